@@ -1,4 +1,7 @@
-/** Options of the framework; vite.config.ts hands them to the plugin. */
+/**
+ * Options of the framework; vite.config.ts hands them to the plugin.
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
 export default {
   appDirectory: "app",
   serverModuleFormat: "esm",

@@ -1,0 +1,44 @@
+-- Roles of the application. Nobody logs in as one of them: a login that owns nothing is granted all of them
+-- (see docs/operations.md) and takes one on per transaction. Roles belong to the whole server, hence the checks.
+do $$
+declare role_name text;
+begin
+  foreach role_name in array array['app_auth', 'app_viewer', 'app_worker', 'app_insights'] loop
+    if not exists (select from pg_roles where rolname = role_name) then
+      execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit', role_name);
+    end if;
+  end loop;
+end $$;
+
+-- Owns the few functions that must see more than their caller; it may not log in and owns nothing else.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'app_definer') then
+    create role app_definer nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
+  end if;
+end $$;
+
+grant app_definer to current_user;
+
+revoke all on schema public from public;
+create schema auth;
+create schema viewer;
+grant usage on schema public to app_auth, app_viewer, app_worker, app_insights, app_definer;
+grant usage on schema viewer to app_auth, app_viewer, app_worker, app_insights, app_definer;
+grant usage on schema auth to app_auth;
+
+-- Who is asking. Settings are made by the doors in db/viewer.server.ts and end with the transaction;
+-- after that a setting reads '' and not NULL.
+create function viewer.resident_id() returns uuid language sql stable
+  as $$ select nullif(current_setting('app.resident_id', true), '')::uuid $$;
+create function viewer.household_id() returns uuid language sql stable
+  as $$ select nullif(current_setting('app.household_id', true), '')::uuid $$;
+create function viewer.neighbourhood_code() returns text language sql stable
+  as $$ select nullif(current_setting('app.neighbourhood_code', true), '') $$;
+create function viewer.street_id() returns text language sql stable
+  as $$ select nullif(current_setting('app.street_id', true), '') $$;
+create function viewer.building_id() returns text language sql stable
+  as $$ select nullif(current_setting('app.building_id', true), '') $$;
+-- Neighbourhoods that the asker moderates, separated by commas in the setting.
+create function viewer.moderates() returns text[] language sql stable
+  as $$ select coalesce(string_to_array(nullif(current_setting('app.moderates', true), ''), ','), '{}') $$;

@@ -1,0 +1,122 @@
+import { bigint, boolean, date, integer, pgSchema, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+// Accounts, sessions and proofs: only asAuth comes here.
+
+export const locales = ["nl", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+const authSchema = pgSchema("auth");
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const account = authSchema.table("account", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  email: text("email").notNull(),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  lastActiveOn: date("last_active_on").notNull().defaultNow(),
+});
+
+export const session = authSchema.table("session", {
+  idHash: text("id_hash").primaryKey(),
+  accountId: uuid("account_id").notNull(),
+  publicId: uuid("public_id").notNull().defaultRandom(),
+  device: text("device").notNull().default(""),
+  staff: boolean("staff").notNull().default(false),
+  createdAt: at("created_at").notNull().defaultNow(),
+  lastSeenAt: at("last_seen_at").notNull().defaultNow(),
+  expiresAt: at("expires_at").notNull(),
+  secondFactorAt: at("second_factor_at"),
+});
+
+export const signup = authSchema.table("signup", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  email: text("email").notNull(),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
+  dwellingId: text("dwelling_id").notNull(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  way: text("way").$type<"letter" | "join">().notNull(),
+  accountId: uuid("account_id"),
+  requesterName: text("requester_name"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  completedAt: at("completed_at"),
+  endedAt: at("ended_at"),
+});
+
+export type ProofPurpose = "log_in" | "sign_up" | "change_email" | "confirm_waiting";
+
+export const mailProof = authSchema.table("mail_proof", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  purpose: text("purpose").$type<ProofPurpose>().notNull(),
+  email: text("email").notNull(),
+  accountId: uuid("account_id"),
+  signupId: uuid("signup_id"),
+  browserHash: text("browser_hash").notNull(),
+  tokenHash: text("token_hash"),
+  codeHash: text("code_hash"),
+  tries: smallint("tries").notNull().default(0),
+  createdAt: at("created_at").notNull().defaultNow(),
+  expiresAt: at("expires_at").notNull(),
+  usedAt: at("used_at"),
+});
+
+export const letterCode = authSchema.table("letter_code", {
+  letterId: uuid("letter_id").primaryKey(),
+  signupId: uuid("signup_id").notNull(),
+  codeHmac: text("code_hmac").notNull(),
+  tries: smallint("tries").notNull().default(0),
+  createdAt: at("created_at").notNull().defaultNow(),
+  expiresAt: at("expires_at").notNull(),
+  usedAt: at("used_at"),
+});
+
+export const householdInvitation = authSchema.table("household_invitation", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  householdId: uuid("household_id").notNull(),
+  invitedBy: uuid("invited_by").notNull(),
+  email: text("email").notNull(),
+  tokenHash: text("token_hash"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  expiresAt: at("expires_at").notNull(),
+  acceptedAt: at("accepted_at"),
+  revokedAt: at("revoked_at"),
+});
+
+export const emailChange = authSchema.table("email_change", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  newEmail: text("new_email").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  confirmedAt: at("confirmed_at"),
+  effectiveAt: at("effective_at"),
+  cancelledAt: at("cancelled_at"),
+});
+
+export const totp = authSchema.table("totp", {
+  accountId: uuid("account_id").primaryKey(),
+  secretEncrypted: text("secret_encrypted").notNull(),
+  confirmedAt: at("confirmed_at"),
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+});
+
+export const recoveryCode = authSchema.table("recovery_code", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  codeHash: text("code_hash").notNull(),
+  usedAt: at("used_at"),
+});
+
+export const waiting = authSchema.table("waiting", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  email: text("email").notNull(),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  confirmedAt: at("confirmed_at"),
+  toldAt: at("told_at"),
+});
+
+export const rateLimit = authSchema.table("rate_limit", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull().default(0),
+  expire: at("expire"),
+});

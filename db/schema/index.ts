@@ -1,0 +1,5 @@
+// The one list of tables: drizzle wants them all in one object.
+export * from "./auth.ts";
+export * from "./people.ts";
+export * from "./register.ts";
+export * from "./sharing.ts";

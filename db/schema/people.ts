@@ -1,0 +1,95 @@
+import { pgTable, text, timestamp, uuid, boolean } from "drizzle-orm/pg-core";
+
+// Households, the people in them, their roles and their consent.
+
+export const audiences = ["household", "building", "street", "neighbourhood"] as const;
+export type Audience = (typeof audiences)[number];
+export const involvements = ["join_in", "think_along", "informed", "not_now"] as const;
+export type Involvement = (typeof involvements)[number];
+export type ConsentPurpose = "share_measure" | "share_wish" | "join_wish" | "published_figures" | "display_name";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const household = pgTable("household", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  dwellingId: text("dwelling_id").notNull(),
+  streetId: text("street_id").notNull(),
+  buildingId: text("building_id"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  endedAt: at("ended_at"),
+});
+
+export const resident = pgTable("resident", {
+  id: uuid("id").primaryKey(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  displayName: text("display_name"),
+  involvement: text("involvement").$type<Involvement>(),
+  welcomedAt: at("welcomed_at"),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+export const membership = pgTable("membership", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  residentId: uuid("resident_id").notNull(),
+  role: text("role").$type<"adult">().notNull().default("adult"),
+  evidence: text("evidence").$type<"letter" | "invitation" | "request" | "door" | "sample">().notNull(),
+  startedAt: at("started_at").notNull().defaultNow(),
+  endedAt: at("ended_at"),
+  endedReason: text("ended_reason"),
+});
+
+export const joinRequest = pgTable("join_request", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  signupId: uuid("signup_id").notNull(),
+  requesterName: text("requester_name").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  decidedAt: at("decided_at"),
+  decidedBy: uuid("decided_by"),
+  accepted: boolean("accepted"),
+});
+
+export const roleGrant = pgTable("role_grant", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  role: text("role").$type<"moderator" | "official">().notNull(),
+  neighbourhoodCode: text("neighbourhood_code"),
+  municipalityCode: text("municipality_code"),
+  grantedBy: uuid("granted_by"),
+  startedAt: at("started_at").notNull().defaultNow(),
+  endedAt: at("ended_at"),
+});
+
+export const consent = pgTable("consent", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  residentId: uuid("resident_id").notNull(),
+  purpose: text("purpose").$type<ConsentPurpose>().notNull(),
+  fieldGroup: text("field_group").notNull(),
+  subjectId: uuid("subject_id"),
+  audience: text("audience").$type<Audience>(),
+  textVersion: text("text_version").notNull(),
+  textShown: text("text_shown").notNull(),
+  locale: text("locale").notNull(),
+  givenAt: at("given_at").notNull().defaultNow(),
+  withdrawnAt: at("withdrawn_at"),
+  withdrawnBy: uuid("withdrawn_by"),
+});
+
+export const disclosure = pgTable("disclosure", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  actorId: uuid("actor_id").notNull(),
+  actorRole: text("actor_role").$type<"moderator">().notNull(),
+  what: text("what").$type<"measure" | "wish">().notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  reason: text("reason").notNull(),
+  at: at("at").notNull().defaultNow(),
+});

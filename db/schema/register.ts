@@ -1,0 +1,120 @@
+import { boolean, date, doublePrecision, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+
+// Public registers: BAG and boundaries. Geometry is GeoJSON in WGS84 (EPSG:4326), areas are m².
+
+export const dwellingTypes = ["flat", "terraced", "end_terrace", "semi_detached", "detached", "other", "unknown"] as const;
+export type DwellingType = (typeof dwellingTypes)[number];
+
+const boundingBox = {
+  minLon: doublePrecision("min_lon").notNull(),
+  minLat: doublePrecision("min_lat").notNull(),
+  maxLon: doublePrecision("max_lon").notNull(),
+  maxLat: doublePrecision("max_lat").notNull(),
+};
+
+export const municipality = pgTable("municipality", {
+  code: text("code").primaryKey(),
+  name: text("name").notNull(),
+});
+
+export const neighbourhood = pgTable("neighbourhood", {
+  code: text("code").primaryKey(),
+  year: smallint("year").notNull(),
+  name: text("name").notNull(),
+  municipalityCode: text("municipality_code"),
+  geometry: jsonb("geometry").$type<Polygon | MultiPolygon>().notNull(),
+  ...boundingBox,
+  served: boolean("served").notNull().default(false),
+  source: text("source").notNull(),
+  sourceDate: date("source_date"),
+  mapVersion: integer("map_version").notNull().default(1),
+  endedOn: date("ended_on"),
+});
+
+export const street = pgTable("street", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  placeName: text("place_name"),
+  endedOn: date("ended_on"),
+});
+
+export const building = pgTable("building", {
+  id: text("id").primaryKey(),
+  neighbourhoodCode: text("neighbourhood_code"),
+  builtYear: smallint("built_year"),
+  status: text("status").notNull(),
+  geometry: jsonb("geometry").$type<Polygon | MultiPolygon>().notNull(),
+  ...boundingBox,
+  footprintM2: integer("footprint_m2").notNull(),
+  dwellingCount: integer("dwelling_count").notNull().default(0),
+  dwellingType: text("dwelling_type").$type<DwellingType>(),
+  sourceDate: date("source_date"),
+  endedOn: date("ended_on"),
+});
+
+export const dwelling = pgTable("dwelling", {
+  id: text("id").primaryKey(),
+  neighbourhoodCode: text("neighbourhood_code"),
+  buildingId: text("building_id"),
+  streetId: text("street_id"),
+  postcode: text("postcode"),
+  houseNumber: integer("house_number"),
+  houseLetter: text("house_letter"),
+  houseAddition: text("house_addition"),
+  areaM2: integer("area_m2"),
+  purposes: text("purposes").array().notNull().default([]),
+  isHome: boolean("is_home").notNull(),
+  status: text("status").notNull(),
+  lon: doublePrecision("lon").notNull(),
+  lat: doublePrecision("lat").notNull(),
+  dwellingType: text("dwelling_type").$type<DwellingType>(),
+  sourceDate: date("source_date"),
+  endedOn: date("ended_on"),
+});
+
+export const dwellingBuilding = pgTable(
+  "dwelling_building",
+  { dwellingId: text("dwelling_id").notNull(), buildingId: text("building_id").notNull() },
+  (table) => [primaryKey({ columns: [table.dwellingId, table.buildingId] })],
+);
+
+export const address = pgTable("address", {
+  id: text("id").primaryKey(),
+  dwellingId: text("dwelling_id").notNull(),
+  isMain: boolean("is_main").notNull(),
+  streetId: text("street_id"),
+  postcode: text("postcode"),
+  houseNumber: integer("house_number").notNull(),
+  houseLetter: text("house_letter"),
+  houseAddition: text("house_addition"),
+  endedOn: date("ended_on"),
+});
+
+export const streetInNeighbourhood = pgTable(
+  "street_in_neighbourhood",
+  {
+    streetId: text("street_id").notNull(),
+    neighbourhoodCode: text("neighbourhood_code").notNull(),
+    homeCount: integer("home_count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.streetId, table.neighbourhoodCode] })],
+);
+
+export const baseMap = pgTable("base_map", {
+  neighbourhoodCode: text("neighbourhood_code").primaryKey(),
+  geojson: jsonb("geojson").$type<FeatureCollection>().notNull(),
+  source: text("source").notNull(),
+  sourceDate: date("source_date"),
+});
+
+export const importRun = pgTable("import_run", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  kind: text("kind").notNull(),
+  fileName: text("file_name").notNull(),
+  fileSha256: text("file_sha256").notNull(),
+  sourceDate: date("source_date"),
+  startedAt: timestamp("started_at", { withTimezone: true }).notNull().defaultNow(),
+  finishedAt: timestamp("finished_at", { withTimezone: true }),
+  summary: jsonb("summary").$type<Record<string, unknown>>().notNull().default({}),
+});

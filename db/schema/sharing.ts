@@ -1,0 +1,179 @@
+import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Audience } from "./people.ts";
+
+// What households share: measures, wishes, photos; and what is said about it.
+
+export const measureStates = ["planned", "done", "removed"] as const;
+export type MeasureState = (typeof measureStates)[number];
+export const costRanges = ["none", "under_500", "500_2000", "2000_5000", "5000_10000", "10000_20000", "over_20000"] as const;
+export type CostRange = (typeof costRanges)[number];
+export const doneBys = ["self", "company", "landlord", "vve", "previous_owner"] as const;
+export type DoneBy = (typeof doneBys)[number];
+export const horizons = ["this_year", "few_years", "someday"] as const;
+export type Horizon = (typeof horizons)[number];
+export const obstacles = ["cost", "knowhow", "landlord", "vve", "time", "disruption", "looks", "other"] as const;
+export type Obstacle = (typeof obstacles)[number];
+export const reportCategories = ["personal_data", "offensive", "advertising", "untrue", "unsafe", "other"] as const;
+export type ReportCategory = (typeof reportCategories)[number];
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+const ownedItem = {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  streetId: text("street_id").notNull(),
+  buildingId: text("building_id"),
+  dwellingId: text("dwelling_id").notNull(),
+  residentId: uuid("resident_id").notNull(),
+  /** The name that neighbours see; null is "iemand uit de <straat>". */
+  shownName: text("shown_name"),
+  audience: text("audience").$type<Audience>().notNull().default("household"),
+  /** Set when an audience became too small and the item fell back to the household. */
+  narrowedAt: at("narrowed_at"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  updatedAt: at("updated_at").notNull().defaultNow(),
+  sharedAt: at("shared_at"),
+  withdrawnAt: at("withdrawn_at"),
+  withdrawnBy: uuid("withdrawn_by"),
+  hiddenAt: at("hidden_at"),
+};
+
+export const measure = pgTable("measure", {
+  ...ownedItem,
+  kind: text("kind").notNull(),
+  state: text("state").$type<MeasureState>().notNull(),
+  year: smallint("year"),
+  costRange: text("cost_range").$type<CostRange>(),
+  doneBy: text("done_by").$type<DoneBy>(),
+  satisfaction: smallint("satisfaction"),
+  experience: text("experience"),
+  wouldDoDifferently: text("would_do_differently"),
+  gasBeforeM3: integer("gas_before_m3"),
+  gasAfterM3: integer("gas_after_m3"),
+  powerBeforeKwh: integer("power_before_kwh"),
+  powerAfterKwh: integer("power_after_kwh"),
+  mayAsk: boolean("may_ask").notNull().default(false),
+  mayVisit: boolean("may_visit").notNull().default(false),
+});
+
+export const wish = pgTable("wish", {
+  ...ownedItem,
+  scope: text("scope").$type<"home" | "neighbourhood">().notNull(),
+  kind: text("kind"),
+  title: text("title"),
+  note: text("note"),
+  horizon: text("horizon").$type<Horizon>(),
+  holdingBack: text("holding_back").array().$type<Obstacle[]>().notNull().default([]),
+});
+
+export const wishJoin = pgTable(
+  "wish_join",
+  {
+    wishId: uuid("wish_id").notNull(),
+    neighbourhoodCode: text("neighbourhood_code").notNull(),
+    householdId: uuid("household_id").notNull(),
+    residentId: uuid("resident_id").notNull(),
+    shownName: text("shown_name"),
+    streetId: text("street_id").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.wishId, table.householdId] })],
+);
+
+export const photo = pgTable("photo", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  measureId: uuid("measure_id").notNull(),
+  mime: text("mime").$type<"image/webp">().notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+  alt: text("alt"),
+  bytes: bytea("bytes").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+export const announcement = pgTable("announcement", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  authorId: uuid("author_id").notNull(),
+  shownName: text("shown_name").notNull(),
+  title: text("title").notNull(),
+  body: text("body").notNull(),
+  publishedAt: at("published_at").notNull().defaultNow(),
+  withdrawnAt: at("withdrawn_at"),
+});
+
+export const report = pgTable("report", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  receipt: text("receipt").notNull(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  reporterId: uuid("reporter_id").notNull(),
+  reporterHouseholdId: uuid("reporter_household_id").notNull(),
+  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  category: text("category").$type<ReportCategory>().notNull(),
+  note: text("note"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  closedAt: at("closed_at"),
+  closedBy: uuid("closed_by"),
+  decision: text("decision").$type<"hidden" | "kept">(),
+  decisionNote: text("decision_note"),
+});
+
+export const hiding = pgTable("hiding", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  reportId: uuid("report_id"),
+  moderatorId: uuid("moderator_id").notNull(),
+  rule: text("rule").$type<ReportCategory>().notNull(),
+  reason: text("reason").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  liftedAt: at("lifted_at"),
+  liftedBy: uuid("lifted_by"),
+});
+
+export const missingAddress = pgTable("missing_address", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code"),
+  postcode: text("postcode").notNull(),
+  houseNumber: text("house_number").notNull(),
+  streetName: text("street_name"),
+  note: text("note"),
+  email: text("email").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  handledAt: at("handled_at"),
+  handledBy: uuid("handled_by"),
+  outcome: text("outcome"),
+});
+
+export const letter = pgTable("letter", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  dwellingId: text("dwelling_id").notNull(),
+  signupId: uuid("signup_id").notNull(),
+  requestedAt: at("requested_at").notNull().defaultNow(),
+  printedAt: at("printed_at"),
+  printedBy: uuid("printed_by"),
+  printCount: smallint("print_count").notNull().default(0),
+  endedAt: at("ended_at"),
+});
+
+export const outbox = pgTable("outbox", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  template: text("template").notNull(),
+  accountId: uuid("account_id"),
+  proofId: uuid("proof_id"),
+  subjectId: uuid("subject_id"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  deliverAfter: at("deliver_after").notNull().defaultNow(),
+  attempts: smallint("attempts").notNull().default(0),
+  lastError: text("last_error"),
+  deliveredAt: at("delivered_at"),
+  givenUpAt: at("given_up_at"),
+});
