@@ -1,0 +1,4 @@
+import type { map as nl } from "../nl/map.ts";
+import type { Translation } from "../translation.ts";
+
+export const map: Translation<typeof nl> = {};

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeAll } from "vitest";
+import { closeDatabase, useDatabase } from "../../db/client.server.ts";
+import { type Connection, connectPglite, connectPostgres } from "../../db/connection.ts";
+
+export type DatabaseKind = Connection["kind"];
+
+/** The databases on which this run proves things; prepared by prepare-databases.ts. */
+export const databaseKinds: DatabaseKind[] = process.env.TEST_POSTGRES_ADMIN_URL ? ["pglite", "postgres"] : ["pglite"];
+
+export const appLogin = "buurhof_test_app";
+
+export type TestDatabase = { readonly connection: Connection; readonly url: string | null; readonly directory: string | null };
+
+/** Gives the tests of the surrounding `describe` a fresh, migrated database that the doors of db/viewer.server.ts use. */
+export function testDatabase(kind: DatabaseKind): TestDatabase {
+  const made: { connection?: Connection; url: string | null; directory: string | null; drop?: () => Promise<void> } = { url: null, directory: null };
+  beforeAll(async () => {
+    Object.assign(made, await freshDatabase(kind));
+    useDatabase(made.connection!);
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await made.drop?.();
+  });
+  return made as TestDatabase;
+}
+
+/** Makes a database from the migrated template. On PostgreSQL the connection is that of a login that owns nothing. */
+export async function freshDatabase(kind: DatabaseKind) {
+  if (kind === "pglite") {
+    const directory = mkdtempSync(join(tmpdir(), "buurhof-test-"));
+    cpSync(process.env.TEST_PGLITE_TEMPLATE!, directory, { recursive: true });
+    const connection = await connectPglite(directory);
+    return { connection, url: null, directory, drop: async () => rmSync(directory, { recursive: true, force: true }) };
+  }
+  const name = `buurhof_test_${randomBytes(6).toString("hex")}`;
+  await administrate(`create database ${name} template ${process.env.TEST_POSTGRES_TEMPLATE}`);
+  const url = new URL(process.env.TEST_POSTGRES_ADMIN_URL!);
+  url.pathname = `/${name}`;
+  url.username = appLogin;
+  url.password = appLogin;
+  return {
+    connection: connectPostgres(url.href, 10),
+    url: url.href,
+    directory: null,
+    drop: () => administrate(`drop database if exists ${name} with (force)`),
+  };
+}
+
+/** Runs one statement as the administrator of the test server. */
+export async function administrate(statement: string): Promise<void> {
+  const client = postgres(process.env.TEST_POSTGRES_ADMIN_URL!, { max: 1, onnotice: () => {} });
+  try {
+    await client.unsafe(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,4 @@
+// Fixed secrets of the tests; the application refuses to start without any.
+process.env.APP_SECRET ??= "a-secret-of-the-tests-that-is-long-enough-0123456789";
+process.env.APP_URL ??= "http://localhost:3000";
+process.env.APP_MODE ??= "test";

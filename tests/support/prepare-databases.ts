@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectPglite, connectPostgres } from "../../db/connection.ts";
+import { migrate, migrations } from "../../db/migrate.ts";
+import { administrate, appLogin } from "./databases.ts";
+import { findPostgres } from "./postgres-url.ts";
+
+/** Makes one migrated template per database before the tests; every test file copies it. */
+export default async function prepare(): Promise<() => Promise<void>> {
+  process.env.TEST_PGLITE_TEMPLATE = await pgliteTemplate();
+  const url = await findPostgres();
+  if (!url) return async () => {};
+  process.env.TEST_POSTGRES_ADMIN_URL = url;
+  const template = `buurhof_template_${randomBytes(6).toString("hex")}`;
+  process.env.TEST_POSTGRES_TEMPLATE = template;
+  await administrate(`create database ${template}`);
+  const here = new URL(url);
+  here.pathname = `/${template}`;
+  const connection = connectPostgres(here.href, 1);
+  await migrate(connection);
+  // Roles belong to the whole server: two runs at the same time may meet here.
+  await connection.script(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${appLogin}') then
+        create role ${appLogin} login noinherit nosuperuser nobypassrls password '${appLogin}';
+      end if;
+    exception when duplicate_object or unique_violation then null; end $$;
+    grant app_auth, app_viewer, app_worker, app_insights to ${appLogin};
+    grant temporary, connect on database ${template} to app_worker, ${appLogin}`);
+  await connection.close();
+  return () => administrate(`drop database if exists ${template} with (force)`);
+}
+
+async function pgliteTemplate(): Promise<string> {
+  const version = createHash("sha256");
+  for (const migration of migrations()) version.update(migration.sha256);
+  const directory = join(tmpdir(), `buurhof-pglite-${process.getuid?.() ?? 0}-${version.digest("hex").slice(0, 16)}`);
+  if (existsSync(directory)) return directory;
+  const building = mkdtempSync(`${directory}-building-`);
+  const connection = await connectPglite(building);
+  await migrate(connection);
+  await connection.close();
+  try {
+    renameSync(building, directory);
+  } catch {
+    rmSync(building, { recursive: true, force: true });
+  }
+  return directory;
+}
