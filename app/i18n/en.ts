@@ -3,6 +3,8 @@ import { session } from "./en/session.ts";
 import { join } from "./en/join.ts";
 import { household } from "./en/household.ts";
 import { map } from "./en/map.ts";
+import { catalogue } from "./en/catalogue.ts";
+import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { wishes } from "./en/wishes.ts";
 import { home } from "./en/home.ts";
@@ -14,4 +16,4 @@ import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };

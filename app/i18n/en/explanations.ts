@@ -1,0 +1,155 @@
+import type { explanations as nl } from "../nl/explanations.ts";
+import type { Translation } from "../translation.ts";
+
+export const explanations: Translation<typeof nl> = {
+  roof_insulation: {
+    what: "A layer of insulation on the inside or outside of the roof. Heat rises, so a bare roof loses a lot of it. In summer the top floor stays cooler too.",
+    ask1: "Was it done from the inside or the outside?",
+    ask2: "How much space did you lose in the attic?",
+    ask3: "Do you notice it on hot days?",
+  },
+  cavity_insulation: {
+    what: "Many homes built between 1920 and 1975 have two walls with air in between. A company drills small holes and fills the gap with beads, flakes or foam. It usually takes a day.",
+    ask1: "Can you still see the holes in the joints?",
+    ask2: "Was your wall suitable, and how did you know?",
+    ask3: "Did anyone check for bats?",
+  },
+  facade_insulation: {
+    what: "Insulation on the inside or outside of the outer wall, with a new finish. It is an answer for walls without a cavity. Inside it takes space, outside it changes how your house looks.",
+    ask1: "Did you need a permit?",
+    ask2: "What did you do about window sills and sockets?",
+    ask3: "How long did the work take?",
+  },
+  floor_insulation: {
+    what: "Insulation under the ground floor, or on the bottom of the crawl space. Your feet get less cold and there is less draught. What is possible depends on the height of the crawl space.",
+    ask1: "How high is your crawl space?",
+    ask2: "Is it less damp now?",
+    ask3: "Could you stay at home during the work?",
+  },
+  glazing: {
+    what: "Glass in two or three layers with an invisible coating that keeps heat in. HR++ often fits your old frames, triple glass is thicker. There is less draught and you hear less of the street.",
+    ask1: "Did the frames have to be replaced too?",
+    ask2: "HR++ or triple, and why?",
+    ask3: "Do you hear less from outside now?",
+  },
+  draught_proofing: {
+    what: "Strips, brushes and sealant close the gaps around windows, doors, the meter cupboard and the letterbox. You can often do it yourself for little money. Do leave ventilation grilles open.",
+    ask1: "Where were your biggest gaps?",
+    ask2: "Which strips stay in place?",
+    ask3: "Did you do it yourself?",
+  },
+  insulated_door: {
+    what: "A door with insulation inside and a good rubber seal. In an old house it makes the hall less cold. The door often closes better and more securely too.",
+    ask1: "Does the door still match the rest of the street?",
+    ask2: "Was the frame replaced as well?",
+    ask3: "Do you notice it in the hall?",
+  },
+  heat_pump_hybrid: {
+    what: "A small heat pump that works together with your gas boiler. The pump heats the house for most of the year. The boiler helps when it is cold and makes hot water.",
+    ask1: "Where is the outdoor unit, and can you hear it?",
+    ask2: "How much gas do you still use?",
+    ask3: "Were your radiators big enough?",
+  },
+  heat_pump_air: {
+    what: "A heat pump takes heat from the outside air and heats your whole house and the water. You no longer need gas for heating. Your house does need good insulation.",
+    ask1: "Does it stay warm when it freezes?",
+    ask2: "How much electricity does it use in a year?",
+    ask3: "Where is the water tank?",
+  },
+  heat_pump_ground: {
+    what: "A heat pump that takes heat from a deep pipe in the ground. Nothing stands outside, so you hear nothing. In summer it can cool a little too.",
+    ask1: "How deep did they drill, and did the machine fit in the garden?",
+    ask2: "Did you need a notification or a permit?",
+    ask3: "Do you use the cooling in summer?",
+  },
+  heat_network: {
+    what: "Hot water comes into your home through a pipe in the street. A small unit passes the heat on to your radiators and tap. You have no boiler, and you don't choose your own supplier.",
+    ask1: "What is the fixed cost per month?",
+    ask2: "What had to change in the house?",
+    ask3: "Is it always warm enough?",
+  },
+  solar_boiler: {
+    what: "A panel on the roof heats water with the sun and keeps it in a tank. In summer nearly all your hot water comes from the roof. In winter your boiler or heat pump tops it up.",
+    ask1: "How big is the tank and where is it?",
+    ask2: "For how many months do you shower without gas?",
+    ask3: "Does it need maintenance?",
+  },
+  low_temperature_radiators: {
+    what: "Larger radiators, or radiators with small fans, that give enough heat with lukewarm water. Handy with a heat pump, and with a boiler you use less gas too.",
+    ask1: "Can you hear the fans?",
+    ask2: "Which rooms did you do?",
+    ask3: "What temperature is your boiler or pump at now?",
+  },
+  underfloor_heating: {
+    what: "Pipes in the floor heat the room from below with lukewarm water. The warmth is even and there is less in the way. Insulate the floor first, or you heat the crawl space.",
+    ask1: "Were the pipes milled in, or is there a new floor?",
+    ask2: "How long was the room out of use?",
+    ask3: "Which floor covering is on top?",
+  },
+  heating_balance: {
+    what: "Turning the boiler down and adjusting the radiators so that every room warms up evenly. In Dutch it is called waterzijdig inregelen. It costs little and you often notice it at once.",
+    ask1: "Did you do it yourself?",
+    ask2: "What is your boiler set to now?",
+    ask3: "Which room didn't get warm before?",
+  },
+  solar_panels: {
+    what: "Panels on the roof or the balcony turn daylight into electricity. What you don't use goes to the grid. Direction, shade and room in your meter cupboard decide what you get out of it.",
+    ask1: "How many panels do you have, and facing which way?",
+    ask2: "What do they yield in a year?",
+    ask3: "Did the meter cupboard need changes?",
+  },
+  home_battery: {
+    what: "A battery at home keeps your own solar power for the evening. Whether it pays depends on your contract and your panels. Mind a safe place for it.",
+    ask1: "Where does it hang, and does it make noise?",
+    ask2: "How much of your own power do you use now?",
+    ask3: "Which energy contract do you have with it?",
+  },
+  charging_point: {
+    what: "A socket at home where you charge an electric car. It can charge when the sun shines or when power is cheap. You need a parking place of your own.",
+    ask1: "Did you need a heavier connection?",
+    ask2: "Do you charge with your own solar power?",
+    ask3: "What did the cable to the drive cost?",
+  },
+  induction: {
+    what: "Cooking on an electric hob that heats only the pan. There is no flame and the air in the kitchen stays cleaner. Usually the meter cupboard needs an extra circuit.",
+    ask1: "Could you keep your pans?",
+    ask2: "What had to be done in the meter cupboard?",
+    ask3: "How long did it take to get used to?",
+  },
+  ventilation: {
+    what: "Ventilation takes away stale and damp air and brings in fresh air. New systems measure whether it is needed. With heat recovery you lose hardly any warmth.",
+    ask1: "Do you hear it at night?",
+    ask2: "Where do the ducts run?",
+    ask3: "Has the damp or mould gone?",
+  },
+  shower_heat_recovery: {
+    what: "A pipe or channel under the shower uses the warmth of the waste water for the fresh cold water. You notice nothing while showering. It goes well with a new bathroom.",
+    ask1: "Did the bathroom have to be opened up?",
+    ask2: "Is it a pipe or a channel?",
+    ask3: "How do you clean it?",
+  },
+  sun_shading: {
+    what: "Screens, shutters or an awning on the outside stop the sun before it enters your home. That works far better than curtains. You need no air conditioning, or less often.",
+    ask1: "Do they survive strong wind?",
+    ask2: "What difference does it make in the bedroom?",
+    ask3: "Did the owners' association or landlord allow it?",
+  },
+  green_roof: {
+    what: "Plants on a flat roof or shed, mostly sedum. The roof holds rain and gets less hot. The roof does have to carry the weight.",
+    ask1: "Can your roof carry the weight?",
+    ask2: "How much work is the upkeep?",
+    ask3: "Did you get a subsidy from the municipality?",
+  },
+  rain_barrel: {
+    what: "A barrel or tank on the drainpipe, for water in the garden. Less rain runs into the sewer and you use no tap water for the plants. Connecting it often takes an hour.",
+    ask1: "How big is it, and is it often empty?",
+    ask2: "How did you connect it to the drainpipe?",
+    ask3: "What do you do in winter?",
+  },
+  green_garden: {
+    what: "Tiles out and plants in, or a climber against the wall. Rain can sink into the ground and it stays cooler on hot days. A narrow strip along the wall works without a front garden.",
+    ask1: "What did you do with the tiles?",
+    ask2: "Which plants do well?",
+    ask3: "Were you allowed to plant along the pavement?",
+  },
+};
