@@ -1,4 +1,42 @@
 import type { common as nl } from "../nl/common.ts";
 import type { Translation } from "../translation.ts";
 
-export const common: Translation<typeof nl> = {};
+export const common: Translation<typeof nl> = {
+  demo: "Example: this neighbourhood and all people in it are made up.",
+  nav: {
+    main: "Main menu",
+    skip: "Skip to content",
+    map: "Map",
+    neighbourhood: "Neighbours",
+    home: "My home",
+    more: "More",
+    moderation: "Moderation",
+    logIn: "Log in",
+    back: "Back",
+  },
+  form: {
+    optional: "optional",
+    checkThis: "Please check this",
+    step: "Step {{step}} of {{of}}",
+    next: "Continue",
+    save: "Save",
+    cancel: "Cancel",
+    change: "Change",
+    yes: "Yes",
+    no: "No",
+  },
+  audience: {
+    household: "Only my household",
+    building: "My building",
+    street: "My street",
+    neighbourhood: "My neighbourhood",
+  },
+  someoneFrom: "someone from {{street}}",
+  problem: {
+    missingTitle: "This page does not exist",
+    missingText: "The address may be wrong, it may have been removed, or it is not shared with you.",
+    brokenTitle: "Something went wrong on our side",
+    brokenText: "It is not your fault. Please try again in a few minutes. What you saved before is still there.",
+    home: "To the start",
+  },
+};

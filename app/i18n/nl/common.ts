@@ -1,1 +1,39 @@
-export const common = {};
+export const common = {
+  demo: "Voorbeeld: deze buurt en alle mensen zijn verzonnen.",
+  nav: {
+    main: "Hoofdmenu",
+    skip: "Naar de inhoud",
+    map: "Kaart",
+    neighbourhood: "Buurt",
+    home: "Mijn huis",
+    more: "Meer",
+    moderation: "Beheer",
+    logIn: "Inloggen",
+    back: "Terug",
+  },
+  form: {
+    optional: "mag je overslaan",
+    checkThis: "Kijk dit nog even na",
+    step: "Stap {{step}} van {{of}}",
+    next: "Verder",
+    save: "Bewaren",
+    cancel: "Annuleren",
+    change: "Wijzigen",
+    yes: "Ja",
+    no: "Nee",
+  },
+  audience: {
+    household: "Alleen mijn huishouden",
+    building: "Mijn gebouw",
+    street: "Mijn straat",
+    neighbourhood: "Mijn buurt",
+  },
+  someoneFrom: "iemand uit de {{street}}",
+  problem: {
+    missingTitle: "Deze pagina is er niet",
+    missingText: "Misschien klopt het adres niet, is het weggehaald, of is het niet met jou gedeeld.",
+    brokenTitle: "Er ging iets mis bij ons",
+    brokenText: "Dat ligt niet aan jou. Probeer het over een paar minuten nog eens. Wat je eerder bewaarde, is er nog.",
+    home: "Naar het begin",
+  },
+};

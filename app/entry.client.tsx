@@ -1,0 +1,15 @@
+import { RemixBrowser } from "@remix-run/react";
+import { startTransition, StrictMode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { createTranslator, TranslatorContext } from "./i18n/use-t.ts";
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <TranslatorContext.Provider value={createTranslator()}>
+        <RemixBrowser />
+      </TranslatorContext.Provider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,47 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { createTranslator, TranslatorContext } from "./i18n/use-t.ts";
+
+const abortAfter = 5_000;
+
+/** Renders a page. Everything is sent at once: no page waits for slow parts, and proxies get a length of time, not a trickle. */
+export default function handleRequest(
+  _request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <TranslatorContext.Provider value={createTranslator()}>
+        <RemixServer context={remixContext} url={_request.url} abortDelay={abortAfter} nonce={nonce} />
+      </TranslatorContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          status = 500;
+          console.error("rendering failed:", error instanceof Error ? error.stack : "unknown error");
+        },
+      },
+    );
+    setTimeout(abort, abortAfter + 1_000).unref();
+  });
+}
+
+/** Says in the log what went wrong, without anything that a resident typed. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  const path = new URL(request.url).pathname.replace(/[0-9a-f-]{16,}/gi, "…");
+  console.error(`${request.method} ${path} failed:`, error instanceof Error ? error.stack : "unknown error");
+}

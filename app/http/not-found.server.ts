@@ -1,0 +1,4 @@
+/** The one answer to what does not exist and to what this viewer may not see: same status, same body. */
+export function notFound(): Response {
+  return new Response("Niet gevonden", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

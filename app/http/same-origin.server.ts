@@ -1,0 +1,18 @@
+import type { RequestHandler } from "express";
+
+const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses a change that another site asks for: browsers say where a request comes from in Sec-Fetch-Site and Origin.
+ * A browser that says neither is refused too.
+ */
+export function refuseOtherOrigins(appUrl: string): RequestHandler {
+  return (request, response, next) => {
+    if (reading.has(request.method)) return next();
+    const site = request.get("sec-fetch-site");
+    const origin = request.get("origin");
+    const own = origin !== undefined && (origin === new URL(appUrl).origin || origin === `${request.protocol}://${request.get("host")}`);
+    if (site === "same-origin" || (site === undefined && own)) return next();
+    response.status(403).type("text/plain").send("Dit verzoek kwam van een andere site. Ga naar de pagina zelf en probeer het daar.");
+  };
+}

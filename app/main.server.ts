@@ -1,0 +1,33 @@
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import { assertSafe } from "../db/assert-safe.server.ts";
+import { closeDatabase, database } from "../db/client.server.ts";
+import { env } from "./env.server.ts";
+import { createApp } from "./server.ts";
+import { startWorker } from "./worker.ts";
+
+/** Opens the database, checks that it is safe, and listens; jobs run in the same process unless WORKER=off. */
+export async function start(): Promise<Server> {
+  const { APP_MODE, HOST, DEMO_HOST, PORT, WORKER } = env();
+  await assertSafe(await database());
+  const worker = WORKER === "on" ? await startWorker() : null;
+  const app = createApp((await import("virtual:remix/server-build")) as unknown as ServerBuild, { clientFolder: join(process.cwd(), "build/client") });
+  const host = APP_MODE === "demo" ? (DEMO_HOST ?? "127.0.0.1") : HOST;
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = host ? app.listen(PORT, host, () => resolve(listening)) : app.listen(PORT, () => resolve(listening));
+    listening.once("error", reject);
+  });
+  const stop = () => {
+    server.close(() => {
+      void Promise.resolve(worker?.stop())
+        .then(closeDatabase)
+        .then(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), 10_000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  return server;
+}

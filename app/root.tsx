@@ -1,0 +1,109 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "@fontsource-variable/bricolage-grotesque/wght.css";
+import "./tailwind.css";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { currentViewer } from "./features/session/guards.server.ts";
+import { chosenLocale } from "./i18n/locale.server.ts";
+import { useT } from "./i18n/use-t.ts";
+import { wordsFor } from "./i18n/words.server.ts";
+import { env } from "./env.server.ts";
+import { takeFlash } from "./http/flash.server.ts";
+import { FlashLine } from "./ui/flash-line.tsx";
+import { Frame } from "./ui/frame.tsx";
+import { ButtonLink } from "./ui/button.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Buurhof" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await currentViewer(args);
+  const { flash, forget } = await takeFlash(args.request);
+  return data(
+    {
+      ...wordsFor(viewer?.locale ?? chosenLocale(args.request), "common"),
+      demo: env().APP_MODE === "demo",
+      nonce: args.context.nonce,
+      flash,
+      who: viewer && {
+        resident: viewer.householdId !== null,
+        moderator: viewer.mayModerate.length > 0,
+        official: viewer.officialOf.length > 0,
+        neighbourhoodName: viewer.neighbourhoodName,
+      },
+    },
+    forget ? { headers: { "Set-Cookie": forget } } : undefined,
+  );
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang={root?.locale ?? "nl"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#141a17" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/site.webmanifest" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="min-h-dvh bg-paper text-ink antialiased">
+        {children}
+        <ScrollRestoration nonce={root?.nonce} />
+        <Scripts nonce={root?.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { who, demo, flash } = useRouteLoaderData<typeof loader>("root")!;
+  return (
+    <Frame who={who} demo={demo}>
+      {flash ? <FlashLine flash={flash} /> : null}
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  if (!root) return <BareProblem missing={missing} />;
+  return (
+    <Frame who={root.who} demo={root.demo}>
+      <Problem missing={missing} />
+    </Frame>
+  );
+}
+
+function Problem({ missing }: { missing: boolean }) {
+  const t = useT("common");
+  return (
+    <main id="inhoud" className="mx-auto w-full max-w-2xl px-4 py-12">
+      <h1 className="text-3xl">{missing ? t("problem.missingTitle") : t("problem.brokenTitle")}</h1>
+      <p className="mt-4 measure">{missing ? t("problem.missingText") : t("problem.brokenText")}</p>
+      <p className="mt-6">
+        <ButtonLink to="/">{t("problem.home")}</ButtonLink>
+      </p>
+    </main>
+  );
+}
+
+// Without the words of the root loader there is nothing to translate with.
+function BareProblem({ missing }: { missing: boolean }) {
+  return (
+    <main className="mx-auto w-full max-w-2xl px-4 py-12">
+      <h1 className="text-3xl">{missing ? "Deze pagina is er niet" : "Er ging iets mis bij ons"}</h1>
+      <p className="mt-4">
+        <a className="underline" href="/">
+          Naar het begin
+        </a>
+      </p>
+    </main>
+  );
+}

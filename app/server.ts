@@ -1,0 +1,50 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { basemapHosts } from "./features/map/basemap.server.ts";
+import { env } from "./env.server.ts";
+import { precompressedFiles } from "./http/precompressed-files.server.ts";
+import { refuseOtherOrigins } from "./http/same-origin.server.ts";
+import { securityHeaders } from "./http/security-headers.server.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** Nonce of the scripts on this page. */
+    nonce: string;
+    /** Address of the browser, for rate limits only; never stored or logged. */
+    ip: string;
+  }
+}
+
+/** The web application: files, headers, checks and pages. */
+export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), options: { clientFolder: string | null }): express.Express {
+  const { APP_MODE, APP_URL, TRUST_PROXY } = env();
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", TRUST_PROXY);
+  app.use(
+    securityHeaders({ tileHosts: basemapHosts(), development: APP_MODE === "development", https: APP_URL.startsWith("https://") }),
+  );
+  if (options.clientFolder) {
+    app.use("/assets", precompressedFiles(`${options.clientFolder}/assets`, { maxAge: "1y", immutable: true }));
+    app.use(precompressedFiles(options.clientFolder, { maxAge: "1h", immutable: false }));
+  }
+  app.get("/gezond", (_request, response) => void response.type("text/plain").send("ok"));
+  // Only counted in the log, without what the browser says: a report may hold an address.
+  app.post("/csp-melding", (_request, response) => {
+    console.warn("content security policy: a browser reported a violation");
+    response.status(204).end();
+  });
+  app.use(refuseOtherOrigins(APP_URL));
+  app.use(compression({ filter: (request, response) => !response.getHeader("Content-Encoding") && compression.filter(request, response) }));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, ip: request.ip ?? "" }),
+    }),
+  );
+  return app;
+}

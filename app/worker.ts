@@ -1,0 +1,3 @@
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  return { stop: async () => {} };
+}
