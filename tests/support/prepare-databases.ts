@@ -5,13 +5,17 @@ import { join } from "node:path";
 import { connectPglite, connectPostgres } from "../../db/connection.ts";
 import { migrate, migrations } from "../../db/migrate.ts";
 import { administrate, appLogin } from "./databases.ts";
-import { findPostgres } from "./postgres-url.ts";
+import { ensurePostgres } from "./ensure-postgres.mjs";
 
 /** Makes one migrated template per database before the tests; every test file copies it. */
 export default async function prepare(): Promise<() => Promise<void>> {
   process.env.TEST_PGLITE_TEMPLATE = await pgliteTemplate();
-  const url = await findPostgres();
-  if (!url) return async () => {};
+  const server = await ensurePostgres();
+  if (!server.url) {
+    console.warn(server.remark);
+    return server.stop;
+  }
+  const url = server.url;
   process.env.TEST_POSTGRES_ADMIN_URL = url;
   const template = `buurhof_template_${randomBytes(6).toString("hex")}`;
   process.env.TEST_POSTGRES_TEMPLATE = template;
@@ -29,7 +33,10 @@ export default async function prepare(): Promise<() => Promise<void>> {
     grant app_auth, app_viewer, app_worker, app_insights to ${appLogin};
     grant temporary, connect on database ${template} to app_worker, ${appLogin}`);
   await connection.close();
-  return () => administrate(`drop database if exists ${template} with (force)`);
+  return async () => {
+    await administrate(`drop database if exists ${template} with (force)`);
+    await server.stop();
+  };
 }
 
 async function pgliteTemplate(): Promise<string> {
