@@ -35,3 +35,6 @@ export type Resident = AccountViewer & {
 
 /** A moderator whose second factor was shown in this session. */
 export type Moderator = AccountViewer & { moderates: readonly [string, ...string[]] };
+
+/** An official of a municipality whose second factor was shown in this session. */
+export type Official = AccountViewer & { officialOf: readonly [string, ...string[]] };

@@ -1,0 +1,26 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { account } from "../../../db/schema/auth.ts";
+import { roleGrant } from "../../../db/schema/people.ts";
+import type { AuthTx } from "../../../db/viewer.server.ts";
+import { deviceName } from "./device.ts";
+import { sessionLimits } from "./limits.ts";
+import { luciaIn } from "./lucia.server.ts";
+
+/**
+ * Logs an account in: a new session with a new id, whatever the browser had before.
+ * @returns the value of a Set-Cookie header
+ */
+export async function createSession(tx: AuthTx, accountId: string, request: Request): Promise<string> {
+  const lucia = luciaIn(tx);
+  const [role] = await tx
+    .select({ id: roleGrant.id })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.accountId, accountId), isNull(roleGrant.endedAt)))
+    .limit(1);
+  const kind = role ? "staff" : "resident";
+  await tx.update(account).set({ lastActiveOn: sql`current_date` }).where(eq(account.id, accountId));
+  const { id } = await lucia.createSession(accountId, { kind, device: deviceName(request.headers.get("User-Agent")) });
+  const cookie = lucia.createSessionCookie(id);
+  cookie.attributes.maxAge = sessionLimits[kind].absolute;
+  return cookie.serialize();
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import type { Adapter } from "lucia";
+import { account, session } from "../../../db/schema/auth.ts";
+import { household, membership, resident } from "../../../db/schema/people.ts";
+import { neighbourhood, street } from "../../../db/schema/register.ts";
+import type { AuthTx } from "../../../db/viewer.server.ts";
+import { sessionLimits, touchAfter } from "./limits.ts";
+
+/** What the database keeps of a session's id. */
+export function hashSessionId(id: string): string {
+  return createHash("sha256").update(id).digest("hex");
+}
+
+const seconds = (count: number) => sql.raw(`interval '${count} seconds'`);
+const codesOf = (role: "moderator" | "official", column: "neighbourhood_code" | "municipality_code") =>
+  sql<string[]>`array(select g.${sql.raw(column)} from role_grant g
+    where g.account_id = ${account.id} and g.role = ${role} and g.ended_at is null order by 1)`;
+const hasRole = sql<boolean>`(${session.staff} or exists (select from role_grant g where g.account_id = ${account.id} and g.ended_at is null))`;
+const end = (limits: (typeof sessionLimits)["resident" | "staff"]) =>
+  sql`least(${session.createdAt} + ${seconds(limits.absolute)}, ${session.lastSeenAt} + ${seconds(limits.idle)})`;
+const expiresAt = sql`case when ${hasRole} then ${end(sessionLimits.staff)} else ${end(sessionLimits.resident)} end`.mapWith(session.expiresAt);
+
+/**
+ * Lucia's storage within one transaction. The database holds the SHA-256 of a session's id and nothing that opens a
+ * session. An account with a role gets the limits of staff, also when the role came later than the session.
+ */
+export function hashedSessionAdapter(tx: AuthTx): Adapter {
+  let lastSeenAt = new Date();
+  let staff = false;
+  return {
+    async getSessionAndUser(id) {
+      const [row] = await tx
+        .select({
+          accountId: account.id,
+          locale: account.locale,
+          publicId: session.publicId,
+          device: session.device,
+          lastSeenAt: session.lastSeenAt,
+          secondFactorAt: session.secondFactorAt,
+          expiresAt,
+          hasRole,
+          householdId: household.id,
+          neighbourhoodCode: household.neighbourhoodCode,
+          neighbourhoodName: neighbourhood.name,
+          streetId: household.streetId,
+          streetName: street.name,
+          buildingId: household.buildingId,
+          dwellingId: household.dwellingId,
+          displayName: resident.displayName,
+          involvement: resident.involvement,
+          welcomedAt: resident.welcomedAt,
+          mayModerate: codesOf("moderator", "neighbourhood_code"),
+          officialOf: codesOf("official", "municipality_code"),
+        })
+        .from(session)
+        .innerJoin(account, eq(account.id, session.accountId))
+        .leftJoin(membership, and(eq(membership.residentId, account.id), sql`${membership.endedAt} is null`))
+        .leftJoin(household, and(eq(household.id, membership.householdId), sql`${household.endedAt} is null`))
+        .leftJoin(resident, and(eq(resident.id, account.id), eq(resident.householdId, household.id)))
+        .leftJoin(neighbourhood, eq(neighbourhood.code, household.neighbourhoodCode))
+        .leftJoin(street, eq(street.id, household.streetId))
+        .where(eq(session.idHash, hashSessionId(id)));
+      if (!row) return [null, null];
+      lastSeenAt = row.lastSeenAt;
+      staff = row.hasRole;
+      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, welcomedAt, ...rest } = row;
+      const viewer = {
+        ...rest,
+        residentId: row.accountId,
+        sessionId: publicId,
+        welcomed: welcomedAt !== null,
+        moderates: row.secondFactorAt ? row.mayModerate : [],
+      };
+      return [
+        { id, userId: row.accountId, expiresAt: ends, attributes: { device, kind: staff ? "staff" : "resident" } },
+        { id: row.accountId, attributes: { viewer } },
+      ];
+    },
+    async getUserSessions() {
+      throw new Error("Only hashes of ids are kept: list sessions with listSessions.");
+    },
+    async setSession({ id, userId, attributes }) {
+      const { idle } = sessionLimits[attributes.kind];
+      await tx.insert(session).values({
+        idHash: hashSessionId(id),
+        accountId: userId,
+        device: attributes.device,
+        staff: attributes.kind === "staff",
+        expiresAt: sql`now() + ${seconds(idle)}`,
+      });
+    },
+    async updateSessionExpiration(id) {
+      if (Date.now() - lastSeenAt.getTime() < touchAfter * 1000) return;
+      const { idle, absolute } = sessionLimits[staff ? "staff" : "resident"];
+      await tx
+        .update(session)
+        .set({ lastSeenAt: sql`now()`, expiresAt: sql`least(now() + ${seconds(idle)}, ${session.createdAt} + ${seconds(absolute)})` })
+        .where(eq(session.idHash, hashSessionId(id)));
+    },
+    async deleteSession(id) {
+      await tx.delete(session).where(eq(session.idHash, hashSessionId(id)));
+    },
+    async deleteUserSessions(accountId) {
+      await tx.delete(session).where(eq(session.accountId, accountId));
+    },
+    async deleteExpiredSessions() {
+      await tx.delete(session).where(sql`${session.expiresAt} < now()`);
+    },
+  };
+}
