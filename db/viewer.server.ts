@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import type { PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { withDeedsAfterCommit } from "./after-commit.server.ts";
 import { database } from "./client.server.ts";
 import type { Connection, Schema } from "./connection.ts";
 
@@ -43,8 +44,8 @@ export function asViewer<Result>(viewer: ViewerSettings, work: (tx: ViewerTx) =>
 }
 
 /** Opens one transaction for accounts, sessions and proofs. */
-export function asAuth<Result>(work: (tx: AuthTx) => Promise<Result>): Promise<Result> {
-  return open(sql`select set_config('role', 'app_auth', true)`, work);
+export function asAuth<Result>(work: (tx: AuthTx) => Promise<Result>, connection?: Connection): Promise<Result> {
+  return open(sql`select set_config('role', 'app_auth', true)`, work, connection);
 }
 
 /** Opens one transaction for a job or an import. */
@@ -58,9 +59,11 @@ export function asInsights<Result>(work: (tx: InsightsTx) => Promise<Result>): P
 }
 
 async function open<Result, Branded>(enter: ReturnType<typeof sql>, work: (tx: Branded) => Promise<Result>, connection?: Connection): Promise<Result> {
-  const { db } = connection ?? (await database());
-  return db.transaction(async (tx) => {
-    await tx.execute(enter);
-    return work(tx as unknown as Branded);
-  });
+  const used = connection ?? (await database());
+  return withDeedsAfterCommit(used, () =>
+    used.db.transaction(async (tx) => {
+      await tx.execute(enter);
+      return work(tx as unknown as Branded);
+    }),
+  );
 }

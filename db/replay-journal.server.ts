@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Connection } from "./connection.ts";
+import { appendToJournal, assertJournalReplayed } from "./journal.server.ts";
+import { journalFile, type JournalLine, readJournalFile } from "./journal-file.server.ts";
+import { account } from "./schema/auth.ts";
+import { journalEntry, type JournalKind } from "./schema/journal.ts";
+import { consent, household, membership, resident } from "./schema/people.ts";
+import { hiding, measure, photo, report, wish, wishJoin } from "./schema/sharing.ts";
+import { asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
+
+/**
+ * Does again what the journal says and a restored database does not know. Where the journal cannot tell how it was
+ * exactly, the narrower side is taken: a narrowed item falls back to its household. Safe to repeat, and to interrupt.
+ * @param newFile start a new journal from the rows of the database, because the old file is lost
+ * @returns how many lines were replayed
+ * @throws when there is no journal file
+ */
+export async function replayJournal(connection: Connection, { newFile = false } = {}): Promise<number> {
+  const file = journalFile();
+  if (!file) throw new Error("JOURNAL_FILE is not set: there is no journal to replay.");
+  if (newFile && !existsSync(file)) {
+    await asWorker((tx) => tx.update(journalEntry).set({ appendedAt: null }), connection);
+    await appendToJournal(connection);
+  }
+  if (!existsSync(file)) throw new Error(`The journal ${file} is not there.`);
+  const known = new Set((await asWorker((tx) => tx.select({ id: journalEntry.id }).from(journalEntry), connection)).map((row) => row.id));
+  let replayed = 0;
+  for await (const line of readJournalFile(file)) {
+    if (known.has(line.id)) continue;
+    // The account comes first: if this stops halfway, the line is replayed again and finds the rest.
+    if (line.kind === "erasure") await asAuth((tx) => tx.delete(account).where(eq(account.id, line.subjectId)), connection);
+    await asWorker(async (tx) => {
+      await again[line.kind](tx, line);
+      await tx.insert(journalEntry).values({ ...line, appendedAt: sql`now()` });
+    }, connection);
+    replayed++;
+  }
+  await assertJournalReplayed(connection);
+  return replayed;
+}
+
+const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<void>> = {
+  async erasure(tx, { subjectId }) {
+    await tx.delete(photo).where(eq(photo.id, subjectId));
+    await tx.delete(wishJoin).where(eq(wishJoin.residentId, subjectId));
+    await tx.delete(measure).where(eq(measure.residentId, subjectId));
+    await tx.delete(wish).where(eq(wish.residentId, subjectId));
+    await tx.delete(report).where(eq(report.reporterId, subjectId));
+    await tx.delete(consent).where(eq(consent.residentId, subjectId));
+  },
+
+  async withdrawal(tx, { subjectId, at }) {
+    await withdrawItem(tx, subjectId, at);
+    const [taken] = await tx
+      .update(consent)
+      .set({ withdrawnAt: at })
+      .where(and(eq(consent.id, subjectId), isNull(consent.withdrawnAt)))
+      .returning({ purpose: consent.purpose, subjectId: consent.subjectId, householdId: consent.householdId, residentId: consent.residentId });
+    if (!taken) return;
+    if (taken.purpose === "display_name") await forgetName(tx, taken.residentId);
+    if (!taken.subjectId) return;
+    if (taken.purpose === "join_wish") {
+      await tx.delete(wishJoin).where(and(eq(wishJoin.wishId, taken.subjectId), eq(wishJoin.householdId, taken.householdId)));
+    } else {
+      await withdrawItem(tx, taken.subjectId, at);
+    }
+  },
+
+  async narrowing(tx, { subjectId, at }) {
+    const narrow = { audience: "household" as const, narrowedAt: at };
+    await tx.update(measure).set(narrow).where(and(eq(measure.id, subjectId), ne(measure.audience, "household")));
+    await tx.update(wish).set(narrow).where(and(eq(wish.id, subjectId), ne(wish.audience, "household")));
+    await withdrawConsentFor(tx, subjectId, at);
+  },
+
+  async hiding(tx, { subjectId, at }) {
+    for (const [table, subjectKind] of [[measure, "measure"], [wish, "wish"]] as const) {
+      const [hidden] = await tx
+        .update(table)
+        .set({ hiddenAt: at })
+        .where(and(eq(table.id, subjectId), isNull(table.hiddenAt)))
+        .returning({ neighbourhoodCode: table.neighbourhoodCode, householdId: table.householdId });
+      if (hidden) {
+        await tx.insert(hiding).values({ ...hidden, subjectKind, subjectId, moderatorId: nobody, rule: "other", reason: lostReason, createdAt: at });
+      }
+    }
+  },
+
+  async membership_end(tx, { subjectId, at }) {
+    const [ended] = await tx
+      .update(membership)
+      .set({ endedAt: at, endedReason: "journal" })
+      .where(and(eq(membership.id, subjectId), isNull(membership.endedAt)))
+      .returning({ householdId: membership.householdId, residentId: membership.residentId });
+    if (!ended) return;
+    await tx.delete(resident).where(and(eq(resident.id, ended.residentId), eq(resident.householdId, ended.householdId)));
+    const stay = await tx.select({ id: membership.id }).from(membership).where(and(eq(membership.householdId, ended.householdId), isNull(membership.endedAt))).limit(1);
+    if (stay.length > 0) return;
+    await tx.update(household).set({ endedAt: at }).where(and(eq(household.id, ended.householdId), isNull(household.endedAt)));
+    await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.householdId, ended.householdId), isNull(measure.withdrawnAt)));
+    await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.householdId, ended.householdId), isNull(wish.withdrawnAt)));
+    await tx.delete(wishJoin).where(eq(wishJoin.householdId, ended.householdId));
+    await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
+  },
+};
+
+async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
+  await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.id, id), isNull(measure.withdrawnAt)));
+  await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.id, id), isNull(wish.withdrawnAt)));
+  await withdrawConsentFor(tx, id, at);
+}
+
+async function withdrawConsentFor(tx: WorkerTx, subjectId: string, at: Date): Promise<void> {
+  await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.subjectId, subjectId), isNull(consent.withdrawnAt)));
+}
+
+async function forgetName(tx: WorkerTx, residentId: string): Promise<void> {
+  await tx.update(resident).set({ displayName: null }).where(eq(resident.id, residentId));
+  await tx.update(measure).set({ shownName: null }).where(eq(measure.residentId, residentId));
+  await tx.update(wish).set({ shownName: null }).where(eq(wish.residentId, residentId));
+  await tx.update(wishJoin).set({ shownName: null }).where(eq(wishJoin.residentId, residentId));
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+const lostReason = "Verborgen voordat de gegevens uit een reservekopie zijn teruggezet. De motivering van toen is daarbij verloren gegaan; vraag ernaar bij de moderator.";

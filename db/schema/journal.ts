@@ -1,0 +1,23 @@
+import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+// What must never come back after a restore; see db/journal.server.ts.
+
+/**
+ * - `erasure`: an account, or a photo, is erased
+ * - `withdrawal`: a measure, a wish or a consent is taken back
+ * - `narrowing`: a measure or a wish got a smaller audience
+ * - `hiding`: a moderator hid a measure or a wish
+ * - `membership_end`: a resident no longer belongs to a household
+ */
+export const journalKinds = ["erasure", "withdrawal", "narrowing", "hiding", "membership_end"] as const;
+export type JournalKind = (typeof journalKinds)[number];
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const journalEntry = pgTable("journal_entry", {
+  id: uuid("id").primaryKey(),
+  kind: text("kind").$type<JournalKind>().notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  at: at("at").notNull().defaultNow(),
+  appendedAt: at("appended_at"),
+});
