@@ -21,6 +21,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default("Buurhof <post@buurhof.example>"),
   /** "off" leaves the jobs to a process of their own (`npm run worker`). */
   WORKER: z.enum(["on", "off"]).default("on"),
+  /** Outside the database, its disk and its backup: what must never come back after a restore. */
   JOURNAL_FILE: z.string().optional(),
   /** A tile service such as PDOK's, with {z}, {x} and {y}; nothing outside our own server is asked without it. */
   BASEMAP_URL: z.string().optional(),
@@ -47,6 +48,7 @@ export function env(): Environment {
   }
   if (result.data.APP_MODE === "production") {
     if (!result.data.DATABASE_URL) throw new Error("Wrong configuration: DATABASE_URL is missing; production needs PostgreSQL 15 or newer.");
+    if (!result.data.JOURNAL_FILE) throw new Error("Wrong configuration: JOURNAL_FILE is missing; it is a file on another disk than the database and outside its backup.");
     if (!result.data.APP_URL.startsWith("https://")) throw new Error("Wrong configuration: APP_URL must begin with https:// in production.");
     if (!result.data.RESEND_API_KEY && !result.data.SMTP_URL) throw new Error("Wrong configuration: set RESEND_API_KEY or SMTP_URL; nobody can log in without mail.");
   }

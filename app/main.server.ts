@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { assertSafe } from "../db/assert-safe.server.ts";
 import { closeDatabase, database } from "../db/client.server.ts";
+import { assertJournalReplayed } from "../db/journal.server.ts";
 import { env } from "./env.server.ts";
 import { createApp } from "./server.ts";
 import { startWorker } from "./worker.ts";
@@ -10,7 +11,9 @@ import { startWorker } from "./worker.ts";
 /** Opens the database, checks that it is safe, and listens; jobs run in the same process unless WORKER=off. */
 export async function start(): Promise<Server> {
   const { APP_MODE, HOST, DEMO_HOST, PORT, WORKER } = env();
-  await assertSafe(await database());
+  const connection = await database();
+  await assertSafe(connection);
+  await assertJournalReplayed(connection);
   const worker = WORKER === "on" ? await startWorker() : null;
   const app = createApp((await import("virtual:remix/server-build")) as unknown as ServerBuild, { clientFolder: join(process.cwd(), "build/client") });
   const host = APP_MODE === "demo" ? (DEMO_HOST ?? "127.0.0.1") : HOST;
