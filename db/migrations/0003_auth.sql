@@ -29,7 +29,7 @@ create table auth.signup (
   locale text not null default 'nl' check (locale in ('nl', 'en')),
   dwelling_id text not null references dwelling (id),
   neighbourhood_code text not null references neighbourhood (code) on update cascade,
-  way text not null check (way in ('letter', 'join')),
+  way text check (way in ('letter', 'join')),
   account_id uuid references auth.account (id) on delete cascade,
   requester_name text,
   created_at timestamptz not null default now(),
@@ -46,6 +46,7 @@ create table auth.mail_proof (
   email text not null check (email = lower(email)),
   account_id uuid references auth.account (id) on delete cascade,
   signup_id uuid references auth.signup (id) on delete cascade,
+  locale text not null default 'nl' check (locale in ('nl', 'en')),
   browser_hash text not null,
   token_hash text unique,
   code_hash text,
@@ -72,6 +73,7 @@ create table auth.household_invitation (
   household_id uuid not null,
   invited_by uuid not null references auth.account (id) on delete cascade,
   email text not null check (email = lower(email)),
+  locale text not null default 'nl' check (locale in ('nl', 'en')),
   token_hash text unique,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
@@ -82,12 +84,15 @@ create table auth.household_invitation (
 create table auth.email_change (
   id uuid primary key default gen_random_uuid(),
   account_id uuid not null references auth.account (id) on delete cascade,
+  old_email text not null check (old_email = lower(old_email)),
   new_email text not null check (new_email = lower(new_email)),
   created_at timestamptz not null default now(),
   confirmed_at timestamptz,
   effective_at timestamptz,
+  applied_at timestamptz,
   cancelled_at timestamptz
 );
+create index email_change_account on auth.email_change (account_id);
 
 create table auth.totp (
   account_id uuid primary key references auth.account (id) on delete cascade,

@@ -185,13 +185,15 @@ create table missing_address (
 );
 create index missing_address_neighbourhood on missing_address (neighbourhood_code);
 
--- A letter to an address. The code is made when it is printed and is kept elsewhere, as an HMAC.
+-- A letter to an address. The code is made when it is printed and is kept elsewhere, as an HMAC. An address gets one
+-- letter in 14 days, so a second one waits (print_after) without anybody being told.
 create table letter (
   id uuid primary key default gen_random_uuid(),
   neighbourhood_code text not null references neighbourhood (code) on update cascade,
   dwelling_id text not null references dwelling (id),
   signup_id uuid not null,
   requested_at timestamptz not null default now(),
+  print_after timestamptz not null default now(),
   printed_at timestamptz,
   printed_by uuid,
   print_count smallint not null default 0,

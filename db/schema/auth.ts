@@ -34,7 +34,8 @@ export const signup = authSchema.table("signup", {
   locale: text("locale").$type<Locale>().notNull().default("nl"),
   dwellingId: text("dwelling_id").notNull(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
-  way: text("way").$type<"letter" | "join">().notNull(),
+  /** Null until the e-mail address is proven and a way is chosen. */
+  way: text("way").$type<"letter" | "join">(),
   accountId: uuid("account_id"),
   requesterName: text("requester_name"),
   createdAt: at("created_at").notNull().defaultNow(),
@@ -50,6 +51,7 @@ export const mailProof = authSchema.table("mail_proof", {
   email: text("email").notNull(),
   accountId: uuid("account_id"),
   signupId: uuid("signup_id"),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
   browserHash: text("browser_hash").notNull(),
   tokenHash: text("token_hash"),
   codeHash: text("code_hash"),
@@ -74,6 +76,7 @@ export const householdInvitation = authSchema.table("household_invitation", {
   householdId: uuid("household_id").notNull(),
   invitedBy: uuid("invited_by").notNull(),
   email: text("email").notNull(),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
   tokenHash: text("token_hash"),
   createdAt: at("created_at").notNull().defaultNow(),
   expiresAt: at("expires_at").notNull(),
@@ -84,10 +87,13 @@ export const householdInvitation = authSchema.table("household_invitation", {
 export const emailChange = authSchema.table("email_change", {
   id: uuid("id").primaryKey().defaultRandom(),
   accountId: uuid("account_id").notNull(),
+  oldEmail: text("old_email").notNull(),
   newEmail: text("new_email").notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
   confirmedAt: at("confirmed_at"),
+  /** When the new address counts without the old mailbox having agreed. */
   effectiveAt: at("effective_at"),
+  appliedAt: at("applied_at"),
   cancelledAt: at("cancelled_at"),
 });
 

@@ -158,6 +158,8 @@ export const letter = pgTable("letter", {
   dwellingId: text("dwelling_id").notNull(),
   signupId: uuid("signup_id").notNull(),
   requestedAt: at("requested_at").notNull().defaultNow(),
+  /** Not to be printed before this moment: an address gets one letter in 14 days. */
+  printAfter: at("print_after").notNull().defaultNow(),
   printedAt: at("printed_at"),
   printedBy: uuid("printed_by"),
   printCount: smallint("print_count").notNull().default(0),
