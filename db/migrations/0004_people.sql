@@ -8,6 +8,8 @@ create table household (
   created_at timestamptz not null default now(),
   ended_at timestamptz,
   unique (id, neighbourhood_code),
+  -- What a household shares refers to this: its place can never be another than that of its household.
+  unique (id, neighbourhood_code, dwelling_id, street_id),
   foreign key (dwelling_id, neighbourhood_code) references dwelling (id, neighbourhood_code) on update cascade
 );
 create index household_neighbourhood on household (neighbourhood_code);
@@ -118,7 +120,10 @@ alter table role_grant enable row level security;   alter table role_grant force
 alter table consent enable row level security;      alter table consent force row level security;
 alter table disclosure enable row level security;   alter table disclosure force row level security;
 
-grant select, insert, update, delete on household, resident, membership, join_request, role_grant, consent, disclosure to app_worker;
+grant select, insert, update, delete on household, resident, membership, join_request, role_grant to app_worker;
+-- The ledger and the log of looks are appended to; a withdrawal, and erasing at the end, are all that may follow.
+grant select, insert, delete, update (withdrawn_at, withdrawn_by) on consent to app_worker;
+grant select, insert, delete on disclosure to app_worker;
 create policy worker on household to app_worker using (true) with check (true);
 create policy worker on resident to app_worker using (true) with check (true);
 create policy worker on membership to app_worker using (true) with check (true);
@@ -128,12 +133,13 @@ create policy worker on consent to app_worker using (true) with check (true);
 create policy worker on disclosure to app_worker using (true) with check (true);
 
 -- Log-in and sign-up: who lives where, and which rights an account has.
-grant select, insert, update on household, resident, membership, join_request, role_grant to app_auth;
+grant select, insert, update on household, resident, membership, join_request to app_auth;
+grant select on role_grant to app_auth;
 create policy auth on household to app_auth using (true) with check (true);
 create policy auth on resident to app_auth using (true) with check (true);
 create policy auth on membership to app_auth using (true) with check (true);
 create policy auth on join_request to app_auth using (true) with check (true);
-create policy auth on role_grant to app_auth using (true) with check (true);
+create policy auth on role_grant for select to app_auth using (true);
 
 -- Residents see their own household and nobody else's.
 grant select on household, membership, join_request, disclosure, consent, role_grant to app_viewer;
@@ -150,13 +156,16 @@ create policy own_household on membership for select to app_viewer using (househ
 create policy own_household on join_request for select to app_viewer using (household_id = (select viewer.household_id()));
 create policy own_household_decides on join_request for update to app_viewer
   using (household_id = (select viewer.household_id()) and decided_at is null)
-  with check (household_id = (select viewer.household_id()) and decided_by = (select viewer.resident_id()));
+  with check (household_id = (select viewer.household_id()) and decided_by = (select viewer.resident_id())
+    and decided_at is not null and accepted is not null);
 create policy self on role_grant for select to app_viewer using (account_id = (select viewer.resident_id()));
 create policy own_household on consent for select to app_viewer using (household_id = (select viewer.household_id()));
 create policy own_household_gives on consent for insert to app_viewer
   with check (household_id = (select viewer.household_id()) and resident_id = (select viewer.resident_id())
-    and neighbourhood_code = (select viewer.neighbourhood_code()));
+    and neighbourhood_code = (select viewer.neighbourhood_code()) and withdrawn_at is null
+    and given_at between now() - interval '5 minutes' and now() + interval '5 minutes');
 create policy own_household_withdraws on consent for update to app_viewer
   using (household_id = (select viewer.household_id()) and withdrawn_at is null)
-  with check (household_id = (select viewer.household_id()) and withdrawn_by = (select viewer.resident_id()));
+  with check (household_id = (select viewer.household_id()) and withdrawn_by = (select viewer.resident_id())
+    and withdrawn_at between now() - interval '5 minutes' and now() + interval '5 minutes');
 create policy own_household on disclosure for select to app_viewer using (household_id = (select viewer.household_id()));

@@ -5,7 +5,7 @@ grant create on schema viewer to app_definer;
 
 -- "Mijn gebouw" and "mijn straat" exist from 10 homes on; fewer would point at a home.
 create function viewer.audience_allowed(wanted text, neighbourhood text, street text, building text) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
+  language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select case wanted
       when 'building' then exists (select from public.building b where b.id = building and b.neighbourhood_code = neighbourhood and b.dwelling_count >= 10)
@@ -48,7 +48,8 @@ create table measure (
   hidden_at timestamptz,
   unique (id, neighbourhood_code),
   unique (id, household_id),
-  foreign key (household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade
+  foreign key (household_id, neighbourhood_code, dwelling_id, street_id)
+    references household (id, neighbourhood_code, dwelling_id, street_id) on update cascade
 );
 create index measure_neighbourhood on measure (neighbourhood_code, shared_at desc);
 create index measure_household on measure (household_id);
@@ -77,13 +78,15 @@ create table wish (
   withdrawn_by uuid,
   hidden_at timestamptz,
   unique (id, neighbourhood_code),
-  foreign key (household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade,
+  foreign key (household_id, neighbourhood_code, dwelling_id, street_id)
+    references household (id, neighbourhood_code, dwelling_id, street_id) on update cascade,
   check (scope = 'home' and kind is not null or scope = 'neighbourhood' and title is not null)
 );
 create index wish_neighbourhood on wish (neighbourhood_code, shared_at desc);
 create index wish_household on wish (household_id);
 
--- "Ik doe mee": seen by those who see the wish, under the name that the joiner chose.
+-- "Ik doe mee": seen by those who see the wish, under the name that the joiner chose. A new code of a neighbourhood
+-- reaches it along two ways, one after the other, hence deferrable.
 create table wish_join (
   wish_id uuid not null,
   neighbourhood_code text not null,
@@ -93,8 +96,8 @@ create table wish_join (
   street_id text not null,
   created_at timestamptz not null default now(),
   primary key (wish_id, household_id),
-  foreign key (wish_id, neighbourhood_code) references wish (id, neighbourhood_code) on update cascade on delete cascade,
-  foreign key (household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade
+  foreign key (wish_id, neighbourhood_code) references wish (id, neighbourhood_code) on update cascade on delete cascade deferrable initially deferred,
+  foreign key (household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade deferrable initially deferred
 );
 create index wish_join_household on wish_join (household_id);
 create index wish_join_neighbourhood on wish_join (neighbourhood_code);
@@ -144,7 +147,7 @@ create table report (
   closed_by uuid,
   decision text check (decision in ('hidden', 'kept')),
   decision_note text,
-  foreign key (reporter_household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade
+  foreign key (reporter_household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade deferrable initially deferred
 );
 create index report_neighbourhood on report (neighbourhood_code, created_at);
 create index report_subject on report (subject_id);
@@ -323,8 +326,9 @@ create policy residents_report on report for insert to app_viewer
     and (subject_kind = 'measure' and exists (select from measure m where m.id = subject_id)
       or subject_kind = 'wish' and exists (select from wish w where w.id = subject_id)));
 create policy moderators_close on report for update to app_viewer
-  using (neighbourhood_code = any ((select viewer.moderates())::text[]))
-  with check (neighbourhood_code = any ((select viewer.moderates())::text[]) and closed_by = (select viewer.resident_id()));
+  using (neighbourhood_code = any ((select viewer.moderates())::text[]) and closed_at is null)
+  with check (neighbourhood_code = any ((select viewer.moderates())::text[]) and closed_by = (select viewer.resident_id())
+    and closed_at is not null and decision = 'kept');
 
 grant select on hiding to app_viewer;
 create policy owner_or_moderator on hiding for select to app_viewer
@@ -343,18 +347,20 @@ create policy moderation on wish to app_definer using (true) with check (true);
 create policy moderation on disclosure for insert to app_definer with check (true);
 create policy moderation on hiding to app_definer using (true) with check (true);
 
--- Reads a reported item; the household concerned finds the look in its own log.
+-- Reads a reported item, unless it was withdrawn; the household concerned finds the look in its own log.
 create function viewer.look_at_reported(wanted uuid) returns jsonb
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare r public.report; item jsonb; owner_household uuid;
   begin
     select * into r from public.report where id = wanted and neighbourhood_code = any (viewer.moderates());
     if not found then return null; end if;
     if r.subject_kind = 'measure' then
-      select to_jsonb(m) - 'dwelling_id' - 'resident_id', m.household_id into item, owner_household from public.measure m where m.id = r.subject_id;
+      select to_jsonb(m) - 'household_id' - 'dwelling_id' - 'resident_id' - 'withdrawn_by', m.household_id into item, owner_household
+        from public.measure m where m.id = r.subject_id and m.withdrawn_at is null;
     else
-      select to_jsonb(w) - 'dwelling_id' - 'resident_id', w.household_id into item, owner_household from public.wish w where w.id = r.subject_id;
+      select to_jsonb(w) - 'household_id' - 'dwelling_id' - 'resident_id' - 'withdrawn_by', w.household_id into item, owner_household
+        from public.wish w where w.id = r.subject_id and w.withdrawn_at is null;
     end if;
     if item is null then return null; end if;
     insert into public.disclosure (neighbourhood_code, household_id, actor_id, actor_role, what, subject_id, reason)
@@ -364,7 +370,7 @@ create function viewer.look_at_reported(wanted uuid) returns jsonb
 alter function viewer.look_at_reported(uuid) owner to app_definer;
 
 create function viewer.hide_reported(wanted uuid, why_rule text, why text) returns uuid
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare r public.report; owner_household uuid; made uuid;
   begin
@@ -385,13 +391,15 @@ create function viewer.hide_reported(wanted uuid, why_rule text, why text) retur
 alter function viewer.hide_reported(uuid, text, text) owner to app_definer;
 
 create function viewer.lift_hiding(wanted uuid) returns boolean
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare h public.hiding;
   begin
     update public.hiding set lifted_at = now(), lifted_by = viewer.resident_id()
       where id = wanted and neighbourhood_code = any (viewer.moderates()) and lifted_at is null returning * into h;
     if not found then return false; end if;
+    -- Two reports may have hidden the same thing: it shows again when the last hiding is lifted.
+    if exists (select from public.hiding other where other.subject_id = h.subject_id and other.lifted_at is null) then return true; end if;
     if h.subject_kind = 'measure' then update public.measure set hidden_at = null where id = h.subject_id;
     else update public.wish set hidden_at = null where id = h.subject_id; end if;
     return true;
@@ -420,6 +428,8 @@ grant select on letter to app_viewer;
 create policy moderators on letter for select to app_viewer using (neighbourhood_code = any ((select viewer.moderates())::text[]));
 
 grant insert on outbox to app_viewer, app_auth;
-create policy anybody_writes on outbox for insert to app_viewer, app_auth with check (delivered_at is null and attempts = 0);
+-- A resident never asks for a mail with a way in.
+create policy residents_write on outbox for insert to app_viewer with check (delivered_at is null and attempts = 0 and proof_id is null);
+create policy sign_up_writes on outbox for insert to app_auth with check (delivered_at is null and attempts = 0);
 
 revoke create on schema viewer from app_definer;

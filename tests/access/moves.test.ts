@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { appendToJournal } from "../../db/journal.server.ts";
+import { consent, household } from "../../db/schema/people.ts";
+import { neighbourhood } from "../../db/schema/register.ts";
+import { measure, outbox, wish, wishJoin } from "../../db/schema/sharing.ts";
+import { asViewer, asWorker } from "../../db/viewer.server.ts";
+import { asOwner, databaseKinds, testDatabase } from "../support/databases.ts";
+import { buildTown, elsewhere, here, moveHome, people } from "../support/town.ts";
+
+const { own, sameStreet, otherNeighbourhood } = people;
+
+describe.each(databaseKinds)("new boundaries on %s", (kind) => {
+  const database = testDatabase(kind);
+
+  beforeEach(async () => {
+    await buildTown();
+    await asWorker(async (tx) => {
+      await tx.insert(measure).values({ ...placeOf(own), kind: "solar_panels", state: "done", audience: "neighbourhood" });
+      const [mine, theirs] = await tx
+        .insert(wish)
+        .values([own, sameStreet].map((person) => ({ ...placeOf(person), scope: "neighbourhood" as const, title: "Meer bomen", audience: "neighbourhood" as const })))
+        .returning({ id: wish.id });
+      await tx.insert(wishJoin).values([
+        { ...placeOf(own), wishId: theirs!.id },
+        { ...placeOf(sameStreet), wishId: mine!.id },
+      ]);
+      await tx.insert(consent).values({ ...placeOf(own), purpose: "share_wish", fieldGroup: "wish", subjectId: mine!.id, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
+    });
+  });
+
+  afterEach(async () => {
+    await appendToJournal(database.connection);
+    await asOwner(database, "truncate neighbourhood, street, building, household, municipality, auth.account, outbox, journal_entry cascade");
+  });
+
+  it("narrow what a home shared when it comes to lie in another neighbourhood, and ask its owner anew", async () => {
+    await moveHome("own", elsewhere);
+    await asWorker(async (tx) => {
+      expect((await tx.select().from(household).where(eq(household.id, own.householdId)))[0]!.neighbourhoodCode).toBe(elsewhere);
+      expect(await tx.select({ audience: measure.audience, code: measure.neighbourhoodCode }).from(measure)).toEqual([{ audience: "household", code: elsewhere }]);
+      expect(await tx.select().from(wishJoin)).toEqual([]);
+      expect((await tx.select().from(consent))[0]!.withdrawnAt).not.toBeNull();
+      expect(await tx.select({ template: outbox.template, accountId: outbox.accountId }).from(outbox)).toEqual(Array(2).fill({ template: "audience-narrowed", accountId: own.accountId }));
+    });
+    for (const person of [otherNeighbourhood, sameStreet]) {
+      const seen = await asViewer(person, async (tx) => [...(await tx.select({ by: measure.householdId }).from(measure)), ...(await tx.select({ by: wish.householdId }).from(wish))]);
+      expect(seen.filter(({ by }) => by === own.householdId)).toEqual([]);
+    }
+  });
+
+  it("change nothing for the neighbours when the same neighbourhood gets a new code", async () => {
+    await asWorker((tx) => tx.update(neighbourhood).set({ code: "BU9901AA01" }).where(eq(neighbourhood.code, here)));
+    await asWorker(async (tx) => {
+      expect(await tx.select({ audience: measure.audience, code: measure.neighbourhoodCode }).from(measure)).toEqual([{ audience: "neighbourhood", code: "BU9901AA01" }]);
+      expect((await tx.select({ code: wishJoin.neighbourhoodCode }).from(wishJoin)).map(({ code }) => code)).toEqual(["BU9901AA01", "BU9901AA01"]);
+      expect((await tx.select().from(consent))[0]!.withdrawnAt).toBeNull();
+    });
+  });
+});
+
+function placeOf({ householdId, residentId, dwellingId, streetId, buildingId, neighbourhoodCode }: typeof own) {
+  return { householdId, residentId, dwellingId, streetId, buildingId, neighbourhoodCode };
+}
