@@ -5,6 +5,7 @@
 export default {
   appDirectory: "app",
   serverModuleFormat: "esm",
+  buildDirectory: process.env.BUILD_DIRECTORY ?? "build",
   ssr: true,
   future: {
     v3_fetcherPersist: true,

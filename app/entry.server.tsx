@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { createTranslator, TranslatorContext } from "./i18n/use-t.ts";
 
@@ -41,7 +41,8 @@ export default function handleRequest(
 
 /** Says in the log what went wrong, without anything that a resident typed. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return;
+  // Pages that don't exist are no fault of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const path = new URL(request.url).pathname.replace(/[0-9a-f-]{16,}/gi, "…");
   console.error(`${request.method} ${path} failed:`, error instanceof Error ? error.stack : "unknown error");
 }

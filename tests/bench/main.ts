@@ -1,0 +1,17 @@
+import { installDependencies } from "../../scripts/dependencies.mjs";
+
+export type Figure = { name: string; value: number; unit: string; [detail: string]: unknown };
+
+// npm run bench            every benchmark
+// npm run bench -- pages   one of them, with what follows as its own arguments
+installDependencies();
+const benches: Record<string, () => Promise<AsyncIterable<Figure>>> = {
+  import: async () => (await import("./import.bench.ts")).benchImport(),
+  map: async () => (await import("./map.bench.ts")).benchMap(),
+  pages: async () => (await import("./pages.bench.ts")).benchPages(),
+};
+const wanted = process.argv.slice(2).filter((name) => name in benches);
+for (const name of wanted.length ? wanted : Object.keys(benches)) {
+  for await (const figure of await benches[name]!()) console.log(JSON.stringify({ bench: name, ...figure }));
+}
+process.exit(0);

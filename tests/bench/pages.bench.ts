@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+import { eq } from "drizzle-orm";
+import { closeDatabase, useDatabase } from "../../db/client.server.ts";
+import { connectPostgres } from "../../db/connection.ts";
+import { migrate } from "../../db/migrate.ts";
+import { account } from "../../db/schema/auth.ts";
+import { asAuth } from "../../db/viewer.server.ts";
+import { administrate, appLogin } from "../support/databases.ts";
+import { ensurePostgres } from "../support/ensure-postgres.mjs";
+import { benchEmail, fill } from "./fill.ts";
+import type { Figure } from "./main.ts";
+
+const port = 3999;
+const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+const sizes = (process.env.BENCH_HOUSEHOLDS ?? "1000,100000,1000000").split(",").map(Number);
+const secret = "a-secret-of-the-benchmark-that-is-long-enough-0123456789";
+
+const pages = {
+  "bare empty": "/bench/leeg",
+  "bare list": "/bench/lijst",
+  landing: "/",
+  "log-in": "/inloggen",
+  neighbourhood: "/buurt",
+  "my home": "/mijn-huis",
+  "map page": "/kaart",
+  "map as a list": "/kaart?weergave=lijst",
+};
+
+/**
+ * Pages at 1 and 32 connections on databases of growing size: requests/s, median and 97.5th percentile in ms, and the same
+ * for two bare pages on the same server, so that ratios can be read. Resident memory of the web process at the end.
+ */
+export async function* benchPages(): AsyncIterable<Figure> {
+  const server = await ensurePostgres();
+  if (!server.url) throw new Error(server.remark);
+  process.env.TEST_POSTGRES_ADMIN_URL = server.url;
+  spawnSync("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { stdio: "inherit", env: { ...process.env, BENCH: "1", BUILD_DIRECTORY: "build/bench", NODE_ENV: "production" } });
+  for (const households of sizes) {
+    const name = `buurhof_bench_${randomBytes(4).toString("hex")}`;
+    await administrate(`create database ${name}`);
+    try {
+      yield* benchDatabase(server.url, name, households);
+    } finally {
+      await administrate(`drop database if exists ${name} with (force)`);
+    }
+  }
+  await server.stop();
+}
+
+async function* benchDatabase(adminUrl: string, name: string, households: number): AsyncIterable<Figure> {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const admin = connectPostgres(url.href, 1);
+  await migrate(admin);
+  const started = performance.now();
+  await fill(admin, households);
+  yield { name: "fill", households, value: Math.round((performance.now() - started) / 100) / 10, unit: "s" };
+  await admin.script(`do $$ begin if not exists (select from pg_roles where rolname = '${appLogin}') then
+    create role ${appLogin} login noinherit nosuperuser nobypassrls password '${appLogin}'; end if; end $$;
+    grant app_auth, app_viewer, app_worker, app_insights to ${appLogin}`);
+  await admin.close();
+  url.username = appLogin;
+  url.password = appLogin;
+  Object.assign(process.env, { APP_SECRET: secret, APP_MODE: "test", APP_URL: `http://localhost:${port}` });
+  useDatabase(connectPostgres(url.href, 2));
+  const cookie = await session(Math.floor(households / 2) + 1);
+  await closeDatabase();
+  const web = await startServer(url.href);
+  try {
+    for (const connections of [1, 32]) {
+      const bare: Record<string, number> = {};
+      for (const [page, path] of Object.entries(pages)) {
+        const result = await autocannon({ url: `http://127.0.0.1:${port}${path}`, connections, duration: seconds, headers: { cookie, "accept-encoding": "identity" } });
+        bare[page] = result.requests.average;
+        yield {
+          name: page,
+          households,
+          connections,
+          value: result.requests.average,
+          unit: "requests/s",
+          medianMs: result.latency.p50,
+          p97_5Ms: result.latency.p97_5,
+          perBareList: Math.round((result.requests.average / bare["bare list"]!) * 100) / 100 || undefined,
+          failed: result.non2xx + result.errors,
+          bytes: Math.round(result.throughput.total / Math.max(1, result.requests.total)),
+        };
+      }
+    }
+    const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${web.pid}/status`, "utf8"))?.[1];
+    yield { name: "resident memory of the web process", households, value: Math.round(Number(rss) / 1024), unit: "MB" };
+  } finally {
+    web.kill("SIGKILL");
+  }
+}
+
+async function session(number: number): Promise<string> {
+  const { logIn } = await import("../support/log-in.ts");
+  const [found] = await asAuth((tx) => tx.select({ id: account.id }).from(account).where(eq(account.email, benchEmail(number))));
+  return logIn(found!.id);
+}
+
+function startServer(url: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ["-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
+    env: { ...process.env, NODE_ENV: "production", APP_MODE: "test", APP_SECRET: secret, APP_URL: `http://localhost:${port}`, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", WORKER: "off", BENCH: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout!.on("data", (text) => String(text).includes("ready") && resolve(child));
+    child.once("exit", () => reject(new Error("the server of the benchmark did not start")));
+  });
+}
