@@ -7,6 +7,7 @@ import { env } from "./env.server.ts";
 import { precompressedFiles } from "./http/precompressed-files.server.ts";
 import { refuseOtherOrigins } from "./http/same-origin.server.ts";
 import { securityHeaders } from "./http/security-headers.server.ts";
+import { securityTxt } from "./http/security-txt.server.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -31,6 +32,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
     app.use(precompressedFiles(options.clientFolder, { maxAge: "1h", immutable: false }));
   }
   app.get("/gezond", (_request, response) => void response.type("text/plain").send("ok"));
+  app.get("/.well-known/security.txt", (_request, response) => void response.type("text/plain").send(securityTxt()));
   // Only counted in the log, without what the browser says: a report may hold an address.
   app.post("/csp-melding", (_request, response) => {
     console.warn("content security policy: a browser reported a violation");
