@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from "geojson";
-import { type EncodedShape, type MapData, step } from "./map-encoding.ts";
+import { type BaseKind, type EncodedShape, type MapData, step, surfaceKinds } from "./map-encoding.ts";
 
 /** One building as the map draws it. Geometry is WGS84 (EPSG:4326). */
 export type MapBuilding = {
@@ -9,7 +9,6 @@ export type MapBuilding = {
   /** Where a symbol or number is drawn. */
   centre: [number, number];
   type: number;
-  period: number;
   homes: number;
   street: string | null;
   numbers: string;
@@ -20,8 +19,9 @@ export type DecodedMap = {
   name: string;
   boundary: MultiPolygon;
   buildings: MapBuilding[];
-  labels: { name: string; line: Position[] }[];
-  base: { kind: MapData["base"][number][0]; name: string; shape: Position[][][] }[];
+  labels: { name: string; angle: number; at: Position }[];
+  /** Shapes under the buildings; widths in metres. */
+  base: { kind: BaseKind; className: string; name: string; width: number; shape: Position[][][] }[];
 };
 
 /** Turns what `/kaartdata` answered into shapes, in the order in which they were written. */
@@ -51,14 +51,16 @@ export function decodeMap(data: MapData): DecodedMap {
       geometry,
       centre: centreOf(geometry.coordinates[0]![0]!),
       type: data.types[index]!,
-      period: data.periods[index]!,
       homes: data.homes[index]!,
       street: data.streets[data.streetOf[index]!] ?? null,
       numbers: data.numbers[index]!,
     };
   });
-  const labels = data.labels.map(([street, steps]) => ({ name: data.streets[street]!, line: line(steps, false) }));
-  const base = data.base.map(([kind, name, encoded]) => ({ kind, name, shape: shape(encoded, kind === "water" || kind === "green") }));
+  const labels = data.labels.map(([street, angle, ...at]) => ({ name: data.streets[street]!, angle, at: line(at, false)[0]! }));
+  const base = data.base.map(([kind, className, name, width, encoded]) => {
+    const closed = (surfaceKinds as readonly BaseKind[]).includes(kind);
+    return { kind, className, name, width: width / 10, shape: shape(encoded, closed) };
+  });
   return { version: data.version, name: data.name, boundary, buildings, labels, base };
 }
 

@@ -6,7 +6,7 @@ import { distanceToSegment, encodeIds, type MapData, ShapeWriter, step } from ".
 
 const origin = [5.03, 52.29] as const;
 const empty: MapData = {
-  version: "1.1", name: "Proef", origin: [...origin], boundary: [], streets: ["Kade"], ids: [], shapes: [], types: [], periods: [], homes: [], streetOf: [], numbers: [], labels: [], base: [],
+  version: "1.1", name: "Proef", origin: [...origin], boundary: [], streets: ["Kade"], ids: [], shapes: [], types: [], homes: [], streetOf: [], numbers: [], labels: [], base: [],
 };
 const at = (x: number, y: number): Position => [origin[0] + x * step.lon, origin[1] + y * step.lat];
 const offset = fc.integer({ min: -20_000, max: 20_000 });
@@ -22,7 +22,7 @@ it("gives every building back within one step, holes and separate parts included
       const n = squares.length;
       const ids = squares.map((_, i) => `045710${String(i * 7).padStart(10, "0")}`);
       const decoded = decodeMap({
-        ...empty, shapes, ids: encodeIds(ids), types: Array(n).fill(1), periods: Array(n).fill(2), homes: Array(n).fill(1), streetOf: Array(n).fill(0), numbers: Array(n).fill("12"),
+        ...empty, shapes, ids: encodeIds(ids), types: Array(n).fill(1), homes: Array(n).fill(1), streetOf: Array(n).fill(0), numbers: Array(n).fill("12"),
       });
       expect(decoded.buildings.map((building) => building.id)).toEqual(ids);
       decoded.buildings.forEach((building, i) => {
@@ -44,7 +44,7 @@ it("gives every building back within one step, holes and separate parts included
 it("leaves out points on a straight wall and strays nowhere more than a step from a curve", () => {
   const curve = Array.from({ length: 200 }, (_, i) => at(Math.round(500 * Math.cos(i / 60)), Math.round(500 * Math.sin(i / 60))));
   const [lines] = new ShapeWriter(origin).lines([curve]);
-  const [line] = decodeMap({ ...empty, base: [["street", "Kade", [lines!]]] }).base[0]!.shape[0]!;
+  const [line] = decodeMap({ ...empty, base: [["road", "residential", "Kade", 50, [lines!]]] }).base[0]!.shape[0]!;
   expect(line!.length).toBeLessThan(60);
   const steps = (position: Position): Position => [(position[0]! - origin[0]) / step.lon, (position[1]! - origin[1]) / step.lat];
   for (const point of curve) {
@@ -59,6 +59,6 @@ it("writes registered ids of several municipalities, larger than a safe integer"
   expect(runs).toEqual([["042410", 3], ["045710", 1, 8], ["990110", 1, 9999999998]]);
   const shapes = ids.map(() => [[[0, 0, 10, 0, 0, 10]]]);
   const column = ids.map(() => 0);
-  const decoded = decodeMap({ ...empty, ids: runs, shapes, types: column, periods: column, homes: column, streetOf: column, numbers: ids.map(() => "") });
+  const decoded = decodeMap({ ...empty, ids: runs, shapes, types: column, homes: column, streetOf: column, numbers: ids.map(() => "") });
   expect(decoded.buildings.map((building) => building.id)).toEqual(ids);
 });

@@ -10,11 +10,10 @@ export const step = { lon: 0.000_001_6, lat: 0.000_001 } as const;
 export const encodingVersion = 1;
 
 /** Kinds of shapes under the buildings; a base map may hold others, which are not drawn. */
-export const baseKinds = ["water", "green", "street", "path", "rail"] as const;
+export const surfaceKinds = ["green", "garden", "water", "square", "parking", "platform"] as const;
+export const lineKinds = ["road", "path", "railway"] as const;
+export const baseKinds = [...surfaceKinds, ...lineKinds, "tree"] as const;
 export type BaseKind = (typeof baseKinds)[number];
-
-/** Building periods, by their first year; 0 is unknown. Index = what travels as the period of a building. */
-export const periods = [0, 1, 1930, 1946, 1965, 1975, 1992, 2006, 2015] as const;
 
 /** Polygons → rings → x, y, dx, dy, …; the closing position is left out. */
 export type EncodedShape = number[][][];
@@ -32,19 +31,20 @@ export type MapData = {
   shapes: EncodedShape[];
   /** Index in `dwellingTypes` of the register, or -1. */
   types: number[];
-  /** Index in `periods`. */
-  periods: number[];
-  /** Dwellings in the building; 0 is a shed or another building without a home. */
+  /** Homes in the building; 0 is a shed or another building without a home. */
   homes: number[];
   /** Index in `streets`, or -1. */
   streetOf: number[];
   /** House number, or lowest and highest of the building: "12" or "12–46". */
   numbers: string[];
-  /** Where names of streets are written: index in `streets`, then a line as x, y, dx, dy, … */
-  labels: [number, number[]][];
-  /** Shapes under the buildings: kind, name or "", polygons or (one polygon of) lines. */
-  base: [BaseKind, string, EncodedShape][];
+  /** Where names of streets are written: index in `streets`, degrees clockwise, x, y. */
+  labels: [number, number, ...number[]][];
+  /** Shapes under the buildings, in the order of the source. */
+  base: EncodedBase[];
 };
+
+/** Kind, finer distinction or "", name or "", width in decimetres (0 unless a line), and polygons, lines or points. */
+export type EncodedBase = [kind: BaseKind, className: string, name: string, width: number, shape: EncodedShape];
 
 /** Writes positions as steps; one writer per document, because each line starts from the start of the one before. */
 export class ShapeWriter {
@@ -63,6 +63,10 @@ export class ShapeWriter {
 
   lines(lines: Position[][]): EncodedShape {
     return [lines.map((line) => this.line(withoutStraightPoints(this.steps(line), false)))];
+  }
+
+  points(points: Position[]): EncodedShape {
+    return [[this.line(this.steps(points))]];
   }
 
   /** Steps from the origin of each position, for callers that reason in steps. */

@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import { dwelling, neighbourhood } from "../../../db/schema/register.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import type { Resident } from "../session/viewer.ts";
+import { matches, readFilters } from "./filters.ts";
+import { type HomeCard, homeCard } from "./home-card.server.ts";
+import { versionOf } from "./public-map.server.ts";
+import { type Found, searchAddresses } from "./search-addresses.server.ts";
+import { placesLikeMine, sharedPlaces, type SharedPlace } from "./shared-places.server.ts";
+
+/** Rows of the list on one page. */
+export const rowsPerPage = 50;
+
+export type ListRow = SharedPlace & { distance: number };
+
+/** Everything the page with the map and its list shows, from one set of places. */
+export type MapPage = {
+  version: string;
+  neighbourhoodCode: string;
+  neighbourhoodName: string;
+  /** West, south, east, north in degrees (WGS84). */
+  bounds: [number, number, number, number];
+  home: { place: string; lon: number; lat: number; street: string };
+  /** Every place that matches, for the map; the list shows them page by page. */
+  matching: string[];
+  /** Sharing homes at those places; a building with several homes counts for as many as it shows. */
+  homes: number;
+  rows: ListRow[];
+  page: number;
+  pages: number;
+  /** Places like the viewer's own home by the register; null unless asked for. */
+  alike: string[] | null;
+  card: HomeCard | null;
+  found: Found | null;
+};
+
+/** Reads the page for what its URL asks. */
+export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSearchParams): Promise<MapPage> {
+  const filters = readFilters(query);
+  const [area] = await tx
+    .select({
+      code: neighbourhood.code, name: neighbourhood.name, mapVersion: neighbourhood.mapVersion,
+      minLon: neighbourhood.minLon, minLat: neighbourhood.minLat, maxLon: neighbourhood.maxLon, maxLat: neighbourhood.maxLat,
+    })
+    .from(neighbourhood)
+    .where(eq(neighbourhood.code, viewer.neighbourhoodCode));
+  const [home] = await tx.select({ lon: dwelling.lon, lat: dwelling.lat }).from(dwelling).where(eq(dwelling.id, viewer.dwellingId));
+  if (!area || !home) throw new Error("The viewer's own home is not in the register.");
+  const alike = filters.likeMine ? await placesLikeMine(tx, viewer) : null;
+  const all = await sharedPlaces(tx, viewer);
+  const places = all.filter(({ place, shared, ...facts }) => matches(place, facts, shared, filters, alike ?? new Set()));
+  const near = places.map((place) => ({ ...place, distance: metres(home, place) })).sort((a, b) => a.distance - b.distance || (a.place < b.place ? -1 : 1));
+  const pages = Math.max(1, Math.ceil(near.length / rowsPerPage));
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get("pagina"))) || 1));
+  const chosen = query.get("huis");
+  const asked = query.get("zoek")?.trim();
+  return {
+    version: versionOf(area.mapVersion),
+    neighbourhoodCode: area.code,
+    neighbourhoodName: area.name,
+    bounds: [area.minLon, area.minLat, area.maxLon, area.maxLat],
+    home: { place: viewer.buildingId ?? viewer.dwellingId, ...home, street: viewer.streetName },
+    matching: places.map(({ place }) => place),
+    homes: places.reduce((sum, { shared }) => sum + (shared.flat ? shared.homes : 1), 0),
+    rows: near.slice((page - 1) * rowsPerPage, page * rowsPerPage),
+    page,
+    pages,
+    alike: alike && [...alike].sort(),
+    card: chosen ? await homeCard(tx, viewer, chosen, all.find(({ place }) => place === chosen)) : null,
+    found: asked ? await searchAddresses(tx, area.code, asked) : null,
+  };
+}
+
+/** Metres between two places in one neighbourhood (WGS84). */
+function metres(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
+  const eastward = (b.lon - a.lon) * Math.cos((a.lat * Math.PI) / 180);
+  return Math.round(Math.hypot(eastward, b.lat - a.lat) * 111_320);
+}
