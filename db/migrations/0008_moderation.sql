@@ -4,7 +4,7 @@ grant select on photo to app_definer;
 create policy moderation on photo for select to app_definer using (true);
 
 create or replace function viewer.look_at_reported(wanted uuid) returns jsonb
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare r public.report; item jsonb; owner_household uuid;
   begin
@@ -30,7 +30,7 @@ create or replace function viewer.look_at_reported(wanted uuid) returns jsonb
 
 -- One decision answers everybody who reported the same item.
 create or replace function viewer.hide_reported(wanted uuid, why_rule text, why text) returns uuid
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare r public.report; owner_household uuid; made uuid;
   begin
@@ -55,7 +55,7 @@ create or replace function viewer.hide_reported(wanted uuid, why_rule text, why 
 
 -- An item comes back when nothing hides it any more.
 create or replace function viewer.lift_hiding(wanted uuid) returns boolean
-  language plpgsql volatile security definer set search_path = public, pg_temp
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare h public.hiding;
   begin

@@ -52,17 +52,19 @@ export async function freshDatabase(kind: DatabaseKind) {
   };
 }
 
-/** Runs a script on a test database as the owner of its tables, past every policy. */
-export async function asOwner(database: { connection: Connection; url: string | null }, script: string): Promise<void> {
-  if (!database.url) return database.connection.script(script);
+/** A connection as the owner of the tables, past every policy; to be closed where it is not the database's own. */
+export function ownerConnection(database: { connection: Connection; url: string | null }): Connection {
+  if (!database.url) return database.connection;
   const url = new URL(process.env.TEST_POSTGRES_ADMIN_URL!);
   url.pathname = new URL(database.url).pathname;
-  const owner = connectPostgres(url.href, 1);
-  try {
-    await owner.script(script);
-  } finally {
-    await owner.close();
-  }
+  return connectPostgres(url.href, 1);
+}
+
+/** Runs a script on a test database as the owner of its tables. */
+export async function asOwner(database: { connection: Connection; url: string | null }, script: string): Promise<void> {
+  const owner = ownerConnection(database);
+  await owner.script(script);
+  if (owner !== database.connection) await owner.close();
 }
 
 /** Runs one statement as the administrator of the test server. */

@@ -1,0 +1,219 @@
+import type { Person } from "../support/town.ts";
+import type { TableKey } from "./rows.ts";
+
+// Who may do what with which row: the one place where access is decided on paper. Every table must be here (a type error
+// and a failing test otherwise); what is not listed must be refused, and what is listed must really work.
+
+export type ViewerName = Person | "nobody" | "worker" | "auth" | "insights";
+export const viewerNames: readonly ViewerName[] = [
+  "nobody", "own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood",
+  "moderatorHere", "moderatorElsewhere", "official", "worker", "auth", "insights",
+];
+
+type Deeds = { select: ViewerName[]; update: ViewerName[]; delete: ViewerName[] };
+type Role = "app_viewer" | "app_auth" | "app_worker" | "app_insights" | "app_definer";
+export type Expectation = {
+  /** Per row of rows.ts: who sees it, may change something of it, and may delete it. */
+  rows: Record<string, Deeds>;
+  /** Who may add a row about the household of `own`. */
+  insert: ViewerName[];
+  /** What each role was granted; columns are named where not all of them are. */
+  grants: Partial<Record<Role, string>>;
+};
+
+const household: ViewerName[] = ["own", "secondAdult"];
+const building: ViewerName[] = [...household, "sameBuilding"];
+const street: ViewerName[] = [...building, "sameStreet"];
+const neighbours: ViewerName[] = [...street, "sameNeighbourhood"];
+const residents: ViewerName[] = [...neighbours, "otherNeighbourhood"];
+const viewers: ViewerName[] = ["nobody", ...residents, "moderatorHere", "moderatorElsewhere", "official"];
+const moderators: ViewerName[] = ["moderatorHere", "moderatorElsewhere"];
+const worker: ViewerName[] = ["worker"];
+const auth: ViewerName[] = ["auth"];
+
+const all = "select, insert, update, delete";
+const nobody: Deeds = { select: [], update: [], delete: [] };
+const workerRow: Deeds = { select: worker, update: worker, delete: worker };
+
+/** Read by some, written by jobs and imports only. */
+const readBy = (...select: ViewerName[]): Deeds => ({ select: [...select, "worker"], update: worker, delete: worker });
+/** Accounts and proofs: log-in and sign-up, and nobody else, not even the jobs. */
+const authOnly = (row: string): Expectation => ({ rows: { [row]: { select: auth, update: auth, delete: auth } }, insert: auth, grants: { app_auth: all } });
+
+const itemColumns = "shown_name, kind, {own}, audience, narrowed_at, updated_at, shared_at, withdrawn_at, withdrawn_by";
+const measureColumns =
+  "state, year, cost_range, done_by, satisfaction, experience, would_do_differently, gas_before_m3, gas_after_m3, power_before_kwh, power_after_kwh, may_ask, may_visit";
+const item = (select: ViewerName[]): Deeds => ({ select: [...select, "worker"], update: [...household, "worker"], delete: worker });
+const itemRows = {
+  household: item(household),
+  building: item(building),
+  street: item(street),
+  neighbourhood: item(neighbours),
+  withdrawn: item(household),
+  hidden: item(household),
+};
+
+export const expectations: Record<TableKey, Expectation> = {
+  // Public registers: residents read their own neighbourhood, sign-up reads addresses everywhere.
+  municipality: { rows: { other: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
+  neighbourhood: { rows: { notServed: readBy("auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" } },
+  street: { rows: { here: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
+  streetInNeighbourhood: {
+    rows: { here: readBy(...neighbours, "moderatorHere", "auth") },
+    insert: worker,
+    grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" },
+  },
+  building: {
+    rows: { here: readBy(...neighbours, "moderatorHere", "auth") },
+    insert: worker,
+    grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" },
+  },
+  dwelling: {
+    rows: { here: readBy(...neighbours, "moderatorHere", "auth") },
+    insert: worker,
+    grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" },
+  },
+  dwellingBuilding: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  address: { rows: { here: readBy(...neighbours, "moderatorHere", "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
+  baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all } },
+
+  account: authOnly("other"),
+  session: authOnly("own"),
+  signup: authOnly("own"),
+  mailProof: authOnly("own"),
+  letterCode: authOnly("own"),
+  householdInvitation: authOnly("own"),
+  emailChange: authOnly("own"),
+  totp: authOnly("moderator"),
+  recoveryCode: authOnly("moderator"),
+  waiting: authOnly("any"),
+  rateLimit: authOnly("any"),
+
+  // People: a household sees itself and nobody else.
+  household: {
+    rows: {
+      own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker },
+      ended: { select: ["worker", "auth"], update: ["worker", "auth"], delete: worker },
+    },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all },
+  },
+  resident: {
+    rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select, update (display_name, involvement, welcomed_at)", app_auth: "select, insert, update", app_worker: all },
+  },
+  membership: {
+    rows: { own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker } },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all },
+  },
+  joinRequest: {
+    rows: { own: { select: [...household, "worker", "auth"], update: [...household, "worker", "auth"], delete: worker } },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select, update (decided_at, decided_by, accepted)", app_auth: "select, insert, update", app_worker: all },
+  },
+  roleGrant: {
+    rows: { own: { select: ["own", "worker", "auth"], update: worker, delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select", app_auth: "select", app_worker: all },
+  },
+  // The ledger: nobody changes a line, a withdrawal apart; jobs erase.
+  consent: {
+    rows: {
+      own: { select: [...household, "worker"], update: [...household, "worker"], delete: worker },
+      withdrawn: { select: [...household, "worker"], update: worker, delete: worker },
+    },
+    insert: ["own", "worker"],
+    grants: {
+      app_viewer: "select, insert, update (withdrawn_at, withdrawn_by)",
+      app_worker: "select, insert, update (withdrawn_at, withdrawn_by), delete",
+      app_definer: "select, update (withdrawn_at)",
+    },
+  },
+  disclosure: {
+    rows: { own: { select: [...household, "worker"], update: [], delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select", app_worker: "select, insert, delete", app_definer: "insert" },
+  },
+
+  // What is shared. A moderator sees nothing of it here: looking at a reported item goes through a function that leaves a trace.
+  measure: {
+    rows: itemRows,
+    insert: ["own", "worker"],
+    grants: {
+      app_viewer: `select, insert, update (${itemColumns.replace("{own}", measureColumns)})`,
+      app_worker: all,
+      app_definer: "select, update (audience, narrowed_at, shared_at, hidden_at)",
+    },
+  },
+  wish: {
+    rows: { ...itemRows, joined: { select: [...neighbours, "worker"], update: ["sameStreet", "worker"], delete: worker } },
+    insert: ["own", "worker"],
+    grants: {
+      app_viewer: `select, insert, update (${itemColumns.replace("{own}", "title, note, horizon, holding_back")})`,
+      app_worker: all,
+      app_definer: "select, update (audience, narrowed_at, shared_at, hidden_at)",
+    },
+  },
+  wishJoin: {
+    rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
+    insert: ["own", "worker"],
+    grants: { app_viewer: "select, insert, update (shown_name), delete", app_worker: all, app_definer: "select, delete" },
+  },
+  photo: {
+    rows: { neighbourhood: { select: [...neighbours, "worker"], update: worker, delete: [...household, "worker"] } },
+    insert: [...household, "worker"],
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select" },
+  },
+
+  // Moderation.
+  announcement: {
+    rows: {
+      published: { select: [...neighbours, "moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker },
+      withdrawn: { select: ["moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker },
+    },
+    insert: ["moderatorHere", "worker"],
+    grants: { app_viewer: "select, insert, update (withdrawn_at)", app_worker: all },
+  },
+  report: {
+    rows: {
+      open: { select: ["own", "moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker },
+      closed: { select: ["own", "moderatorHere", "worker"], update: worker, delete: worker },
+    },
+    insert: ["own", "worker"],
+    grants: {
+      app_viewer: "select, insert, update (closed_at, closed_by, decision, decision_note)",
+      app_worker: all,
+      app_definer: "select, update (closed_at, closed_by, decision, decision_note)",
+    },
+  },
+  hiding: {
+    rows: { own: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert, update" },
+  },
+  // An address of which the neighbourhood is not known reaches every moderator: somebody has to look at it.
+  missingAddress: {
+    rows: {
+      here: { select: ["moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker },
+      somewhere: { select: [...moderators, "worker"], update: [...moderators, "worker"], delete: worker },
+    },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select, update (handled_at, handled_by, outcome)", app_auth: "insert", app_worker: all },
+  },
+  letter: {
+    rows: { here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker } },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all },
+  },
+
+  // Carried along with a deed: everybody adds, only jobs read.
+  outbox: { rows: { any: workerRow }, insert: [...viewers, "worker", "auth"], grants: { app_viewer: "insert", app_auth: "insert", app_worker: all, app_definer: "insert" } },
+  journalEntry: {
+    rows: { any: { ...nobody, select: worker, update: worker } },
+    insert: [...household, "worker", "auth"],
+    grants: { app_viewer: "insert", app_auth: "insert", app_worker: "select, insert, update (appended_at)", app_definer: "insert" },
+  },
+};

@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { type InferInsertModel, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import * as schema from "../../db/schema/index.ts";
+import { elsewhere, here, membershipId, people } from "../support/town.ts";
+
+type Schema = typeof schema;
+/** The tables by the name of their drizzle export. */
+export type TableKey = { [Key in keyof Schema]: Schema[Key] extends PgTable ? Key : never }[keyof Schema];
+export const tables = Object.fromEntries(Object.entries(schema).filter(([, value]) => is(value, PgTable))) as unknown as { [Key in TableKey]: Schema[Key] };
+
+type Insert<Key extends TableKey> = InferInsertModel<Schema[Key]>;
+type Maker = (typeof people)["own" | "secondAdult" | "sameBuilding" | "sameStreet" | "sameNeighbourhood" | "otherNeighbourhood"];
+export type TableRows<Key extends TableKey> = {
+  /** Added before the probes; all about the household of `own`. */
+  rows: Record<string, Insert<Key>>;
+  /** Rows that the town has already, by their key. */
+  present?: Record<string, Partial<Insert<Key>>>;
+  /** What somebody would add about themselves. */
+  fresh: (by: Maker) => Insert<Key>;
+  /** A change that makes sense, where writing back the same value would not. */
+  change?: (by: { residentId: string }) => Partial<Insert<Key>>;
+};
+
+const { own, sameStreet, moderatorHere } = people;
+const in30Days = new Date(Date.now() + 30 * 86_400_000);
+const now = new Date();
+const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
+const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
+const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID() };
+
+const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
+const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
+const household = ({ householdId, neighbourhoodCode }: Maker) => ({ householdId, neighbourhoodCode });
+
+const shared = { sharedAt: now };
+const measureOf = (by: Maker) => ({ ...place(by), kind: "solar_panels", state: "done" as const });
+const wishOf = (by: Maker) => ({ ...place(by), scope: "neighbourhood" as const, title: "Meer bomen in de straat" });
+const photoOf = (by: Maker, measureId: string) => ({ ...household(by), measureId, mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([1]) });
+const consentOf = (by: Maker) => ({ ...member(by), purpose: "share_measure" as const, fieldGroup: "measure", subjectId: known.measure, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
+const reportOf = (by: Maker, subjectId: string) => ({
+  receipt: randomUUID(), neighbourhoodCode: by.neighbourhoodCode, reporterId: by.residentId, reporterHouseholdId: by.householdId,
+  subjectKind: "measure" as const, subjectId, category: "other" as const,
+});
+const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
+const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
+
+/** One or more rows for every table, in an order in which they can be added. */
+export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
+  municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
+  neighbourhood: {
+    rows: { notServed: { code: "BU99010003", year: 2025, name: "Nog niet", municipalityCode: "GM9901", geometry: square, ...box, source: "test" } },
+    fresh: () => ({ code: "BU99010004", year: 2025, name: "Nieuw", municipalityCode: "GM9901", geometry: square, ...box, source: "test" }),
+  },
+  street: { rows: { here: { id: "9901300000000010", name: "Dwarsstraat" } }, fresh: () => ({ id: "9901300000000011", name: "Nieuwstraat" }) },
+  streetInNeighbourhood: {
+    rows: { here: { streetId: "9901300000000010", neighbourhoodCode: here, homeCount: 3 } },
+    fresh: () => ({ streetId: "9901300000000010", neighbourhoodCode: elsewhere, homeCount: 3 }),
+  },
+  building: {
+    rows: { here: { id: "9901100000000010", neighbourhoodCode: here, status: "Pand in gebruik", geometry: square, ...box, footprintM2: 50 } },
+    fresh: () => ({ id: "9901100000000011", neighbourhoodCode: here, status: "Pand in gebruik", geometry: square, ...box, footprintM2: 50 }),
+  },
+  dwelling: {
+    rows: { here: { id: "9901010000000010", neighbourhoodCode: here, isHome: true, status: "Verblijfsobject in gebruik", lon: 5, lat: 52 } },
+    fresh: () => ({ id: "9901010000000011", neighbourhoodCode: here, isHome: true, status: "Verblijfsobject in gebruik", lon: 5, lat: 52 }),
+  },
+  dwellingBuilding: {
+    rows: { here: { dwellingId: "9901010000000010", buildingId: "9901100000000010" } },
+    fresh: () => ({ dwellingId: "9901010000000010", buildingId: own.buildingId }),
+  },
+  address: {
+    rows: { here: { id: "9901200000000010", dwellingId: "9901010000000010", isMain: true, houseNumber: 10 } },
+    fresh: () => ({ id: "9901200000000011", dwellingId: "9901010000000010", isMain: false, houseNumber: 11 }),
+  },
+  baseMap: {
+    rows: { here: { neighbourhoodCode: here, geojson: { type: "FeatureCollection", features: [] }, source: "test" } },
+    fresh: () => ({ neighbourhoodCode: elsewhere, geojson: { type: "FeatureCollection", features: [] }, source: "test" }),
+  },
+  importRun: { rows: { any: { kind: "bag", fileName: "a.zip", fileSha256: "0" } }, fresh: () => ({ kind: "bag", fileName: "b.zip", fileSha256: "1" }) },
+
+  account: { rows: { other: { email: "iemand@voorbeeld.example" } }, fresh: () => ({ email: "nieuw@voorbeeld.example" }) },
+  session: {
+    rows: { own: { idHash: "hash", accountId: own.accountId, expiresAt: in30Days } },
+    fresh: (by) => ({ idHash: randomUUID(), accountId: by.accountId, expiresAt: in30Days }),
+  },
+  signup: { rows: { own: { ...signupOf(own), id: known.signup } }, fresh: signupOf },
+  mailProof: {
+    rows: { own: { purpose: "log_in", email: "own@voorbeeld.example", accountId: own.accountId, browserHash: "b", expiresAt: in30Days } },
+    fresh: (by) => ({ purpose: "log_in", email: "own@voorbeeld.example", accountId: by.accountId, browserHash: "c", expiresAt: in30Days }),
+  },
+  letterCode: {
+    rows: { own: { letterId: randomUUID(), signupId: known.signup, codeHmac: "h", expiresAt: in30Days } },
+    fresh: () => ({ letterId: randomUUID(), signupId: known.signup, codeHmac: "i", expiresAt: in30Days }),
+  },
+  householdInvitation: {
+    rows: { own: { householdId: own.householdId, invitedBy: own.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days } },
+    fresh: (by) => ({ householdId: by.householdId, invitedBy: by.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days }),
+  },
+  emailChange: {
+    rows: { own: { accountId: own.accountId, oldEmail: "own@voorbeeld.example", newEmail: "later@voorbeeld.example" } },
+    fresh: (by) => ({ accountId: by.accountId, oldEmail: "own@voorbeeld.example", newEmail: "later@voorbeeld.example" }),
+  },
+  totp: {
+    rows: { moderator: { accountId: moderatorHere.accountId, secretEncrypted: "s" } },
+    fresh: (by) => ({ accountId: by.accountId, secretEncrypted: "s" }),
+  },
+  recoveryCode: { rows: { moderator: { accountId: moderatorHere.accountId, codeHash: "c" } }, fresh: (by) => ({ accountId: by.accountId, codeHash: "c" }) },
+  waiting: {
+    rows: { any: { email: "wacht@voorbeeld.example", neighbourhoodCode: "BU99010003" } },
+    fresh: () => ({ email: "wacht-ook@voorbeeld.example", neighbourhoodCode: "BU99010003" }),
+  },
+  rateLimit: { rows: { any: { key: "k" } }, fresh: () => ({ key: randomUUID() }) },
+
+  household: {
+    rows: { ended: { id: randomUUID(), neighbourhoodCode: here, dwellingId: "9901010000000010", streetId: own.streetId, endedAt: now } },
+    present: { own: { id: own.householdId } },
+    fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, streetId: by.streetId }),
+  },
+  resident: {
+    rows: {},
+    present: { own: { id: own.residentId } },
+    fresh: (by) => ({ id: moderatorHere.accountId, ...household(by) }),
+    change: () => ({ displayName: "An" }),
+  },
+  membership: {
+    rows: {},
+    present: { own: { id: membershipId(own.residentId) } },
+    fresh: (by) => ({ ...household(by), residentId: moderatorHere.accountId, evidence: "letter" }),
+  },
+  joinRequest: {
+    rows: { own: { ...household(own), signupId: known.signup, requesterName: "Bo" } },
+    fresh: (by) => ({ ...household(by), signupId: randomUUID(), requesterName: "Jo" }),
+    change: (by) => ({ decidedAt: now, decidedBy: by.residentId, accepted: true }),
+  },
+  roleGrant: {
+    rows: { own: { accountId: own.accountId, role: "moderator", neighbourhoodCode: elsewhere } },
+    fresh: (by) => ({ accountId: by.accountId, role: "moderator", neighbourhoodCode: here }),
+  },
+  consent: {
+    rows: { own: consentOf(own), withdrawn: { ...consentOf(own), withdrawnAt: now, withdrawnBy: own.residentId } },
+    fresh: consentOf,
+    change: (by) => ({ withdrawnAt: now, withdrawnBy: by.residentId }),
+  },
+  disclosure: {
+    rows: { own: { ...household(own), actorId: moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: known.measure, reason: "report" } },
+    fresh: (by) => ({ ...household(by), actorId: moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: known.measure, reason: "report" }),
+  },
+
+  measure: {
+    rows: {
+      household: measureOf(own),
+      building: { ...measureOf(own), ...shared, audience: "building" },
+      street: { ...measureOf(own), ...shared, audience: "street" },
+      neighbourhood: { ...measureOf(own), ...shared, audience: "neighbourhood", id: known.measure },
+      withdrawn: { ...measureOf(own), ...shared, audience: "neighbourhood", withdrawnAt: now },
+      hidden: { ...measureOf(own), ...shared, audience: "neighbourhood", hiddenAt: now },
+    },
+    fresh: (by) => ({ ...measureOf(by), ...shared, audience: "street" }),
+  },
+  wish: {
+    rows: {
+      household: wishOf(own),
+      building: { ...wishOf(own), ...shared, audience: "building" },
+      street: { ...wishOf(own), ...shared, audience: "street" },
+      neighbourhood: { ...wishOf(own), ...shared, audience: "neighbourhood", id: known.wish },
+      joined: { ...wishOf(sameStreet), ...shared, audience: "neighbourhood", id: known.joinedWish },
+      withdrawn: { ...wishOf(own), ...shared, audience: "neighbourhood", withdrawnAt: now },
+      hidden: { ...wishOf(own), ...shared, audience: "neighbourhood", hiddenAt: now },
+    },
+    fresh: (by) => ({ ...wishOf(by), ...shared, audience: "street" }),
+  },
+  wishJoin: {
+    rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
+    fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),
+  },
+  photo: { rows: { neighbourhood: photoOf(own, known.measure) }, fresh: (by) => photoOf(by, known.measure) },
+  announcement: {
+    rows: {
+      published: { neighbourhoodCode: here, authorId: moderatorHere.residentId, shownName: "Energie Voorbeeld", title: "Bijeenkomst", body: "Kom ook." },
+      withdrawn: { neighbourhoodCode: here, authorId: moderatorHere.residentId, shownName: "Energie Voorbeeld", title: "Vervallen", body: "Kom niet.", withdrawnAt: now },
+    },
+    fresh: () => ({ neighbourhoodCode: here, authorId: moderatorHere.residentId, shownName: "Energie Voorbeeld", title: "Nieuw bericht", body: "Lees mij." }),
+  },
+  report: {
+    rows: { open: { ...reportOf(own, known.joinedWish), subjectKind: "wish", id: known.report }, closed: { ...reportOf(own, known.measure), closedAt: now, closedBy: moderatorHere.residentId, decision: "kept" } },
+    fresh: (by) => reportOf(by, known.measure),
+    change: (by) => ({ closedAt: now, closedBy: by.residentId, decision: "kept" }),
+  },
+  hiding: { rows: { own: hidingOf(known.measure) }, fresh: () => hidingOf(known.measure) },
+  missingAddress: {
+    rows: {
+      here: { neighbourhoodCode: here, postcode: "9901AA", houseNumber: "99", email: "nieuw@voorbeeld.example" },
+      somewhere: { postcode: "9999ZZ", houseNumber: "1", email: "nieuw@voorbeeld.example" },
+    },
+    fresh: () => ({ neighbourhoodCode: here, postcode: "9901AA", houseNumber: "98", email: "nieuw@voorbeeld.example" }),
+    change: (by) => ({ handledAt: now, handledBy: by.residentId }),
+  },
+  letter: {
+    rows: { here: { neighbourhoodCode: here, dwellingId: own.dwellingId, signupId: known.signup } },
+    fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, signupId: randomUUID() }),
+  },
+  outbox: { rows: { any: { template: "measure-shared", accountId: own.accountId } }, fresh: (by) => ({ template: "measure-shared", accountId: by.accountId }) },
+  journalEntry: {
+    rows: { any: { id: randomUUID(), kind: "withdrawal", subjectId: known.measure } },
+    fresh: () => ({ id: randomUUID(), kind: "withdrawal", subjectId: known.measure }),
+  },
+};
