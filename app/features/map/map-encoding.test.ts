@@ -44,7 +44,7 @@ it("gives every building back within one step, holes and separate parts included
 it("leaves out points on a straight wall and strays nowhere more than a step from a curve", () => {
   const curve = Array.from({ length: 200 }, (_, i) => at(Math.round(500 * Math.cos(i / 60)), Math.round(500 * Math.sin(i / 60))));
   const [lines] = new ShapeWriter(origin).lines([curve]);
-  const [line] = decodeMap({ ...empty, base: [["road", "residential", "Kade", 50, [lines!]]] }).base[0]!.shape[0]!;
+  const [line] = decodeMap({ ...empty, base: [["street", "residential", "Kade", 50, [lines!]]] }).base[0]!.shape[0]!;
   expect(line!.length).toBeLessThan(60);
   const steps = (position: Position): Position => [(position[0]! - origin[0]) / step.lon, (position[1]! - origin[1]) / step.lat];
   for (const point of curve) {

@@ -10,8 +10,8 @@ export const step = { lon: 0.000_001_6, lat: 0.000_001 } as const;
 export const encodingVersion = 1;
 
 /** Kinds of shapes under the buildings; a base map may hold others, which are not drawn. */
-export const surfaceKinds = ["green", "garden", "water", "square", "parking", "platform"] as const;
-export const lineKinds = ["road", "path", "railway"] as const;
+export const surfaceKinds = ["land", "green", "garden", "water", "square", "parking", "platform"] as const;
+export const lineKinds = ["street", "path", "rail"] as const;
 export const baseKinds = [...surfaceKinds, ...lineKinds, "tree"] as const;
 export type BaseKind = (typeof baseKinds)[number];
 

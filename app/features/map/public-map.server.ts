@@ -52,7 +52,7 @@ export async function readPublicMap(tx: ViewerTx, code: string): Promise<MapData
   const boundary = writer.polygons(area.geometry);
   const shapes = buildings.map((one) => writer.polygons(one.geometry));
   const drawn = drawnShapes(base?.geojson.features ?? []);
-  const named = new Set(drawn.filter((shape) => shape.kind === "road" || shape.kind === "path").map((shape) => shape.name));
+  const named = new Set(drawn.filter((shape) => shape.kind === "street" || shape.kind === "path").map((shape) => shape.name));
 
   return {
     version: versionOf(area.mapVersion),
@@ -87,19 +87,19 @@ type Drawn = { kind: BaseKind; className: string; name: string; width: number; w
 /** Reads the features that the map draws: `kind`, and where it has them `class`, `name` and `width` in metres. */
 function drawnShapes(features: GeoJSON.Feature[]): Drawn[] {
   const text = (value: unknown) => (typeof value === "string" ? value : "");
-  return features.flatMap(({ geometry, properties }): Drawn[] => {
+  const trees = features.flatMap(({ geometry, properties }) => (properties?.kind === "tree" && geometry.type === "Point" ? [geometry.coordinates] : []));
+  const drawn = features.flatMap(({ geometry, properties }): Drawn[] => {
     const kind = baseKinds.find((known) => known === properties?.kind);
     const write = writing(geometry);
     if (!kind || !write) return [];
     return [{ kind, className: text(properties?.class), name: text(properties?.name), width: Number(properties?.width) || 0, write }];
   });
+  return trees.length ? [...drawn, { kind: "tree", className: "", name: "", width: 0, write: (writer) => writer.points(trees) }] : drawn;
 }
 
 function writing(geometry: GeoJSON.Geometry): Drawn["write"] | null {
   if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") return (writer) => writer.polygons(geometry);
   if (geometry.type === "LineString") return (writer) => writer.lines([geometry.coordinates]);
   if (geometry.type === "MultiLineString") return (writer) => writer.lines(geometry.coordinates);
-  if (geometry.type === "Point") return (writer) => writer.points([geometry.coordinates]);
-  if (geometry.type === "MultiPoint") return (writer) => writer.points(geometry.coordinates);
   return null;
 }
