@@ -4,6 +4,7 @@ import { join } from "./en/join.ts";
 import { household } from "./en/household.ts";
 import { map } from "./en/map.ts";
 import { catalogue } from "./en/catalogue.ts";
+import { consent } from "./en/consent.ts";
 import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { wishes } from "./en/wishes.ts";
@@ -16,4 +17,4 @@ import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };

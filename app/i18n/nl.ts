@@ -4,6 +4,7 @@ import { join } from "./nl/join.ts";
 import { household } from "./nl/household.ts";
 import { map } from "./nl/map.ts";
 import { catalogue } from "./nl/catalogue.ts";
+import { consent } from "./nl/consent.ts";
 import { explanations } from "./nl/explanations.ts";
 import { measures } from "./nl/measures.ts";
 import { wishes } from "./nl/wishes.ts";
@@ -15,6 +16,6 @@ import { privacy } from "./nl/privacy.ts";
 import { pages } from "./nl/pages.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, map, catalogue, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };
+export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

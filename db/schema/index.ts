@@ -2,5 +2,6 @@
 export * from "./auth.ts";
 export * from "./journal.ts";
 export * from "./people.ts";
+export * from "./privacy.ts";
 export * from "./register.ts";
 export * from "./sharing.ts";

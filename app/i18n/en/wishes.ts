@@ -1,4 +1,60 @@
 import type { wishes as nl } from "../nl/wishes.ts";
 import type { Translation } from "../translation.ts";
 
-export const wishes: Translation<typeof nl> = {};
+export const wishes: Translation<typeof nl> = {
+  new: {
+    title: "What is your wish?",
+    intro: "A wish for your own home, or a dream for the neighbourhood that others can join.",
+    home: "For my home",
+    homeHint: "For instance: solar panels one day. You will see who wants the same.",
+    neighbourhood: "For the neighbourhood",
+    neighbourhoodHint: "For instance: more green in the street. Neighbours can say: count me in.",
+    kindTitle: "What would you like for your home?",
+    otherKind: "Choose something else",
+  },
+  form: {
+    homeTitle: "Your wish: {{kind}}",
+    horizon: "When would you like it?",
+    holdingBack: "What holds you back?",
+    holdingBackHint: "You may choose more than one.",
+    note: "Would you like to add something?",
+    noteHint: "Don't write names or phone numbers of other people.",
+    unknown: "I don't know yet",
+    neighbourhoodTitle: "Your wish for the neighbourhood",
+    title: "What is your dream for the neighbourhood?",
+    titleHint: "In a few words. For instance: Sharing a car together.",
+    neighbourhoodNote: "Tell a little more about it",
+    save: "Save and go on",
+    saveChanges: "Save changes",
+    changeTitle: "Change your wish",
+  },
+  detail: {
+    wishOf: "Wish of {{name}}",
+    own: "Wish of your household",
+    horizon: "When",
+    holdingBack: "What holds it back",
+    facts: "The wish",
+    joinedTitle: "Who has joined?",
+    joined_one: "{{count}} household has joined",
+    joined_other: "{{count}} households have joined",
+    joinedNone: "Nobody yet. You can be the first.",
+    joinedNoneOwn: "Nobody has joined yet. Tell a neighbour.",
+    join: "Count me in",
+    joinText: "Whoever sees this wish then sees your name too: {{name}}.",
+    leave: "Stop taking part",
+    iJoin: "Your household has joined.",
+    change: "Change your wish",
+    similar: "Does somebody share this already? Look on the map.",
+  },
+  done: {
+    joined: "You have joined. Whoever sees this wish sees that now.",
+    left: "You no longer take part. Your name has been removed.",
+  },
+  errors: {
+    kind: "Choose what you would like.",
+    choose: "Choose one of the answers.",
+    title: "Tell in at least 3 letters what your wish is.",
+    long: "This is too long: use at most {{most}} characters.",
+    audience: "Choose who may see this.",
+  },
+};

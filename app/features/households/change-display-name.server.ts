@@ -1,0 +1,25 @@
+import { and, eq } from "drizzle-orm";
+import { resident as residentTable } from "../../../db/schema/people.ts";
+import { measure, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { endConsentTo } from "../consent/end-consent.server.ts";
+import { giveConsent } from "../consent/give-consent.server.ts";
+import type { Resident } from "../session/viewer.ts";
+
+/**
+ * Changes the name that neighbours see, on everything that this resident shared and joined before as well.
+ * @param name a first name of at most 40 characters; null is "iemand uit de <straat>"
+ */
+export async function changeDisplayName(tx: ViewerTx, resident: Resident, name: string | null): Promise<void> {
+  if (name === resident.displayName) return;
+  const { residentId, householdId } = resident;
+  await tx.update(residentTable).set({ displayName: name }).where(eq(residentTable.id, residentId));
+  for (const table of [measure, wish, wishJoin]) {
+    await tx
+      .update(table)
+      .set({ shownName: name })
+      .where(and(eq(table.householdId, householdId), eq(table.residentId, residentId)));
+  }
+  await endConsentTo(tx, resident, "display_name", "resident");
+  if (name !== null) await giveConsent(tx, resident, { purpose: "display_name" }, { subjectId: null, fieldGroup: "name" });
+}

@@ -1,0 +1,25 @@
+/**
+ * The texts under which somebody gives consent; the ledger keeps each as it was shown. A changed text gets a new version
+ * here. Stays on the server.
+ */
+export const consent = {
+  versions: { share_measure: "1", share_wish: "1", join_wish: "1", published_figures: "1", display_name: "1" },
+  texts: {
+    share_measure: {
+      building: "De bewoners van mijn gebouw zien deze maatregel: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      street: "De bewoners van de {{street}} zien deze maatregel en bij welk huis of gebouw hij hoort: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      neighbourhood:
+        "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien deze maatregel en bij welk huis of gebouw hij hoort: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+    },
+    share_wish: {
+      building: "De bewoners van mijn gebouw zien deze wens: wat ik erbij invul en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      street: "De bewoners van de {{street}} zien deze wens en bij welk huis of gebouw hij hoort: wat ik erbij invul en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      neighbourhood:
+        "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien deze wens en bij welk huis of gebouw hij hoort: wat ik erbij invul en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+    },
+    join_wish: "Wie deze wens ziet, ziet dat ik meedoe, met de naam die ik koos. Ik kan elk moment stoppen met meedoen.",
+    published_figures:
+      "Ons huishouden telt mee in openbare cijfers over de hele buurt of wijk, zoals het aantal huizen met zonnepanelen. Aan elk cijfer wordt eerst wat toeval toegevoegd, zodat niemand er een huishouden uit kan halen. Wij kunnen dit elk moment stoppen; cijfers die al zijn gepubliceerd, blijven bestaan.",
+    display_name: "Bij wat ik met buren deel, staat de naam die ik koos. Ik kan hem elk moment veranderen of weghalen; dan staat er weer “iemand uit de {{street}}”.",
+  },
+} as const;
