@@ -216,4 +216,11 @@ export const expectations: Record<TableKey, Expectation> = {
     insert: [...household, "worker", "auth"],
     grants: { app_viewer: "insert", app_auth: "insert", app_worker: "select, insert, update (appended_at)", app_definer: "insert" },
   },
+
+  // Everybody asks it for themselves; only the job erases.
+  erasure: {
+    rows: { secondAdult: { select: ["secondAdult", "worker"], update: worker, delete: worker } },
+    insert: ["own", "worker"],
+    grants: { app_viewer: "select, insert", app_worker: all },
+  },
 };

@@ -205,4 +205,8 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { any: { id: randomUUID(), kind: "withdrawal", subjectId: known.measure } },
     fresh: () => ({ id: randomUUID(), kind: "withdrawal", subjectId: known.measure }),
   },
+  erasure: {
+    rows: { secondAdult: { ...household(own), accountId: people.secondAdult.residentId, wholeHousehold: false, dueAt: in30Days } },
+    fresh: (by) => ({ ...household(by), accountId: by.residentId, wholeHousehold: false, dueAt: in30Days }),
+  },
 };
