@@ -1,7 +1,7 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { House, type LucideIcon, Map as MapIcon, Menu, Users } from "lucide-react";
 import type { ReactNode } from "react";
-import { useT } from "../i18n/use-t.ts";
+import { useLocale, useT } from "../i18n/use-t.ts";
 import { Logo } from "./logo.tsx";
 
 export type Who = { resident: boolean; moderator: boolean; official: boolean; neighbourhoodName: string | null } | null;
@@ -85,11 +85,28 @@ function PublicBar({ who }: { who: Who }) {
             {t("nav.more")}
           </Link>
         ) : (
-          <Link to="/inloggen" className="flex min-h-11 items-center px-3 font-semibold underline underline-offset-4">
-            {t("nav.logIn")}
-          </Link>
+          <>
+            <LanguageSwitch />
+            <Link to="/inloggen" className="flex min-h-11 items-center px-3 font-semibold underline underline-offset-4">
+              {t("nav.logIn")}
+            </Link>
+          </>
         )}
       </nav>
     </header>
+  );
+}
+
+/** For who is not logged in; residents choose their language under Meer. */
+function LanguageSwitch() {
+  const other = useLocale() === "nl" ? { locale: "en", words: "English" } : { locale: "nl", words: "Nederlands" };
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action="/taal">
+      <input type="hidden" name="terug" value={pathname + search} />
+      <button name="taal" value={other.locale} lang={other.locale} className="min-h-11 px-3 underline underline-offset-4">
+        {other.words}
+      </button>
+    </Form>
   );
 }
