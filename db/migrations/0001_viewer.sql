@@ -6,6 +6,10 @@ grant usage on schema public to app_auth, app_viewer, app_worker, app_insights, 
 grant usage on schema viewer to app_auth, app_viewer, app_worker, app_insights, app_definer;
 grant usage on schema auth to app_auth;
 
+-- At start-up the application compares what was applied with what it was built for.
+grant select on migration to app_worker;
+create policy worker on migration for select to app_worker using (true);
+
 -- Who is asking. Settings are made by the doors in db/viewer.server.ts and end with the transaction;
 -- after that a setting reads '' and not NULL.
 create function viewer.resident_id() returns uuid language sql stable

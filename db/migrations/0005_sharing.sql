@@ -160,7 +160,7 @@ create table hiding (
   household_id uuid not null,
   subject_kind text not null check (subject_kind in ('measure', 'wish')),
   subject_id uuid not null,
-  report_id uuid references report (id),
+  report_id uuid references report (id) on delete set null,
   moderator_id uuid not null,
   rule text not null check (rule in ('personal_data', 'offensive', 'advertising', 'untrue', 'unsafe', 'other')),
   reason text not null check (char_length(reason) between 10 and 1000),

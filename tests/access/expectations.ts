@@ -54,6 +54,9 @@ const itemRows = {
 };
 
 export const expectations: Record<TableKey, Expectation> = {
+  // Written by the owner only, read at start-up.
+  migration: { rows: { any: { ...nobody, select: worker } }, insert: [], grants: { app_worker: "select" } },
+
   // Public registers: residents read their own neighbourhood, sign-up reads addresses everywhere.
   municipality: { rows: { other: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
   neighbourhood: { rows: { notServed: readBy("auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" } },

@@ -1,5 +1,5 @@
-import { and, eq, getTableColumns, sql, type SQL } from "drizzle-orm";
-import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { Connection } from "../../db/connection.ts";
 import { asAuth, asInsights, asViewer, asWorker, type ViewerTx } from "../../db/viewer.server.ts";
 import { people } from "../support/town.ts";
@@ -53,16 +53,14 @@ export function postgresError(error: unknown): { code: string; message: string }
   throw error;
 }
 
-/** The condition that names one row by its primary key. */
-export function keyOf(table: PgTable, row: Record<string, unknown>): SQL {
-  const { columns, primaryKeys } = getTableConfig(table);
-  const key = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
-  const names = new Map(Object.entries(getTableColumns(table)).map(([name, column]) => [column.name, name]));
-  return and(...key.map((column: PgColumn) => eq(column, row[names.get(column.name)!])))!;
-}
-
 /** Counts what a statement touched; both drivers say it differently. */
 export async function touched(result: PromiseLike<unknown>): Promise<number> {
   const answer = (await result) as { count?: number; affectedRows?: number };
   return answer.count ?? answer.affectedRows ?? 0;
+}
+
+/** A table as SQL names it. */
+export function fullName(table: PgTable): string {
+  const { schema, name } = getTableConfig(table);
+  return `${schema ?? "public"}.${name}`;
 }

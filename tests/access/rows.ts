@@ -14,6 +14,8 @@ type Maker = (typeof people)["own" | "secondAdult" | "sameBuilding" | "sameStree
 export type TableRows<Key extends TableKey> = {
   /** Added before the probes; all about the household of `own`. */
   rows: Record<string, Insert<Key>>;
+  /** What other rows lean on; nothing is tried with it. */
+  props?: Insert<Key>[];
   /** Rows that the town has already, by their key. */
   present?: Record<string, Partial<Insert<Key>>>;
   /** What somebody would add about themselves. */
@@ -25,6 +27,8 @@ export type TableRows<Key extends TableKey> = {
 const { own, sameStreet, moderatorHere } = people;
 const in30Days = new Date(Date.now() + 30 * 86_400_000);
 const now = new Date();
+const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbourhood, people.otherNeighbourhood];
+const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
 const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID() };
@@ -47,6 +51,7 @@ const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId:
 
 /** One or more rows for every table, in an order in which they can be added. */
 export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
+  migration: { rows: {}, present: { any: { name: "0000_roles.sql" } }, fresh: () => ({ name: "9999_new.sql", sha256: "0" }) },
   municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
   neighbourhood: {
     rows: { notServed: { code: "BU99010003", year: 2025, name: "Nog niet", municipalityCode: "GM9901", geometry: square, ...box, source: "test" } },
@@ -156,6 +161,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       withdrawn: { ...measureOf(own), ...shared, audience: "neighbourhood", withdrawnAt: now },
       hidden: { ...measureOf(own), ...shared, audience: "neighbourhood", hiddenAt: now },
     },
+    props: neighbours.map((by) => ({ ...measureOf(by), id: measureIds.get(by.householdId)! })),
     fresh: (by) => ({ ...measureOf(by), ...shared, audience: "street" }),
   },
   wish: {
@@ -174,7 +180,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
     fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),
   },
-  photo: { rows: { neighbourhood: photoOf(own, known.measure) }, fresh: (by) => photoOf(by, known.measure) },
+  photo: { rows: { neighbourhood: photoOf(own, known.measure) }, fresh: (by) => photoOf(by, measureIds.get(by.householdId) ?? known.measure) },
   announcement: {
     rows: {
       published: { neighbourhoodCode: here, authorId: moderatorHere.residentId, shownName: "Energie Voorbeeld", title: "Bijeenkomst", body: "Kom ook." },

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Connection } from "../../db/connection.ts";
+import { appLogin, databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
+
+// What pg_catalog says, whatever the migrations meant to say.
+const roles = ["app_auth", "app_definer", "app_insights", "app_viewer", "app_worker"];
+const ours = "('public', 'auth', 'viewer')";
+
+describe.each(databaseKinds)("the catalogue on %s", (kind) => {
+  const database = testDatabase(kind);
+  let owner: Connection;
+  beforeAll(() => {
+    owner = ownerConnection(database);
+  });
+  afterAll(async () => {
+    if (owner !== database.connection) await owner.close();
+  });
+
+  const names = async (query: string) => (await owner.rows<{ name: string }>(query)).map(({ name }) => name);
+
+  it("forces row-level security on every table", async () => {
+    const open = `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ${ours} and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`;
+    expect(await names(open)).toEqual([]);
+  });
+
+  it("has only policies for our roles, none for everybody", async () => {
+    expect(await names(`select tablename || '.' || policyname as name from pg_policies where schemaname in ${ours} and roles && '{public}' order by 1`)).toEqual([]);
+    const used = `select distinct unnest(roles)::text as name from pg_policies where schemaname in ${ours} and tablename <> 'migration' order by 1`;
+    expect(await names(used)).toEqual(roles.filter((role) => role !== "app_insights"));
+  });
+
+  it("keeps every role from logging in, from being a superuser and from passing policies", async () => {
+    const found = `select rolname as name from pg_roles where rolname = any('{${roles.join(",")}}') and not
+      (rolcanlogin or rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication or rolinherit) order by 1`;
+    expect(await names(found)).toEqual(roles);
+  });
+
+  it("lets only the login take on roles, and nobody but an administrator that of the functions", async () => {
+    const members = await owner.rows<{ role: string; member: string; powerful: boolean }>(
+      `select r.rolname as role, m.rolname as member, m.rolsuper or m.rolcreaterole as powerful from pg_auth_members am
+       join pg_roles r on r.oid = am.roleid join pg_roles m on m.oid = am.member where r.rolname = any('{${roles.join(",")}}')`,
+    );
+    for (const { role, member, powerful } of members) {
+      expect(roles, `${member} is one of our roles`).not.toContain(member);
+      if (role === "app_definer") expect(powerful, member).toBe(true);
+    }
+    if (kind === "postgres") {
+      expect(members.filter(({ member }) => member === appLogin).map(({ role }) => role).sort()).toEqual(roles.filter((role) => role !== "app_definer"));
+    }
+  });
+
+  it("gives the public nothing: no schema, table, column, sequence or function", async () => {
+    const granted = `
+      select 'schema ' || n.nspname as name from pg_namespace n, aclexplode(n.nspacl) a where n.nspname in ('public', 'auth', 'viewer', 'pgboss') and a.grantee = 0
+      union all select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+        where n.nspname in ('public', 'auth', 'viewer', 'pgboss') and a.grantee = 0
+      union all select at.attrelid::regclass || '.' || at.attname from pg_attribute at join pg_class c on c.oid = at.attrelid
+        join pg_namespace n on n.oid = c.relnamespace, aclexplode(at.attacl) a where n.nspname in ('public', 'auth', 'viewer', 'pgboss') and a.grantee = 0
+      union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
+        aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+        where n.nspname in ('public', 'auth', 'viewer', 'pgboss') and a.grantee = 0
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`;
+    expect(await names(granted)).toEqual([]);
+  });
+
+  it("lets our roles grant nothing on, and own nothing but the few functions that see more than their caller", async () => {
+    const owned = await names(
+      `select c.oid::regclass::text as name from pg_class c where pg_get_userbyid(c.relowner) = any('{${roles.join(",")}}')
+       union all select n.nspname from pg_namespace n where pg_get_userbyid(n.nspowner) = any('{${roles.join(",")}}')
+       union all select p.oid::regprocedure::text from pg_proc p where pg_get_userbyid(p.proowner) = any('{${roles.join(",")}}') order by 1`,
+    );
+    expect(owned).toEqual([
+      "viewer.audience_allowed(text,text,text,text)",
+      "viewer.hide_reported(uuid,text,text)",
+      "viewer.leave_old_neighbours()",
+      "viewer.lift_hiding(uuid)",
+      "viewer.look_at_reported(uuid)",
+    ]);
+    expect(await names(`select n.nspname || ' ' || r.rolname as name from pg_namespace n, pg_roles r where n.nspname in ('public', 'auth', 'viewer', 'pgboss')
+      and r.rolname = any('{${roles.join(",")}}') and has_schema_privilege(r.oid, n.oid, 'CREATE')`)).toEqual([]);
+  });
+
+  it("has no function with the rights of its owner but theirs, each with a search path that nobody can put something into", async () => {
+    const definers = await owner.rows<{ name: string; owner: string; config: string[] | null }>(
+      `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner, p.proconfig as config from pg_proc p
+       join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    expect(definers.length).toBeGreaterThan(0);
+    for (const { name, owner: of, config } of definers) expect({ name, of, config }).toEqual({ name, of: "app_definer", config: ["search_path=pg_catalog, pg_temp"] });
+  });
+
+  it("lets nobody run the functions of moderators but viewers", async () => {
+    const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
+      where n.nspname = 'viewer' and p.proname in ('look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours')
+        and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
+    expect(await names(may)).toEqual(["hide_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer"]);
+  });
+
+  it("has no view without the rights of who asks, no materialised view, and no sequence that counts rows", async () => {
+    const views = `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ${ours}
+      and (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions && '{security_invoker=true,security_invoker=on}', false) or c.relkind = 'S')`;
+    expect(await names(views)).toEqual([]);
+  });
+
+  it("ties every reference between households' rows to their neighbourhood, or to the household itself", async () => {
+    const loose = `select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint
+      where contype = 'f' and confrelid in ('household'::regclass, 'measure'::regclass, 'wish'::regclass) and cardinality(conkey) = 1`;
+    expect(await names(loose)).toEqual([]);
+  });
+
+  it("lets residents change no column that says whose a row is, where, or whether it is hidden", async () => {
+    const fixed = `select a.attrelid::regclass || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+        and a.attname in ('id', 'neighbourhood_code', 'household_id', 'resident_id', 'dwelling_id', 'street_id', 'building_id', 'reporter_id',
+          'reporter_household_id', 'account_id', 'author_id', 'measure_id', 'wish_id', 'subject_id', 'hidden_at', 'created_at', 'given_at', 'text_shown')
+        and has_column_privilege('app_viewer', a.attrelid, a.attnum, 'UPDATE')`;
+    expect(await names(fixed)).toEqual([]);
+  });
+});
