@@ -1,11 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { citext } from "@electric-sql/pglite/contrib/citext";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
+import type { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
@@ -29,7 +26,8 @@ export type Connection = {
 
 /** A pool on PostgreSQL. `max` is the number of connections. */
 export function connectPostgres(url: string, max = 10): Connection {
-  const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: "buurhof" } });
+  const options = { max, onnotice: () => {}, connection: { application_name: "buurhof" }, socket: withoutDelay };
+  const client = postgres(url, options);
   return {
     kind: "postgres",
     db: drizzlePostgres(client, { schema }) as unknown as Database,
@@ -41,16 +39,23 @@ export function connectPostgres(url: string, max = 10): Connection {
 }
 
 /**
+ * The socket for the driver, which by itself leaves Nagle's algorithm on: every COPY then waits about 40 ms for an
+ * acknowledgement. Of several hosts in the URL the first is used.
+ */
+function withoutDelay({ host, port, path }: { host: string[]; port: number[]; path: string | false }): Socket {
+  const to = { host: host[0], port: port[0] };
+  return Object.assign(path ? connect({ path }) : connect({ host: to.host, port: to.port!, noDelay: true }), to);
+}
+
+/**
  * The embedded PostgreSQL in a directory, or in memory without one. Two processes in one directory would damage it and
  * nothing refuses the second, hence our own lock file.
  * @throws when another running process holds the directory
  */
 export async function connectPglite(directory?: string): Promise<Connection> {
   const release = directory ? hold(directory) : () => {};
-  const client = await PGlite.create({
-    ...(directory ? { dataDir: join(directory, "pglite") } : {}),
-    extensions: { citext, pg_trgm, unaccent },
-  });
+  const client = await openPglite(directory);
+  const { drizzle: drizzlePglite } = await import("drizzle-orm/pglite");
   return {
     kind: "pglite",
     db: drizzlePglite(client, { schema }) as unknown as Database,
@@ -62,6 +67,20 @@ export async function connectPglite(directory?: string): Promise<Connection> {
       release();
     },
   };
+}
+
+/** Loads the embedded database only where it is used: it takes about 40 MB of memory before it is opened. */
+async function openPglite(directory?: string): Promise<PGlite> {
+  const [{ PGlite }, { citext }, { pg_trgm }, { unaccent }] = await Promise.all([
+    import("@electric-sql/pglite"),
+    import("@electric-sql/pglite/contrib/citext"),
+    import("@electric-sql/pglite/contrib/pg_trgm"),
+    import("@electric-sql/pglite/contrib/unaccent"),
+  ]);
+  return PGlite.create({
+    ...(directory ? { dataDir: join(directory, "pglite") } : {}),
+    extensions: { citext, pg_trgm, unaccent },
+  });
 }
 
 function hold(directory: string): () => void {
