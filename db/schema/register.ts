@@ -37,6 +37,7 @@ export const street = pgTable("street", {
   name: text("name").notNull(),
   placeName: text("place_name"),
   endedOn: date("ended_on"),
+  registerArea: text("register_area"),
 });
 
 export const building = pgTable("building", {
@@ -51,6 +52,7 @@ export const building = pgTable("building", {
   dwellingType: text("dwelling_type").$type<DwellingType>(),
   sourceDate: date("source_date"),
   endedOn: date("ended_on"),
+  registerArea: text("register_area"),
 });
 
 export const dwelling = pgTable("dwelling", {
@@ -71,6 +73,7 @@ export const dwelling = pgTable("dwelling", {
   dwellingType: text("dwelling_type").$type<DwellingType>(),
   sourceDate: date("source_date"),
   endedOn: date("ended_on"),
+  registerArea: text("register_area"),
 });
 
 export const dwellingBuilding = pgTable(
@@ -89,6 +92,7 @@ export const address = pgTable("address", {
   houseLetter: text("house_letter"),
   houseAddition: text("house_addition"),
   endedOn: date("ended_on"),
+  registerArea: text("register_area"),
 });
 
 export const streetInNeighbourhood = pgTable(
