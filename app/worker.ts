@@ -1,3 +1,57 @@
+import PgBoss from "pg-boss";
+import { database } from "../db/client.server.ts";
+import type { Connection } from "../db/connection.ts";
+import { outboxChannel } from "./features/notifications/enqueue.server.ts";
+import { mailQueue, schedule } from "./jobs/schedule.ts";
+
+const options = { schema: "pgboss", migrate: false, cronWorkerIntervalSeconds: 15, maintenanceIntervalMinutes: 10, retentionDays: 2, deleteAfterDays: 2 };
+
+/**
+ * Runs the jobs: by their schedule, and the mail also as soon as a commit says that there is some. Any number of
+ * processes may do this at once.
+ * @throws when the migrations have not been applied
+ */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
-  return { stop: async () => {} };
+  const connection = await database();
+  const boss = new PgBoss({ ...options, ...(connection.url ? { max: 2, connectionString: asWorkerRole(connection.url) } : { db: embedded(connection) }) });
+  boss.on("error", (error) => console.error(`jobs: ${error.message}`));
+  await boss.start();
+  const workers = new Map<string, string>();
+  for (const job of schedule) {
+    workers.set(job.queue, await boss.work(job.queue, { pollingIntervalSeconds: 20 }, job.run));
+    await boss.schedule(job.queue, job.cron);
+  }
+  const stopListening = await onNotification(connection, outboxChannel, () => {
+    void boss.send(mailQueue, {}).then(() => boss.notifyWorker(workers.get(mailQueue)!), (error: Error) => console.error(`jobs: ${error.message}`));
+  });
+  await boss.send(mailQueue, {});
+  return {
+    stop: async () => {
+      await stopListening();
+      await boss.stop({ timeout: 8_000 });
+    },
+  };
+}
+
+/** pg-boss keeps a small pool of its own, in the role that the jobs' tables are granted to. */
+function asWorkerRole(url: string): string {
+  const own = new URL(url);
+  own.searchParams.set("options", "-c role=app_worker");
+  return own.href;
+}
+
+/** The embedded database has one session only: statements with parameters and whole scripts take different ways. */
+function embedded({ pglite }: Connection): PgBoss.Db {
+  return {
+    async executeSql(text, values) {
+      if (values?.length) return pglite!.query(text, values);
+      return (await pglite!.exec(text)).at(-1) ?? { rows: [] };
+    },
+  };
+}
+
+async function onNotification(connection: Connection, channel: string, heard: () => void): Promise<() => Promise<void>> {
+  if (connection.pglite) return connection.pglite.listen(channel, heard);
+  const listening = await connection.postgres!.listen(channel, heard);
+  return listening.unlisten;
 }

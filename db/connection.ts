@@ -16,6 +16,8 @@ export type Connection = {
   db: Database;
   /** The driver itself, for what drizzle does not do (COPY, LISTEN). */
   postgres?: postgres.Sql;
+  /** Where that driver connects to, for a library that brings a driver of its own. */
+  url?: string;
   pglite?: PGlite;
   /** Runs a script of several statements, without parameters. */
   script(sql: string): Promise<void>;
@@ -32,6 +34,7 @@ export function connectPostgres(url: string, max = 10): Connection {
     kind: "postgres",
     db: drizzlePostgres(client, { schema }) as unknown as Database,
     postgres: client,
+    url,
     script: async (sql) => void (await client.unsafe(sql).simple()),
     rows: async (sql, parameters = []) => [...(await client.unsafe(sql, parameters as never[]))] as never,
     close: () => client.end({ timeout: 5 }),

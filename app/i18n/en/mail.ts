@@ -1,4 +1,110 @@
 import type { mail as nl } from "../nl/mail.ts";
 import type { Translation } from "../translation.ts";
 
-export const mail: Translation<typeof nl> = {};
+export const mail: Translation<typeof nl> = {
+  hello: "Hello,",
+  regards: "Kind regards from Buurhof",
+  code: "Or type this code on the screen where you asked for this mail:",
+  tenMinutes: "The link and the code work for 10 minutes, and once.",
+  oddLink: "Does the button not work? Copy this link to your browser:",
+  proof: {
+    log_in: {
+      subject: "Log in to Buurhof",
+      text: "You want to log in to Buurhof. Press the button in the same browser in which you asked.",
+      action: "Log in",
+      why: "Did you not ask for this? Then you need not do anything. Without this mail nobody can log in as you.",
+    },
+    sign_up: {
+      subject: "Confirm your e-mail address for Buurhof",
+      text: "You are signing up for Buurhof. Press the button in the same browser in which you started. After that you choose how to show that you live there.",
+      action: "My e-mail address is right",
+      why: "Did you not sign up? Then you need not do anything: without your click we keep this address for 30 days at most.",
+    },
+    change_email: {
+      subject: "Confirm your new e-mail address",
+      text: "You want to use this e-mail address for Buurhof. Press the button in the browser in which you are logged in.",
+      action: "Use this address",
+      why: "Did you not ask for this? Then you need not do anything.",
+    },
+    confirm_waiting: {
+      subject: "Confirm your place on the waiting list",
+      text: "You want to hear when Buurhof starts in your neighbourhood. Press the button and we will count you in.",
+      action: "Put me on the list",
+      why: "Did you not ask for this? Then you need not do anything.",
+    },
+  },
+  unknown: {
+    subject: "Log in to Buurhof",
+    text: "Somebody wanted to log in to Buurhof with this e-mail address. We do not know this address yet. Perhaps you used another one. Or you have not joined yet: then you can sign up.",
+    action: "Sign up",
+    why: "Was this not you? Then you need not do anything. We do not keep your address.",
+  },
+  notice: {
+    "new-household": {
+      subject: "There is a second household at your address",
+      text: "Somebody showed with a letter that they live at your address, and now takes part as a household of their own. They see nothing of you that your neighbours do not see too. If this is wrong, tell the moderator of your neighbourhood.",
+      action: "See my household",
+    },
+    "new-adult": {
+      subject: "Somebody joined your household",
+      text: "An adult joined your household. You have the same rights.",
+      action: "See my household",
+    },
+    "join-request": {
+      subject: "Somebody wants to belong to your household",
+      text: "Somebody at your address asks to belong to your household. You choose. If you do not know this person, choose no.",
+      action: "See the request",
+    },
+    "join-accepted": {
+      subject: "You have joined",
+      text: "Somebody you live with said yes: you now belong to the household at your address.",
+      action: "Continue",
+    },
+    "email-changing": {
+      subject: "The e-mail address of somebody you live with is changing",
+      text: "An adult in your household is going to use another e-mail address. If you do not trust this, ask them. The change takes effect after 7 days, or sooner if the old address agrees.",
+      action: "See my household",
+    },
+    "code-alarm": {
+      subject: "Many wrong letter codes in your neighbourhood",
+      text: "In a neighbourhood that you moderate more than 20 wrong letter codes were typed today. Please see whether something odd is going on.",
+      action: "To moderation",
+    },
+    "item-hidden": {
+      subject: "Something you shared was hidden",
+      text: "A moderator hid something that you shared. You can read why, and what you can do.",
+      action: "See why",
+    },
+    "report-handled": {
+      subject: "Your report was looked at",
+      text: "A moderator looked at your report and decided. Thank you for your attention.",
+      action: "To my neighbourhood",
+    },
+  },
+  noticeWhy: "You get this mail because you take part in Buurhof.",
+  invitation: {
+    subject: "Join our household on Buurhof",
+    text: "Somebody you live with invites you to take part in Buurhof together. You get a log-in of your own and the same rights.",
+    action: "See the invitation",
+    why: "The link works for 14 days and once. If you do not know who invites you, you need not do anything.",
+  },
+  emailLeaving: {
+    subject: "Your e-mail address at Buurhof is changing",
+    text: "Somebody who is logged in as you wants to use another e-mail address. Was that you? Then you can let it happen at once. Was it not you? Then stop it now. If you do nothing, it takes effect in 7 days.",
+    action: "To the choice",
+    why: "This mail goes to your old address, so that nobody can take over your log-in unnoticed.",
+  },
+  waitingServed: {
+    subject: "Buurhof starts in your neighbourhood",
+    text: "You asked us to tell you: from now on you can take part in your neighbourhood.",
+    action: "Take part",
+    why: "This is the last mail of the waiting list. We now take your address off it.",
+  },
+  missingAddress: {
+    subject: "We looked at your address",
+    text: "You told us that your address was missing. A moderator looked at it. Please try again now.",
+    action: "Try again",
+    why: "Is your address still not there? The national register is sometimes late. Answer the moderator or try again in a month.",
+  },
+  waitingStop: "Do you no longer want to be on the waiting list? Go to:",
+};

@@ -1,1 +1,107 @@
-export const mail = {};
+export const mail = {
+  hello: "Hallo,",
+  regards: "Groeten van Buurhof",
+  code: "Of typ deze code in het scherm waar je de mail aanvroeg:",
+  tenMinutes: "De link en de code werken 10 minuten, en één keer.",
+  oddLink: "Lukt de knop niet? Kopieer dan deze link naar je browser:",
+  proof: {
+    log_in: {
+      subject: "Inloggen bij Buurhof",
+      text: "Je wilt inloggen bij Buurhof. Klik op de knop in dezelfde browser waarin je dat vroeg.",
+      action: "Inloggen",
+      why: "Heb je dit niet gevraagd? Dan hoef je niets te doen. Zonder deze mail kan niemand als jou inloggen.",
+    },
+    sign_up: {
+      subject: "Bevestig je mailadres voor Buurhof",
+      text: "Je meldt je aan bij Buurhof. Klik op de knop in dezelfde browser waarin je begon. Daarna kies je hoe je laat zien dat je er woont.",
+      action: "Mijn mailadres klopt",
+      why: "Heb je je niet aangemeld? Dan hoef je niets te doen: zonder jouw klik bewaren we dit adres niet langer dan 30 dagen.",
+    },
+    change_email: {
+      subject: "Bevestig je nieuwe mailadres",
+      text: "Je wilt dit mailadres gaan gebruiken voor Buurhof. Klik op de knop in de browser waarin je bent ingelogd.",
+      action: "Dit adres gebruiken",
+      why: "Heb je dit niet gevraagd? Dan hoef je niets te doen.",
+    },
+    confirm_waiting: {
+      subject: "Bevestig je plek op de wachtlijst",
+      text: "Je wilt horen wanneer Buurhof in jouw buurt begint. Klik op de knop, dan tellen we je mee.",
+      action: "Zet me op de lijst",
+      why: "Heb je dit niet gevraagd? Dan hoef je niets te doen.",
+    },
+  },
+  unknown: {
+    subject: "Inloggen bij Buurhof",
+    text: "Iemand wilde met dit mailadres inloggen bij Buurhof. We kennen dit adres nog niet. Misschien gebruikte je een ander adres. Of je doet nog niet mee: dan kun je je aanmelden.",
+    action: "Aanmelden",
+    why: "Was jij dit niet? Dan hoef je niets te doen. We bewaren je adres hierna niet.",
+  },
+  notice: {
+    "new-household": {
+      subject: "Er is een tweede huishouden op jouw adres",
+      text: "Iemand heeft met een brief laten zien dat die op jouw adres woont, en doet nu mee als eigen huishouden. Die ziet niets van jou wat je buren niet ook zien. Klopt dit niet, laat het dan weten aan de beheerder van je buurt.",
+      action: "Bekijk mijn huishouden",
+    },
+    "new-adult": {
+      subject: "Iemand is bij jouw huishouden gekomen",
+      text: "Er is een volwassene bij jouw huishouden gekomen. Jullie hebben dezelfde rechten.",
+      action: "Bekijk mijn huishouden",
+    },
+    "join-request": {
+      subject: "Iemand wil bij jouw huishouden horen",
+      text: "Iemand op jouw adres vraagt om bij jouw huishouden te horen. Jij kiest of dat mag. Ken je die persoon niet, kies dan nee.",
+      action: "Bekijk de vraag",
+    },
+    "join-accepted": {
+      subject: "Je doet mee",
+      text: "Een huisgenoot zei ja: je hoort nu bij het huishouden op jouw adres.",
+      action: "Ga verder",
+    },
+    "email-changing": {
+      subject: "Het mailadres van een huisgenoot verandert",
+      text: "Een volwassene in jouw huishouden gaat een ander mailadres gebruiken. Vertrouw je dit niet, vraag het dan even na. De wijziging gaat pas na 7 dagen in, of eerder als het oude adres ermee instemt.",
+      action: "Bekijk mijn huishouden",
+    },
+    "code-alarm": {
+      subject: "Veel foute briefcodes in je buurt",
+      text: "In een buurt waar jij beheerder bent zijn vandaag meer dan 20 foute briefcodes ingevuld. Kijk of er iets vreemds gebeurt.",
+      action: "Naar beheer",
+    },
+    "item-hidden": {
+      subject: "Iets wat jij deelde is verborgen",
+      text: "Een beheerder heeft iets verborgen wat jij deelde. Je leest waarom, en wat je kunt doen.",
+      action: "Bekijk waarom",
+    },
+    "report-handled": {
+      subject: "Je melding is bekeken",
+      text: "Een beheerder heeft je melding bekeken en een besluit genomen. Dank dat je oplette.",
+      action: "Naar mijn buurt",
+    },
+  },
+  noticeWhy: "Je krijgt deze mail omdat je meedoet met Buurhof.",
+  invitation: {
+    subject: "Kom bij ons huishouden op Buurhof",
+    text: "Een huisgenoot nodigt je uit om samen mee te doen met Buurhof. Je krijgt een eigen inlog en dezelfde rechten.",
+    action: "Bekijk de uitnodiging",
+    why: "De link werkt 14 dagen en één keer. Ken je degene niet die je uitnodigt? Dan hoef je niets te doen.",
+  },
+  emailLeaving: {
+    subject: "Je mailadres bij Buurhof verandert",
+    text: "Iemand die als jou is ingelogd wil een ander mailadres gebruiken. Was jij dat? Dan kun je het meteen laten ingaan. Was jij het niet? Houd het dan nu tegen. Doe je niets, dan gaat het over 7 dagen in.",
+    action: "Ga naar de keuze",
+    why: "Deze mail gaat naar je oude adres, zodat niemand ongemerkt jouw inlog kan overnemen.",
+  },
+  waitingServed: {
+    subject: "Buurhof begint in jouw buurt",
+    text: "Je vroeg ons het te laten weten: vanaf nu kun je meedoen in jouw buurt.",
+    action: "Meedoen",
+    why: "Dit is de laatste mail van de wachtlijst. Je adres halen we er nu af.",
+  },
+  missingAddress: {
+    subject: "We hebben naar je adres gekeken",
+    text: "Je liet weten dat je adres ontbrak. Een beheerder heeft ernaar gekeken. Probeer het nu nog eens.",
+    action: "Opnieuw proberen",
+    why: "Staat je adres er nog niet bij? Het landelijke register loopt soms achter. Antwoord de beheerder of probeer het over een maand nog eens.",
+  },
+  waitingStop: "Wil je niet meer op de wachtlijst? Ga dan naar:",
+};

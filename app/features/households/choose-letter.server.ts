@@ -1,0 +1,41 @@
+import { and, count, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { signup } from "../../../db/schema/auth.ts";
+import { letter } from "../../../db/schema/sharing.ts";
+import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
+import type { AccountViewer } from "../session/viewer.ts";
+import { findSignup } from "./current-signup.server.ts";
+
+export const maxPendingPerAddress = 3;
+export const daysBetweenLetters = 14;
+
+/**
+ * Asks for a letter with a code. An address gets one letter in 14 days and has three waiting at most; who comes after that
+ * gets the same answer, because it would tell that somebody else signed up there.
+ * @returns false when the account has no sign-up to prove
+ */
+export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
+  return asAuth(async (tx) => {
+    const own = await findSignup(tx, viewer.accountId);
+    if (!own) return false;
+    await tx.update(signup).set({ way: "letter" }).where(eq(signup.id, own.id));
+    await lockAddress(tx, own.dwellingId);
+    const [last] = await tx.select({ id: letter.id, printedAt: letter.printedAt }).from(letter).where(and(eq(letter.signupId, own.id), isNull(letter.endedAt))).orderBy(desc(letter.requestedAt)).limit(1);
+    if (last && !mayAskAgain(last.printedAt)) return true;
+    if (last) await tx.update(letter).set({ endedAt: sql`now()` }).where(eq(letter.id, last.id));
+    const [others] = await tx.select({ open: count().mapWith(Number) }).from(letter).where(and(eq(letter.dwellingId, own.dwellingId), isNull(letter.endedAt), ne(letter.signupId, own.id)));
+    if ((others?.open ?? 0) >= maxPendingPerAddress) return true;
+    const next = sql`greatest(now(), (select max(coalesce(l.printed_at, l.print_after)) + make_interval(days => ${daysBetweenLetters}::int) from letter l where l.dwelling_id = ${own.dwellingId}))`;
+    await tx.insert(letter).values({ neighbourhoodCode: own.neighbourhoodCode, dwellingId: own.dwellingId, signupId: own.id, printAfter: next });
+    return true;
+  });
+}
+
+/** A letter that should have come by now may be asked for once more. */
+export function mayAskAgain(printedAt: Date | null): boolean {
+  return printedAt !== null && Date.now() - printedAt.getTime() > daysBetweenLetters * 86_400_000;
+}
+
+// Two who ask for the same address at the same time wait for each other.
+async function lockAddress(tx: AuthTx, dwellingId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`letter ${dwellingId}`}, 0))`);
+}

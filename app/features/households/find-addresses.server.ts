@@ -1,0 +1,66 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { address, dwelling, neighbourhood, street } from "../../../db/schema/register.ts";
+import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
+import { writtenNumber } from "../map/building-address.ts";
+
+/** An address from the public register, and whether one can join there. It never says whether anybody has. */
+export type FoundAddress = {
+  dwellingId: string;
+  /** Street and number as on the door. */
+  line: string;
+  postcode: string;
+  place: string;
+  neighbourhood: { code: string; name: string; served: boolean } | null;
+};
+
+const columns = {
+  dwellingId: dwelling.id,
+  streetName: street.name,
+  place: street.placeName,
+  postcode: address.postcode,
+  houseNumber: address.houseNumber,
+  houseLetter: address.houseLetter,
+  houseAddition: address.houseAddition,
+  neighbourhoodCode: neighbourhood.code,
+  neighbourhoodName: neighbourhood.name,
+  served: neighbourhood.served,
+};
+
+function homes(tx: AuthTx) {
+  return tx
+    .select(columns)
+    .from(address)
+    .innerJoin(dwelling, and(eq(dwelling.id, address.dwellingId), isNull(dwelling.endedOn), dwelling.isHome))
+    .innerJoin(street, eq(street.id, address.streetId))
+    .leftJoin(neighbourhood, and(eq(neighbourhood.code, dwelling.neighbourhoodCode), isNull(neighbourhood.endedOn)))
+    .$dynamic();
+}
+
+type Row = Awaited<ReturnType<typeof homes>>[number];
+
+function found(row: Row): FoundAddress {
+  const { neighbourhoodCode: code, neighbourhoodName: name, served } = row;
+  return {
+    dwellingId: row.dwellingId,
+    line: `${row.streetName} ${writtenNumber(row)}`,
+    postcode: row.postcode ?? "",
+    place: row.place ?? "",
+    neighbourhood: code && name ? { code, name, served: served ?? false } : null,
+  };
+}
+
+/** The homes with a postcode (1234AB) and house number, those without an addition first. */
+export async function findAddresses(postcode: string, houseNumber: number): Promise<FoundAddress[]> {
+  const rows = await asAuth((tx) =>
+    homes(tx)
+      .where(and(eq(address.postcode, postcode), eq(address.houseNumber, houseNumber), isNull(address.endedOn)))
+      .orderBy(sql`${address.houseLetter} nulls first`, sql`${address.houseAddition} nulls first`, asc(address.id)),
+  );
+  return rows.map(found);
+}
+
+/** The main address of a home, or null. */
+export async function findHome(tx: AuthTx, dwellingId: string): Promise<FoundAddress | null> {
+  const [row] = await homes(tx).where(and(eq(dwelling.id, dwellingId), isNull(address.endedOn))).orderBy(sql`${address.isMain} desc`).limit(1);
+  return row ? found(row) : null;
+}

@@ -1,0 +1,50 @@
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { household, membership, resident } from "../../../db/schema/people.ts";
+import { dwelling } from "../../../db/schema/register.ts";
+import type { AuthTx } from "../../../db/viewer.server.ts";
+import { enqueue } from "../notifications/enqueue.server.ts";
+
+type Home = { householdId: string; neighbourhoodCode: string };
+
+/**
+ * A new household at a home, for one adult who showed to live there. Who lives there already is told, by mail and
+ * without a name; nothing of theirs is shown to anybody.
+ */
+export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: string): Promise<Home> {
+  const [home] = await tx
+    .select({ neighbourhoodCode: dwelling.neighbourhoodCode, streetId: dwelling.streetId, buildingId: dwelling.buildingId })
+    .from(dwelling)
+    .where(eq(dwelling.id, dwellingId));
+  if (!home?.neighbourhoodCode || !home.streetId) throw new Error("A home without a neighbourhood or street can't have a household.");
+  const { neighbourhoodCode, streetId, buildingId } = home;
+  const already = await adultsAt(tx, dwellingId);
+  const [made] = await tx.insert(household).values({ neighbourhoodCode, dwellingId, streetId, buildingId }).returning({ id: household.id });
+  const place = { householdId: made!.id, neighbourhoodCode };
+  await moveIn(tx, accountId, place, "letter");
+  for (const adult of already) await enqueue(tx, "new-household", { accountId: adult });
+  return place;
+}
+
+/** Adds an adult to a household that said yes; the others in it are told. */
+export async function joinHousehold(tx: AuthTx, accountId: string, place: Home, evidence: "invitation" | "request"): Promise<void> {
+  await moveIn(tx, accountId, place, evidence);
+  const others = await tx
+    .select({ id: membership.residentId })
+    .from(membership)
+    .where(and(eq(membership.householdId, place.householdId), ne(membership.residentId, accountId), isNull(membership.endedAt)));
+  for (const { id } of others) await enqueue(tx, "new-adult", { accountId: id });
+}
+
+/** The adults of all households at a home. */
+export async function adultsAt(tx: AuthTx, dwellingId: string): Promise<string[]> {
+  const here = tx.select({ id: household.id }).from(household).where(and(eq(household.dwellingId, dwellingId), isNull(household.endedAt)));
+  const rows = await tx.select({ id: membership.residentId }).from(membership).where(and(inArray(membership.householdId, here), isNull(membership.endedAt)));
+  return rows.map((row) => row.id);
+}
+
+// What was chosen in an earlier home doesn't move along: a new home starts blank.
+async function moveIn(tx: AuthTx, accountId: string, { householdId, neighbourhoodCode }: Home, evidence: "letter" | "invitation" | "request"): Promise<void> {
+  await tx.insert(membership).values({ neighbourhoodCode, householdId, residentId: accountId, evidence });
+  const blank = { neighbourhoodCode, householdId, displayName: null, involvement: null, welcomedAt: null };
+  await tx.insert(resident).values({ id: accountId, ...blank }).onConflictDoUpdate({ target: resident.id, set: { ...blank, createdAt: sql`now()` } });
+}

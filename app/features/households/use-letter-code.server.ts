@@ -1,0 +1,59 @@
+import { timingSafeEqual } from "node:crypto";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { letterCode } from "../../../db/schema/auth.ts";
+import { roleGrant } from "../../../db/schema/people.ts";
+import { asAuth } from "../../../db/viewer.server.ts";
+import { enqueue } from "../notifications/enqueue.server.ts";
+import { consume, limits } from "../session/rate-limits.server.ts";
+import type { AccountViewer } from "../session/viewer.ts";
+import { findSignup } from "./current-signup.server.ts";
+import { completeSignup } from "./end-signup.server.ts";
+import { hashLetterCode } from "./letter-code.server.ts";
+import { makeHousehold } from "./make-household.server.ts";
+
+export const maxLetterTries = 5;
+
+export type LetterCodeResult = "welcome" | "wrong_code" | "no_tries" | "no_letter";
+
+/**
+ * Proves a home with the code from the letter of one's own sign-up, which makes a new household there. A try is counted
+ * before the code is compared. Many wrong codes in one neighbourhood are reported to its moderators and lock nobody out.
+ */
+export async function useLetterCode(viewer: AccountViewer, code: string): Promise<LetterCodeResult> {
+  const tried = await asAuth(async (tx) => {
+    const own = await findSignup(tx, viewer.accountId);
+    if (!own) return null;
+    const alive = and(eq(letterCode.signupId, own.id), isNull(letterCode.usedAt), gt(letterCode.expiresAt, sql`now()`));
+    const [letter] = await tx
+      .update(letterCode)
+      .set({ tries: sql`${letterCode.tries} + 1` })
+      .where(and(alive, lt(letterCode.tries, maxLetterTries)))
+      .returning({ id: letterCode.letterId, hash: letterCode.codeHmac });
+    if (letter) return { own, letter };
+    const [spent] = await tx.select({ id: letterCode.letterId }).from(letterCode).where(alive);
+    return { own, letter: null, spent: spent !== undefined };
+  });
+  if (!tried) return "no_letter";
+  if (!tried.letter) return tried.spent ? "no_tries" : "no_letter";
+  const { own, letter } = tried;
+  if (!timingSafeEqual(Buffer.from(letter.hash), Buffer.from(hashLetterCode(letter.id, code)))) {
+    await countFailure(own.neighbourhoodCode);
+    return "wrong_code";
+  }
+  return asAuth(async (tx) => {
+    const [used] = await tx.update(letterCode).set({ usedAt: sql`now()` }).where(and(eq(letterCode.letterId, letter.id), isNull(letterCode.usedAt))).returning({ id: letterCode.letterId });
+    if (!used || !(await completeSignup(tx, own.id))) return "no_letter";
+    await makeHousehold(tx, viewer.accountId, own.dwellingId);
+    return "welcome";
+  });
+}
+
+async function countFailure(neighbourhoodCode: string): Promise<void> {
+  const { count } = await consume("wrongLetterCodePerNeighbourhood", neighbourhoodCode);
+  if (count !== limits.wrongLetterCodePerNeighbourhood.points + 1) return;
+  console.warn("many wrong letter codes in one neighbourhood today: its moderators are told");
+  await asAuth(async (tx) => {
+    const moderators = await tx.select({ id: roleGrant.accountId }).from(roleGrant).where(and(eq(roleGrant.neighbourhoodCode, neighbourhoodCode), isNull(roleGrant.endedAt)));
+    for (const { id } of moderators) await enqueue(tx, "code-alarm", { accountId: id });
+  });
+}

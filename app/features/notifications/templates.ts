@@ -1,0 +1,32 @@
+/** Mails to an account that say one thing and link to one page. */
+export const noticePaths = {
+  "new-household": "/huishouden",
+  "new-adult": "/huishouden",
+  "join-request": "/huishouden",
+  "join-accepted": "/welkom",
+  "email-changing": "/huishouden",
+  "code-alarm": "/beheer",
+  "item-hidden": "/mijn-huis",
+  "report-handled": "/buurt",
+} as const;
+
+export type NoticeTemplate = keyof typeof noticePaths;
+
+type Account = { accountId: string };
+type Subject = { subjectId: string };
+
+/** Every mail, with the ids from which it is made. */
+export type MailIds = Record<NoticeTemplate, Account> & {
+  /** A link and a code, for what the proof is meant for. */
+  proof: { proofId: string };
+  /** subjectId is a household_invitation. */
+  invitation: Subject;
+  /** To the mailbox that is being left; subjectId is an email_change. */
+  "email-leaving": Subject;
+  /** subjectId is a row of waiting. */
+  "waiting-served": Subject;
+  /** subjectId is a missing_address that a moderator has dealt with. */
+  "missing-address-handled": Subject;
+};
+
+export type MailTemplate = keyof MailIds;

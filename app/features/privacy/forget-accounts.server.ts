@@ -1,0 +1,34 @@
+import { and, exists, gt, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { account, letterCode, signup } from "../../../db/schema/auth.ts";
+import { joinRequest, membership, roleGrant } from "../../../db/schema/people.ts";
+import { letter } from "../../../db/schema/sharing.ts";
+import { asAuth } from "../../../db/viewer.server.ts";
+
+/** Days after which somebody who signed up and never proved to live there is forgotten. */
+export const unverifiedDays = 30;
+
+const old = sql`now() - make_interval(days => ${unverifiedDays}::int)`;
+
+/**
+ * Ends sign-ups of more than 30 days ago, unless a letter for one is still waiting or its code still counts, and forgets
+ * accounts that never got a home or a role.
+ */
+export async function forgetAccounts(): Promise<void> {
+  await asAuth(async (tx) => {
+    const codeCounts = tx.select({ one: sql`1` }).from(letterCode).where(and(sql`${letterCode.signupId} = ${signup.id}`, gt(letterCode.expiresAt, sql`now()`), isNull(letterCode.usedAt)));
+    const letterWaits = tx.select({ one: sql`1` }).from(letter).where(and(sql`${letter.signupId} = ${signup.id}`, isNull(letter.printedAt), isNull(letter.endedAt), gt(letter.printAfter, old)));
+    const lapsed = and(isNull(signup.completedAt), isNull(signup.endedAt), lt(signup.createdAt, old), notExists(codeCounts), or(isNull(signup.accountId), notExists(letterWaits)));
+    await tx.update(signup).set({ endedAt: sql`now()` }).where(lapsed);
+    const endedSignup = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${letter.signupId} and ${signup.endedAt} is not null`);
+    await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNull(letter.endedAt), exists(endedSignup)));
+    const endedAsker = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${joinRequest.signupId} and ${signup.endedAt} is not null`);
+    await tx.update(joinRequest).set({ decidedAt: sql`now()`, accepted: false }).where(and(isNull(joinRequest.decidedAt), exists(endedAsker)));
+    await tx.delete(signup).where(or(lt(signup.endedAt, old), lt(signup.completedAt, old)));
+
+    const of = (column: unknown) => sql`${column} = ${account.id}`;
+    const home = tx.select({ one: sql`1` }).from(membership).where(of(membership.residentId));
+    const role = tx.select({ one: sql`1` }).from(roleGrant).where(of(roleGrant.accountId));
+    const trying = tx.select({ one: sql`1` }).from(signup).where(and(of(signup.accountId), isNull(signup.endedAt), isNull(signup.completedAt)));
+    await tx.delete(account).where(and(lt(account.createdAt, old), notExists(home), notExists(role), notExists(trying)));
+  });
+}

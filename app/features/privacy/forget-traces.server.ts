@@ -1,0 +1,30 @@
+import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { emailChange, householdInvitation, mailProof, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
+import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
+import { asAuth, asWorker } from "../../../db/viewer.server.ts";
+
+const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
+
+/** How long traces of joining and logging in are kept, in days after they have served. */
+export const keptDays = { proof: 1, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30 } as const;
+
+/** Deletes proofs, ended sessions, counters, delivered mail rows and finished requests when their time is over. */
+export async function forgetTraces(): Promise<void> {
+  await asAuth(async (tx) => {
+    await tx.delete(mailProof).where(lt(mailProof.expiresAt, ago(keptDays.proof)));
+    await tx.delete(session).where(lt(session.expiresAt, ago(keptDays.session)));
+    // A counter is over when its window is; the longest window is a day, so nothing gets 14 days old.
+    await tx.delete(rateLimit).where(lt(rateLimit.expire, sql`now()`));
+    await tx.delete(waiting).where(and(isNull(waiting.confirmedAt), lt(waiting.createdAt, ago(keptDays.waitingUnconfirmed))));
+    await tx.delete(waiting).where(lt(waiting.toldAt, ago(keptDays.waitingTold)));
+    await tx.delete(householdInvitation).where(lt(householdInvitation.expiresAt, ago(keptDays.finished)));
+    await tx.delete(emailChange).where(
+      and(lt(emailChange.createdAt, ago(keptDays.finished)), or(isNull(emailChange.confirmedAt), isNotNull(emailChange.appliedAt), isNotNull(emailChange.cancelledAt))),
+    );
+  });
+  await asWorker(async (tx) => {
+    await tx.delete(outbox).where(and(lt(outbox.createdAt, ago(keptDays.outbox)), or(isNotNull(outbox.deliveredAt), isNotNull(outbox.givenUpAt))));
+    await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
+    await tx.delete(missingAddress).where(lt(missingAddress.handledAt, ago(keptDays.finished)));
+  });
+}

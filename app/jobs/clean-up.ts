@@ -1,0 +1,11 @@
+import { asWorker } from "../../db/viewer.server.ts";
+import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
+import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
+import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
+
+/** Keeps nothing longer than was promised. */
+export async function cleanUp(): Promise<void> {
+  await forgetTraces();
+  await forgetAccounts();
+  await asWorker(eraseWithdrawn);
+}
