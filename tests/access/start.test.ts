@@ -14,8 +14,8 @@ const right = {
 
 /** What `npm start` says on stderr with these settings, and its exit code. */
 function start(settings: Record<string, string | undefined>) {
-  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings };
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/start.mjs"], { env: environment as NodeJS.ProcessEnv, encoding: "utf8", timeout: 20_000 });
+  const environment: NodeJS.ProcessEnv = { NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME, ...settings };
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/start.mjs"], { env: environment, encoding: "utf8", timeout: 20_000 });
   return { status, lines: stderr.trim().split("\n") };
 }
 
