@@ -21,10 +21,12 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     workers.set(job.queue, await boss.work(job.queue, { pollingIntervalSeconds: 20 }, job.run));
     await boss.schedule(job.queue, job.cron);
   }
-  const stopListening = await onNotification(connection, outboxChannel, () => {
-    void boss.send(mailQueue, {}).then(() => boss.notifyWorker(workers.get(mailQueue)!), (error: Error) => console.error(`jobs: ${error.message}`));
-  });
-  await boss.send(mailQueue, {});
+  const deliver = async () => {
+    await boss.send(mailQueue, {});
+    boss.notifyWorker(workers.get(mailQueue)!);
+  };
+  const stopListening = await onNotification(connection, outboxChannel, () => void deliver().catch((error: Error) => console.error(`jobs: ${error.message}`)));
+  await deliver();
   return {
     stop: async () => {
       await stopListening();
