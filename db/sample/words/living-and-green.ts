@@ -1,0 +1,136 @@
+import { before1985, flats, gardens, rows, type Stock } from "./said.ts";
+
+/** Cooking, air, showering, shade, and green around the house. */
+export const livingAndGreen = {
+  induction: {
+    experience: [
+      { text: "Eerst was ik bang voor nieuwe pannen. Uiteindelijk hoefden we er maar twee te vervangen." },
+      { text: "Melk kookt niet meer over en de plaat is met één doekje schoon." },
+      { text: "De elektricien heeft een kookgroep aangelegd. In een ochtend klaar." },
+      { text: "Met kleine kinderen vind ik het een stuk veiliger dan gas." },
+      { text: "Sneller dan gas, dat had ik niet gedacht." },
+      { text: "Mijn wok mis ik wel een beetje. Voor de rest ga ik nooit meer terug.", mood: "mixed" },
+      { text: "Bij de nieuwe keuken meteen overgestapt. De gasleiding is afgedopt." },
+      { text: "De verhuurder heeft bij de renovatie een perilexaansluiting gemaakt. De plaat hebben we zelf gekocht.", in: ["gildeflat"] },
+      { text: "Een losse plaat op een gewone stekker, omdat de meterkast niet meer aankan. Voor twee personen is het genoeg.", in: ["gildeflat", "spoorflat", "fifties"] },
+      { text: "De lucht in huis is frisser. Dat merk ik vooral in de winter, als alles dicht zit." },
+      { text: "Zat bij de woning. Ik moest even wennen aan de knoppen.", by: "previous_owner" },
+      { text: "De plaat bromt bij de hoogste stand. Met zwaardere pannen is het minder.", mood: "mixed" },
+      { text: "Er was geen ruimte meer in de meterkast. Een nieuwe kast kostte meer dan de kookplaat zelf.", mood: "mixed", in: before1985 },
+    ],
+    differently: [
+      { text: "Een plaat met gewone draaiknoppen kiezen." },
+      { text: "Eerst in de meterkast kijken. Die moest helemaal vernieuwd worden." },
+      { text: "Een extra groep laten trekken voor de oven, nu ze toch bezig waren." },
+      { text: "Een plaat met afzuiging erin nemen. De oude kap maakt veel geluid." },
+      { text: "Nergens spijt van, had eerder gemogen." },
+    ],
+  },
+  ventilation: {
+    experience: [
+      { text: "Een nieuwe ventilatiebox die vanzelf harder gaat als iemand doucht. De spiegel beslaat bijna niet meer." },
+      { text: "De oude bruine box op zolder was een herrieding. De nieuwe hoor je niet.", in: before1985 },
+      { text: "Met terugwinning van warmte in de slaapkamers. We slapen met het raam dicht en toch is het fris." },
+      { text: "Sinds het isoleren was het vochtig. Met roosters in de ramen en een goede afzuiging is dat voorbij.", in: before1985 },
+      { text: "Een CO₂-meter liet zien hoe slecht de lucht was met zes mensen aan tafel. Daarna was de keuze snel gemaakt." },
+      { text: "Filters schoonmaken doe ik op de eerste van elk kwartaal. Dan vergeet ik het niet." },
+      { text: "De VvE heeft de dakventilatoren vervangen. Het fluiten in de badkamer is weg.", in: ["spoorflat"], by: "vve" },
+      { text: "De corporatie heeft nieuwe roosters geplaatst. Ze staan bij ons altijd open.", in: ["gildeflat"], by: "landlord" },
+      { text: "Zit er vanaf de bouw in. Het systeem moet je wel laten reinigen, dat wist ik eerst niet.", in: ["recent", "stationshof"], by: "previous_owner" },
+      { text: "In de keuken hoor je hem op stand drie. Daar zetten we hem alleen op bij bakken.", mood: "mixed" },
+      { text: "De schimmel in de hoek van de slaapkamer is niet teruggekomen." },
+    ],
+    differently: [
+      { text: "Tegelijk met het glas doen, dan was het vocht er nooit geweest." },
+      { text: "Een type kiezen met goedkope filters." },
+      { text: "De box niet boven de slaapkamer van de kinderen hangen." },
+      { text: "De kanalen laten schoonmaken voordat de nieuwe box erop gaat." },
+    ],
+  },
+  shower_heat_recovery: {
+    experience: [
+      { text: "Een pijp in de leidingschacht onder de badkamer. Je merkt er niets van, behalve op de rekening.", in: gardens },
+      { text: "Meegenomen bij de nieuwe badkamer. De loodgieter vond het eerst onzin, nu raadt hij het zelf aan." },
+      { text: "In de douchegoot, omdat wij geen ruimte onder de vloer hebben.", in: flats },
+      { text: "Hij moet af en toe schoon, dat is vijf minuten werk." },
+      { text: "We waren al bezig met de badkamer, dan is het een kleine extra uitgave." },
+    ],
+    differently: [
+      { text: "Ook aansluiten op het warme water van de ketel, niet alleen op de douche." },
+      { text: "Een goot nemen die je makkelijker open krijgt." },
+    ],
+  },
+  sun_shading: {
+    experience: [
+      { text: "Screens op het zuiden. De woonkamer blijft in een hittegolf onder de 25 graden." },
+      { text: "Een ouderwets zonnescherm met een slinger. Werkt al jaren en er kan niets aan kapot." },
+      { text: "Vanaf de derde verdieping brandt de zon er flink op. Zonder scherm was het 's zomers niet te doen.", in: flats },
+      { text: "Op zonnecellen, dus er hoefde geen stroom naar buiten." },
+      { text: "Een druif langs de pergola. In de zomer schaduw, in de winter valt het blad en komt de zon binnen.", in: gardens, by: "self" },
+      { text: "Bij harde wind gaan ze vanzelf omhoog. Soms op een moment dat je ze net nodig hebt.", mood: "mixed" },
+      { text: "De VvE heeft één kleur afgesproken, dus het is een mooi geheel gebleven.", in: ["spoorflat", "stationshof"] },
+      { text: "Dakramen met een luifel aan de buitenkant. Op zolder kun je nu weer werken.", in: gardens },
+    ],
+    differently: [
+      { text: "Ook een scherm voor het kleine raam op het westen." },
+      { text: "Geen donkere kleur nemen, je zit dan overdag in het schemer." },
+      { text: "Eerst bij de VvE vragen wat er mag.", in: ["spoorflat", "stationshof"] },
+    ],
+  },
+  green_roof: {
+    experience: [
+      { text: "Sedum op de schuur, vanuit de slaapkamer kijk je nu op bloemen in plaats van op grind.", in: gardens },
+      { text: "Zelf gelegd met matten, in één dag met twee man. Tillen is het zwaarste werk.", by: "self", in: gardens },
+      { text: "In mei zit het vol bijen. Onderhoud is een keer per jaar wieden.", in: gardens },
+      { text: "In de droge zomer werd het bruin. Het jaar daarna kwam het gewoon weer terug.", mood: "mixed", in: gardens },
+      { text: "De berging blijft er ook koeler van. De fietsaccu's hebben het goed.", in: gardens },
+      { text: "De gemeente gaf een bijdrage en wilde daar alleen een foto voor terug.", in: gardens, since: 2019 },
+    ],
+    differently: [
+      { text: "Een rand grind houden langs de goot, anders groeit die dicht." },
+      { text: "Het dak vooraf steviger laten maken." },
+    ],
+  },
+  rain_barrel: {
+    experience: [
+      { text: "Een ton van tweehonderd liter naast de schuur. In april is hij vol en in juni moet je zuinig zijn.", by: "self" },
+      { text: "Een oud wijnvat gekocht. Het lekte een week en toen was het hout uitgezet.", by: "self" },
+      { text: "De kleinkinderen geven er de planten water mee. Dat alleen is het al waard.", by: "self" },
+      { text: "De pomp uit de ton geeft genoeg druk voor de slang achterin." },
+      { text: "Twee tonnen aan elkaar gekoppeld. De tweede vult zich als de eerste vol is.", by: "self" },
+      { text: "Via de actie van het waterschap met korting besteld. Afkoppelen was een kwestie van zagen.", by: "self" },
+      { text: "Let op een deksel, want anders krijg je muggen. Dat hebben we de eerste zomer gemerkt.", mood: "mixed", by: "self" },
+      { text: "Een smalle ton, want ons plaatsje is klein. Net genoeg voor de potten.", by: "self", in: rows },
+      { text: "De hele voorkant van het dak komt nu in de tuin in plaats van in het riool.", in: gardens },
+      { text: "Simpel en goedkoop. In de winter laat ik hem leeglopen.", by: "self" },
+      { text: "De regenton voor de moestuin is in een droge week leeg, maar tot die tijd heb je geen kraan nodig.", by: "self" },
+    ],
+    differently: [
+      { text: "Meteen een grotere nemen." },
+      { text: "Hem hoger zetten, zodat er een gieter onder past." },
+      { text: "Een vulautomaat met een overloop kiezen." },
+    ],
+  },
+  green_garden: {
+    experience: [
+      { text: "De helft van de tegels eruit. Het water staat na een bui niet meer tegen de drempel.", by: "self", in: gardens },
+      { text: "Een geveltuintje van drie stoeptegels breed. De stokrozen komen elk jaar vanzelf terug.", by: "self" },
+      { text: "We hebben de voortuin samen met de buren gedaan, zonder schutting ertussen. Nu staat er een bank.", in: rows },
+      { text: "Een leilinde voor het raam. In de zomer scheelt dat graden in de kamer.", in: gardens },
+      { text: "Klimop en kamperfoelie tegen de schutting. Er broedt al twee jaar een merel.", in: gardens },
+      { text: "Het balkon vol potten en een rek met bonen. Het is er koeler dan bij de buren.", in: flats, by: "self" },
+      { text: "De regenpijp loopt nu uit in een kuil met planten. Na een flinke bui is het een uur een vijvertje.", in: gardens },
+      { text: "Minder maaien, meer bloemen. Sommigen vinden het rommelig, wij vinden het mooi.", mood: "mixed", in: gardens },
+      { text: "Een appelboom en twee bessenstruiken in plaats van een terras dat we toch niet gebruikten.", in: gardens },
+      { text: "Mijn rug laat spitten niet meer toe. Een jongen uit de straat heeft geholpen en is betaald in appeltaart.", in: gardens },
+      { text: "Wilde wingerd op de kopgevel. In de herfst is hij vuurrood en iedereen maakt er foto's van.", in: gardens },
+      { text: "De plantenbakken op de galerij zijn met alle buren op onze verdieping uitgezocht.", in: ["gildeflat"] },
+    ],
+    differently: [
+      { text: "Planten kiezen die tegen droogte kunnen. De hortensia's hebben het niet gered." },
+      { text: "In de herfst planten in plaats van in juni." },
+      { text: "Geen bamboe meer. Die zit nu ook bij de buren.", in: gardens },
+      { text: "Een klein stukje tegels laten liggen voor de fietsen." },
+    ],
+  },
+} as const satisfies Record<string, Stock>;
