@@ -1,0 +1,125 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asAuth, asWorker } from "../viewer.server.ts";
+import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
+import { insertRows, type Row } from "./load/insert-rows.ts";
+import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
+import type { Platform } from "./load/platform.ts";
+import { consentRows, joinRows, measureRows, photoRows, wishRows } from "./load/shared-rows.ts";
+import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
+import { chooseMeasures, type SampleMeasure } from "./people/choose-measures.ts";
+import { chooseHomeWishes, chooseNeighbourhoodWishes } from "./people/choose-wishes.ts";
+import { withDemoContent } from "./people/demo-content.ts";
+import { demoPeople } from "./people/demo-people.ts";
+import { makeDrawings } from "./people/drawings.ts";
+import { seededRandom } from "./random.ts";
+import { EXTRACT_DATE } from "./register/bag-xml.ts";
+import { identify, type Identified } from "./register/identify.ts";
+import { BAG_FILE_NAME, writeBagExtract } from "./register/write-bag-extract.ts";
+import { baseMapOf, writeBoundaries } from "./register/write-geojson.ts";
+import { buildTown } from "./town/build-town.ts";
+
+export interface SampleOptions {
+  platform: Platform;
+  /** Another seed draws another sample. */
+  seed?: string;
+  /** The moment that "two weeks ago" counts from. */
+  now?: Date;
+  /** Hears what is being done, in a few words. */
+  say?: (doing: string) => void;
+}
+
+/** What was put in, for whoever reports it. */
+export interface SampleSummary {
+  homes: number;
+  households: number;
+  residents: number;
+  measures: number;
+  wishes: number;
+  joins: number;
+}
+
+const SERVED = Object.keys(PARTICIPATION);
+
+/**
+ * Fills a migrated, empty database with the sample municipality: its public part through the importers, from files as the
+ * publishers write them, and its residents in bulk. The same seed and moment give the same sample.
+ */
+export async function loadSample({ platform, seed = "lindewaard", now = new Date(), say = () => {} }: SampleOptions): Promise<SampleSummary> {
+  const random = seededRandom(seed);
+  const ids = identify(buildTown(seed));
+  say("the registers of Lindewaard");
+  await importRegisters(ids, seed, platform);
+  say("its residents");
+  const drawings = makeDrawings();
+  const households = chooseHouseholds(ids, random.fork("households"), now);
+  const dreams = chooseNeighbourhoodWishes(households, random.fork("dreams"), now);
+  const byChance = chooseMeasures(households, random.fork("measures"), now);
+  const home = chooseHomeWishes(households, byChance, random.fork("wishes"), now);
+  const { measures, wishes } = withDemoContent(byChance, [...home, ...dreams.wishes], households, random.fork("demo"), now);
+  const kept = new Set(wishes);
+  const joins = dreams.joins.filter(({ wish }) => kept.has(wish));
+  const reported = advertise(measures);
+  const desk = cooperativeRows(ids, households, reported, platform, random.fork("desk"), now);
+  const ledger = consentRows({ households, measures, wishes, joins }, platform, random.fork("ledger"));
+  const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
+
+  await asAuth((tx) => insertRows(tx, "auth.account", [...accountRows(households, now), ...desk.account]));
+  await asWorker(async (tx) => {
+    const tables: [string, Row[]][] = [
+      ["household", householdRows(households)], ["resident", residentRows(households)],
+      ["membership", membershipRows(households, random.fork("memberships"))], ["role_grant", desk.roleGrant], ["consent", ledger],
+      ["measure", measureRows(measures)], ["wish", wishRows(wishes)], ["wish_join", joinRows(joins)], ["photo", photos],
+      ["announcement", desk.announcement], ["report", desk.report], ["missing_address", desk.missingAddress], ["join_request", desk.joinRequest],
+    ];
+    for (const [table, rows] of tables) await insertRows(tx, `public.${table}`, rows);
+  });
+  await asAuth(async (tx) => {
+    await insertRows(tx, "auth.signup", desk.signup);
+    await insertRows(tx, "public.letter", desk.letter);
+    await insertRows(tx, "auth.waiting", desk.waiting);
+    await insertRows(tx, "auth.totp", desk.totp);
+  });
+  return {
+    homes: ids.town.buildings.flatMap(({ units }) => units).filter(({ purposes }) => purposes.includes("woonfunctie")).length,
+    households: households.length,
+    residents: households.reduce((sum, { people }) => sum + people.length, 0),
+    measures: measures.length,
+    wishes: wishes.length,
+    joins: joins.length,
+  };
+}
+
+async function importRegisters(ids: Identified, seed: string, platform: Platform): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "buurhof-sample-"));
+  try {
+    const boundaries = join(folder, "voorbeeld-buurten.geojson");
+    await writeFile(boundaries, writeBoundaries(ids.town, platform.toWgs84));
+    await platform.importBoundaries(boundaries, {
+      codeField: "code", nameField: "naam", year: 2024, source: "voorbeeld", sourceDate: EXTRACT_DATE.inContents, serve: SERVED,
+    });
+    await asWorker((tx) =>
+      insertRows(tx, "public.base_map", SERVED.map((code) => ({
+        neighbourhood_code: code, geojson: baseMapOf(ids.town, code, platform.toWgs84), source: "voorbeeld", source_date: EXTRACT_DATE.inContents,
+      }))),
+    );
+    const extract = join(folder, BAG_FILE_NAME);
+    await writeFile(extract, await writeBagExtract(ids, seed));
+    await platform.importBag(extract);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Puts an advertisement in the mouth of one resident, so that a moderator has something to judge. */
+function advertise(measures: readonly SampleMeasure[]): SampleMeasure {
+  const demo: readonly string[] = [demoPeople.resident.email, demoPeople.neighbour.email];
+  const chosen = measures.find(
+    ({ kind, state, audience, household, by }) =>
+      kind === "ventilation" && state === "done" && audience === "neighbourhood" && household.neighbourhoodCode === "BU99010101" && !demo.includes(by.email) && !household.tenant,
+  );
+  if (!chosen) throw new Error("Nobody in the sample has a measure that can be reported");
+  chosen.experience = ADVERTISING;
+  return chosen;
+}
