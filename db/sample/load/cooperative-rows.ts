@@ -5,6 +5,7 @@ import { daysBefore, uuid, type SampleHousehold } from "../people/household.ts";
 import { MUNICIPALITY, type Identified } from "../register/identify.ts";
 import type { Random } from "../random.ts";
 import { announcementsOf } from "../words/announcements.ts";
+import type { Unit } from "../town/town.ts";
 import type { Row } from "./insert-rows.ts";
 import type { Platform } from "./platform.ts";
 
@@ -47,6 +48,7 @@ export function cooperativeRows(
     taken.add(dwellingId);
     return { ...applicant, dwellingId, accountId: uuid(random), signupId: uuid(random) };
   });
+  const planned = ids.town.buildings.flatMap(({ units }) => units).find(({ status }) => status === "gevormd") as Unit;
   const neighbour = households.find(({ people }) => people[0].email === demoPeople.neighbour.email) as SampleHousehold;
   const housemate = { email: "huisgenoot@voorbeeld.test", name: "Tom", accountId: uuid(random), signupId: uuid(random) };
   const reporter = households.find((household) => household !== reported.household && household.neighbourhoodCode === reported.household.neighbourhoodCode) as SampleHousehold;
@@ -89,7 +91,7 @@ export function cooperativeRows(
       subject_kind: "measure", subject_id: reported.id, category: "advertising", note: "Dit lijkt meer op reclame voor een bedrijf dan op een ervaring.", created_at: daysBefore(now, 1),
     }],
     missingAddress: [{
-      id: uuid(random), neighbourhood_code: "BU99010102", postcode: "9990XA", house_number: "17", street_name: "Akkerpad", email: "akkerpad@voorbeeld.test",
+      id: uuid(random), neighbourhood_code: "BU99010102", postcode: planned.postcode, house_number: String(planned.number), street_name: planned.street, email: "akkerpad@voorbeeld.test",
       note: "Ons huis is nieuw en staat nog niet in de lijst. De sleutel krijgen we volgende maand.", created_at: daysBefore(now, 5),
     }],
     joinRequest: [{

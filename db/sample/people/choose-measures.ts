@@ -2,7 +2,7 @@ import type { Audience } from "../../schema/people.ts";
 import type { CostRange, DoneBy, MeasureState } from "../../schema/sharing.ts";
 import type { Random } from "../random.ts";
 import type { Mood } from "../words/said.ts";
-import { plannedWords, removedWords, stock, type StockKind } from "../words/stock.ts";
+import { plannedFor, removedWords, stock, type StockKind } from "../words/stock.ts";
 import { wordFinder, type WordFinder } from "./find-words.ts";
 import { between, uuid, type SampleHousehold, type SamplePerson } from "./household.ts";
 import { chances, givenIn, profiles } from "./profiles.ts";
@@ -30,7 +30,7 @@ export interface SampleMeasure {
 export function chooseMeasures(households: readonly SampleHousehold[], random: Random, now: Date): SampleMeasure[] {
   const finders = new Map<string, WordFinder>();
   const finderOf = (code: string) => {
-    const found = finders.get(code) ?? wordFinder(random.fork(code));
+    const found = finders.get(code) ?? wordFinder(random.fork(code), now.getFullYear());
     finders.set(code, found);
     return found;
   };
@@ -51,13 +51,13 @@ function tellOf(household: SampleHousehold, kind: StockKind, find: WordFinder, r
   const thisYear = now.getFullYear();
   const earliest = Math.max(profile.since, household.building.year < 1900 ? 1900 : household.building.year);
   const year =
-    given?.year ?? (state === "planned" ? thisYear + random.whole(0, 2) : Math.max(earliest, thisYear - Math.floor(random.next() ** 1.5 * (thisYear - earliest + 1))));
+    given?.year ?? (state === "planned" ? thisYear + random.weighted([[0, 2], [1, 8]]) : Math.max(earliest, thisYear - Math.floor(random.next() ** 1.5 * (thisYear - earliest + 1))));
   const doneBy = state === "planned" ? null : (given?.by ?? ownDoneBy(household, random.weighted(profile.doneBy), year, thisYear));
   const audience = chooseAudience(household, random);
   const talks = random.chance(audience === "household" ? 0.25 : 0.6);
   const situation = { cluster: household.cluster, doneBy, year };
   const said = talks && state === "done" ? find(stock[kind].experience, situation) : undefined;
-  const others = talks && state !== "done" ? (state === "planned" ? plannedWords : (removed ?? [])).map((text) => ({ text })) : [];
+  const others = !talks || state === "done" ? [] : state === "planned" ? plannedFor(kind) : (removed ?? []).map((text) => ({ text }));
   const experience = said?.text ?? find(others, situation)?.text ?? null;
   const different = state === "done" && random.chance(said ? 0.36 : 0.07) ? find(stock[kind].differently, situation) : undefined;
   return {
@@ -67,7 +67,7 @@ function tellOf(household: SampleHousehold, kind: StockKind, find: WordFinder, r
     kind,
     state,
     year,
-    costRange: given || state === "removed" || profile.costs.length === 0 || random.chance(0.25) ? null : random.weighted(profile.costs),
+    costRange: given || doneBy === "previous_owner" || state === "removed" || profile.costs.length === 0 || random.chance(0.25) ? null : random.weighted(profile.costs),
     doneBy,
     satisfaction: state === "done" && (said || random.chance(0.75)) ? stars(said ? (said.mood ?? "good") : undefined, random) : null,
     experience,

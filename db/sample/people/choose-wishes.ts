@@ -6,6 +6,7 @@ import type { StockKind } from "../words/stock.ts";
 import { homeWishes, tenantWishes, type HomeWish } from "../words/wishes.ts";
 import { chooseAudience, type SampleMeasure } from "./choose-measures.ts";
 import { wordFinder, type WordFinder } from "./find-words.ts";
+import { chances } from "./profiles.ts";
 import { between, daysBefore, uuid, type SampleHousehold, type SamplePerson } from "./household.ts";
 
 export interface SampleWish {
@@ -42,11 +43,13 @@ export function chooseHomeWishes(households: readonly SampleHousehold[], measure
   return households.flatMap((household) => {
     if (household.people.every(({ involvement }) => involvement === "not_now" || involvement === null)) return [];
     const have = new Set(measures.filter((measure) => measure.household === household && measure.state !== "removed").map(({ kind }) => kind as string));
-    const find = finders.get(household.neighbourhoodCode) ?? wordFinder(random.fork(household.neighbourhoodCode));
+    const find = finders.get(household.neighbourhoodCode) ?? wordFinder(random.fork(household.neighbourhoodCode), now.getFullYear());
     finders.set(household.neighbourhoodCode, find);
     const stock = household.tenant ? tenantWishes : homeWishes;
     const possible = Object.keys(stock).filter(
-      (kind) => !have.has(kind) && stock[kind]?.some((wish: HomeWish) => !wish.in || wish.in.includes(household.cluster)),
+      (kind) =>
+        !have.has(kind) &&
+        (household.tenant || chances[household.cluster]?.[kind as StockKind] !== undefined || stock[kind]?.some((wish) => wish.in?.includes(household.cluster))),
     );
     const wanted = random.shuffled(possible).slice(0, random.weighted([[0, 42], [1, 38], [2, 16], [3, 4]]) + (household.tenant ? 1 : 0));
     return wanted.map((kind): SampleWish => {

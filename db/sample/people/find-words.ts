@@ -11,13 +11,13 @@ export interface Situation {
 }
 
 /** Finds words that fit; nothing when what fits has been said often enough. */
-export type WordFinder = <Words extends Pick<Said, "text" | "in" | "by" | "since" | "until">>(stock: readonly Words[], situation: Situation) => Words | undefined;
+export type WordFinder = <Words extends Pick<Said, "text" | "in" | "by" | "since" | "until" | "after">>(stock: readonly Words[], situation: Situation) => Words | undefined;
 
 /**
  * Hands out words from a stock, the least used first, each a few times at most within one neighbourhood: neighbours may
  * tell the same story, but not in the same words.
  */
-export function wordFinder(random: Random, mostUses = 2): WordFinder {
+export function wordFinder(random: Random, thisYear: number, mostUses = 2): WordFinder {
   const used = new Map<string, number>();
   return (stock, { cluster, doneBy, year }) => {
     const fitting = stock.filter(
@@ -26,7 +26,8 @@ export function wordFinder(random: Random, mostUses = 2): WordFinder {
         (!words.in || words.in.includes(cluster)) &&
         (words.by ? words.by === doneBy : doneBy !== "previous_owner" && doneBy !== "landlord" && doneBy !== "vve") &&
         (words.since === undefined || (year ?? 0) >= words.since) &&
-        (words.until === undefined || (year ?? 9999) <= words.until),
+        (words.until === undefined || (year ?? 9999) <= words.until) &&
+        (words.after === undefined || (year ?? 9999) + words.after <= thisYear),
     );
     if (fitting.length === 0) return undefined;
     const least = Math.min(...fitting.map(({ text }) => used.get(text) ?? 0));

@@ -11,7 +11,7 @@ export interface Profile {
   doneBy: Weights<DoneBy>;
 }
 
-const company: Weights<DoneBy> = [["company", 10], ["self", 1], ["previous_owner", 2]];
+const company: Weights<DoneBy> = [["company", 10], ["previous_owner", 2]];
 const either: Weights<DoneBy> = [["company", 5], ["self", 5], ["previous_owner", 2]];
 const self: Weights<DoneBy> = [["self", 9], ["company", 1]];
 

@@ -4,9 +4,9 @@ import { before1985, flats, gardens, rows, seventies, young, type Stock } from "
 export const heating = {
   heat_pump_hybrid: {
     experience: [
-      { text: "De ketel springt alleen nog bij als het vriest. De rest van de tijd doet de warmtepomp het alleen." },
+      { text: "De ketel springt alleen nog bij als het vriest. De rest van de tijd doet de warmtepomp het alleen.", after: 1 },
       { text: "Het buitendeel staat op het dak van de berging. Binnen hoor je niets, in de tuin een zacht gezoem.", in: gardens },
-      { text: "Ons gasverbruik is met ongeveer zestig procent gedaald. Het stroomverbruik ging omhoog, maar per saldo zijn we goedkoper uit." },
+      { text: "Ons gasverbruik is met ongeveer zestig procent gedaald. Het stroomverbruik ging omhoog, maar per saldo zijn we goedkoper uit.", after: 1 },
       { text: "De radiatoren konden blijven. Alleen in de badkamer hebben we een grotere genomen." },
       { text: "Je moet wennen aan gelijkmatig stoken. Niet meer 's nachts terug naar vijftien graden." },
       { text: "De installateur kwam drie keer terug om hem goed af te stellen. Nu loopt hij prima.", mood: "mixed" },
@@ -17,27 +17,27 @@ export const heating = {
       { text: "Ik had verwacht dat het huis minder warm zou worden. Het tegendeel is waar, het is overal even warm." },
       { text: "Subsidie aanvragen viel mee. Rekening, meldcode en een foto, en een maand later stond het op de rekening.", since: 2021 },
       { text: "Het kastje laat zien hoeveel stroom hij gebruikt. Ik kijk er vaker op dan nodig is." },
-      { text: "Bij strenge vorst gaat hij vaak ontdooien en zie je een wolk stoom. De eerste keer schrokken we ervan." },
+      { text: "Bij strenge vorst gaat hij vaak ontdooien en zie je een wolk stoom. De eerste keer schrokken we ervan.", after: 1 },
     ],
     differently: [
       { text: "Het buitendeel verder van het slaapkamerraam zetten." },
       { text: "Eerst isoleren en dan pas kiezen hoe groot de warmtepomp moet zijn." },
-      { text: "Waterzijdig inregelen meteen laten doen in plaats van een jaar later." },
+      { text: "Waterzijdig inregelen meteen laten doen in plaats van een jaar later.", after: 2 },
       { text: "Een rubberen opstelling onder het buitendeel. Het trilde eerst door in de muur." },
       { text: "Meteen voor een volledige gaan. Over een paar jaar moeten we nu weer een keuze maken." },
       { text: "Doorvragen naar het geluid. In de folder staat niet wat je in de tuin hoort." },
-      { text: "De instellingen zelf leren. De eerste winter stond de stooklijn veel te hoog." },
+      { text: "De instellingen zelf leren. De eerste winter stond de stooklijn veel te hoog.", after: 1 },
     ],
   },
   heat_pump_air: {
     experience: [
-      { text: "Sinds de winter zijn we van het gas af. De meter is weggehaald en de keuken heeft een kastje extra." },
+      { text: "Sinds de winter zijn we van het gas af. De meter is weggehaald en de keuken heeft een kastje extra.", after: 1 },
       { text: "De buitenunit staat achter in de tuin op een betonnen plaat. Met een omkasting hoor je hem nauwelijks.", in: gardens },
       { text: "De boiler neemt wel ruimte in. De wasmachine is daarvoor naar zolder verhuisd." },
       { text: "Het huis was er klaar voor: vloerverwarming beneden en overal goed glas. Zonder dat zou ik er niet aan beginnen.", in: [...young, "waterside"] },
       { text: "Zat er al in bij oplevering. In de zomer koelt hij ook een beetje, dat is heerlijk.", in: ["recent", "stationshof"], by: "previous_owner" },
-      { text: "De eerste maanden waren zoeken naar de goede stooklijn. Nu kijken we er niet meer naar om.", mood: "mixed" },
-      { text: "Onze jaarrekening is lager dan toen we gas hadden, ook met een koude januari erbij." },
+      { text: "De eerste maanden waren zoeken naar de goede stooklijn. Nu kijken we er niet meer naar om.", after: 1, mood: "mixed" },
+      { text: "Onze jaarrekening is lager dan toen we gas hadden, ook met een koude januari erbij.", after: 1 },
       { text: "Douchen met vier mensen achter elkaar gaat, maar de laatste moet niet treuzelen.", mood: "mixed" },
     ],
     differently: [
@@ -51,7 +51,7 @@ export const heating = {
     experience: [
       { text: "Twee boringen van tachtig meter in de voortuin. Een week modder, daarna stilte.", in: ["waterside", "nineties"] },
       { text: "Je hoort buiten helemaal niets. Voor ons was dat de reden om voor de bodem te kiezen.", in: ["waterside", "nineties"] },
-      { text: "In de zomer koelen we met water uit de bodem. Kost bijna geen stroom.", in: ["waterside", "nineties"] },
+      { text: "In de zomer koelen we met water uit de bodem. Kost bijna geen stroom.", after: 1, in: ["waterside", "nineties"] },
       { text: "Een flinke uitgave, maar we willen hier oud worden.", in: ["waterside", "nineties"] },
     ],
     differently: [
@@ -69,7 +69,7 @@ export const heating = {
   },
   solar_boiler: {
     experience: [
-      { text: "Van april tot september douchen we op de zon. De ketel slaat dan niet aan voor warm water." },
+      { text: "Van april tot september douchen we op de zon. De ketel slaat dan niet aan voor warm water.", after: 1 },
       { text: "Twee collectoren naast de zonnepanelen. Het vat staat op zolder, daar moet je wel de ruimte voor hebben." },
       { text: "Hij ligt er al lang en heeft één keer nieuwe vloeistof gekregen. Verder geen onderhoud gehad.", until: 2015 },
       { text: "Met een gezin van vijf haal je het er zo uit." },

@@ -15,6 +15,8 @@ export interface Said {
   /** Only for measures from this year on, or until this year. */
   since?: number;
   until?: number;
+  /** Only after this many years of living with it. */
+  after?: number;
 }
 
 /** What residents say about one kind of measure: how it went, and what they would do differently. */

@@ -72,7 +72,7 @@ export const homeWishes: Readonly<Record<string, readonly HomeWish[]>> = {
   charging_point: [
     { text: "We kunnen niet voor de deur parkeren. Een kabel over de stoep lijkt me niets.", in: rows, holdingBack: ["other"] },
     { text: "De volgende auto wordt elektrisch.", in: ["waterside", "nineties", "recent"], horizon: "few_years" },
-    { text: "In de garage onder het gebouw moet de VvE eerst een besluit nemen.", in: ["stationshof"], holdingBack: ["vve"] },
+    { text: "De paal in de garage is bijna altijd bezet. Er zouden er meer mogen komen.", in: ["stationshof"], holdingBack: ["vve"] },
   ],
   ventilation: [
     { text: "Sinds het nieuwe glas is het klam in de slaapkamer.", in: before1985, horizon: "this_year", holdingBack: ["knowhow"] },
