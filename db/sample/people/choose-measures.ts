@@ -5,7 +5,7 @@ import type { Mood } from "../words/said.ts";
 import { plannedFor, removedWords, stock, type StockKind } from "../words/stock.ts";
 import { wordFinder, type WordFinder } from "./find-words.ts";
 import { between, uuid, type SampleHousehold, type SamplePerson } from "./household.ts";
-import { chances, givenIn, profiles } from "./profiles.ts";
+import { chances, givenIn, profiles, type Profile } from "./profiles.ts";
 
 export interface SampleMeasure {
   id: string;
@@ -47,7 +47,7 @@ function tellOf(household: SampleHousehold, kind: StockKind, find: WordFinder, r
   const given = givenIn[household.cluster]?.[kind];
   const removed = removedWords[kind];
   const state: MeasureState = given ? "done" : random.weighted([["done", 84], ["planned", 13], ["removed", removed ? 6 : 0]]);
-  const profile = profiles[kind];
+  const profile = profileFor(household, kind);
   const thisYear = now.getFullYear();
   const earliest = Math.max(profile.since, household.building.year < 1900 ? 1900 : household.building.year);
   const year =
@@ -79,6 +79,10 @@ function tellOf(household: SampleHousehold, kind: StockKind, find: WordFinder, r
     sharedAt: between(random, household.joinedAt, now),
   };
 }
+
+/** In a flat, panels of one's own are one or two at the balcony. */
+const profileFor = (household: SampleHousehold, kind: StockKind): Profile =>
+  kind === "solar_panels" && household.building.kind === "flat" ? { since: 2022, costs: [["under_500", 3], ["500_2000", 2]], doneBy: [["self", 1]] } : profiles[kind];
 
 /** Somebody who lives here for long did not find last year's boiler in place. */
 const ownDoneBy = (household: SampleHousehold, doneBy: DoneBy, year: number, thisYear: number): DoneBy =>
