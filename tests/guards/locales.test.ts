@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../app/i18n/en.ts";
+import { nl } from "../../app/i18n/nl.ts";
+
+type Words = { readonly [key: string]: string | Words };
+const flat = (words: Words, path = ""): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) => (typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`)));
+
+const dutch = flat(nl);
+const locales = { nl: new Map(dutch), en: new Map(flat(en)) };
+
+describe("words on the screen", () => {
+  it("are there: no namespace and no text is empty", () => {
+    expect(dutch.length).toBeGreaterThan(200);
+    for (const words of Object.values(locales)) expect([...words].filter(([, text]) => text.trim() === "").map(([key]) => key)).toEqual([]);
+  });
+
+  it("have the same keys in every locale", () => {
+    expect([...locales.en.keys()].sort()).toEqual([...locales.nl.keys()].sort());
+  });
+
+  it("fill in the same names in every locale", () => {
+    const differing = dutch.filter(([key, text]) => names(text).join() !== names(locales.en.get(key) ?? "").join()).map(([key]) => key);
+    expect(differing).toEqual([]);
+  });
+
+  it("say \"je\" and not \"u\" in Dutch", () => {
+    const formal = dutch.filter(([, text]) => /(^|[^\p{L}.])([Uu]|[Uu]w|[Uu]ws|[Uu]zelf)(?![\p{L}.])/u.test(withoutNames(text)));
+    expect(formal).toEqual([]);
+  });
+
+  it("are plain Dutch: no jargon without an explanation, no pressure, no blame", () => {
+    const jargon =
+      /\b(data(set)?|account(s)?|user|login|uitloggen als|submit|error|foutcode|token|session|cookie wall|consent|opt-?in|opt-?out|dashboard|compliance|verwerkingsgrondslag|authenticatie|authenticeren|autorisatie|verificatie|verifiëren|activeren|valideren|ongeldige invoer|ongeldig verzoek|faciliteren|participatie|stakeholder|implementeren|conform|middels|derhalve|teneinde|dienen te|dient te|omtrent|aangaande|alsmede|inzake|desbetreffende|laatste kans|mis het niet|schiet op|jouw schuld|je bent vergeten)\b/i;
+    const found = dutch.filter(([key, text]) => jargon.test(withoutNames(text)) && !allowed.has(key));
+    expect(found).toEqual([]);
+  });
+
+  it("are short: no Dutch sentence of more than 25 words", () => {
+    const long = dutch.filter(([key, text]) => !key.startsWith("pages.") && withoutNames(text).split(/[.!?:;]\s|\n/).some((sentence) => sentence.split(/\s+/).filter(Boolean).length > 25));
+    expect(long).toEqual([]);
+  });
+});
+
+/** Words that a subject needs and that its page explains. */
+const allowed = new Set<string>([]);
+
+const names = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]!).sort();
+const withoutNames = (text: string) => text.replace(/\{\{[^}]*\}\}|<[^>]+>/g, " ");

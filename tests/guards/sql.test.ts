@@ -1,0 +1,31 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { filesIn, nodesOf, sourceOf } from "./walk.ts";
+
+// Where SQL is put together from text, a forgotten quote is a hole in every wall. Values go in as bound parameters only.
+const trusted = /^(app\/features\/neighbourhood\/import\/|.*\.test\.tsx?$)/;
+const sources = filesIn("app", "emails").filter((path) => /\.tsx?$/.test(path) && !trusted.test(path));
+const forbidden = new Set(["raw", "unsafe", "script", "exec"]);
+
+describe("SQL", () => {
+  it("is written with bound parameters in every feature: no sql.raw, no statement made of text", () => {
+    const found: string[] = [];
+    for (const path of sources) {
+      const source = sourceOf(path);
+      if (!/\bsql\b|\btx\b/.test(source.text)) continue;
+      for (const node of nodesOf(source)) {
+        const line = () => `${path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`;
+        if (ts.isPropertyAccessExpression(node) && forbidden.has(node.name.text) && /^(sql|tx|db|connection|client|postgres|pglite)$/.test(node.expression.getText())) found.push(line());
+        // `sql` is only ever a tag: as a function it takes text.
+        if (ts.isCallExpression(node) && node.expression.getText() === "sql") found.push(line());
+        if (ts.isCallExpression(node) && /\.(execute|query)$/.test(node.expression.getText()) && node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) found.push(line());
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("is never about roles or settings outside the doors", () => {
+    const found = sources.filter((path) => /set_config\s*\(|\bset\s+(local\s+)?role\b|reset\s+role/i.test(sourceOf(path).text));
+    expect(found).toEqual([]);
+  });
+});
