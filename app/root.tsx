@@ -4,7 +4,7 @@ import "./tailwind.css";
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { currentViewer } from "./features/session/guards.server.ts";
+import { allowEveryone, currentViewer } from "./features/session/guards.server.ts";
 import { chosenLocale } from "./i18n/locale.server.ts";
 import { useT } from "./i18n/use-t.ts";
 import { wordsFor } from "./i18n/words.server.ts";
@@ -17,6 +17,7 @@ import { ButtonLink } from "./ui/button.tsx";
 export const meta: MetaFunction = () => [{ title: "Buurhof" }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  allowEveryone();
   const viewer = await currentViewer(args);
   const { flash, forget } = await takeFlash(args.request);
   return data(

@@ -1,5 +1,5 @@
 import { deliverOutbox } from "../../app/features/notifications/deliver-outbox.server.ts";
-import type { Mail, Transport } from "../../app/features/notifications/transport.server.ts";
+import type { Mail, Transport } from "../../app/features/notifications/mail.ts";
 
 export type SentMail = Mail & { key: string };
 

@@ -13,7 +13,7 @@ import { prepareInvitation } from "../households/prepare-invitation.server.ts";
 import { prepareProof } from "../session/prepare-proof.server.ts";
 import { showCode } from "../session/short-code.ts";
 import { type MailTemplate, noticePaths, type NoticeTemplate } from "./templates.ts";
-import type { Mail } from "./transport.server.ts";
+import type { Mail } from "./mail.ts";
 
 export type OutboxIds = { template: string; accountId: string | null; proofId: string | null; subjectId: string | null };
 

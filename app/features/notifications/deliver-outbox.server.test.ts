@@ -16,7 +16,7 @@ import { enqueue } from "./enqueue.server.ts";
 import { resendTransport } from "./resend-transport.server.ts";
 import { smtpTransport } from "./smtp-transport.server.ts";
 import { noticePaths, type NoticeTemplate } from "./templates.ts";
-import { MailError, type Transport } from "./transport.server.ts";
+import { MailError, type Transport } from "./mail.ts";
 
 const failing: Transport = async () => {
   throw new MailError("smtp: 451");

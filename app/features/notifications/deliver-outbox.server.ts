@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { outbox } from "../../../db/schema/sharing.ts";
 import { asWorker } from "../../../db/viewer.server.ts";
 import { composeMail } from "./compose-mail.server.ts";
-import { MailError, type Transport, transport } from "./transport.server.ts";
+import { MailError, type Transport } from "./mail.ts";
+import { transport } from "./transport.server.ts";
 
 /** Minutes between one try and the next; after the last the mail is given up. */
 export const pauses = [1, 2, 5, 15, 60, 180, 720] as const;
@@ -10,7 +11,7 @@ export const pauses = [1, 2, 5, 15, 60, 180, 720] as const;
 export const proofUselessAfter = 30;
 
 const batch = 10;
-const minutes = (count: number) => sql.raw(`interval '${count} minutes'`);
+const minutes = (count: number) => sql`make_interval(mins => ${count})`;
 const waiting = and(isNull(outbox.deliveredAt), isNull(outbox.givenUpAt));
 
 const columns = {

@@ -1,4 +1,4 @@
-import type { Mail, Transport } from "./transport.server.ts";
+import type { Mail, Transport } from "./mail.ts";
 
 export type PostedItem = { id: string; kind: "mail" | "letter"; at: Date; to: string; subject: string; html: string; text: string };
 

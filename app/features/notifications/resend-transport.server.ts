@@ -1,5 +1,5 @@
 import { Resend } from "resend";
-import { MailError, type Transport } from "./transport.server.ts";
+import { MailError, type Transport } from "./mail.ts";
 
 /** Sends through Resend, which gives one mail for one idempotency key within 24 hours. */
 export function resendTransport({ apiKey, baseUrl, from }: { apiKey: string; baseUrl?: string; from: string }): Transport {

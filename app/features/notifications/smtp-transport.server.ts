@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import { MailError, type Transport } from "./transport.server.ts";
+import { MailError, type Transport } from "./mail.ts";
 
 /**
  * Sends by SMTP. The key becomes the Message-ID, so that a mail that was sent twice shows as one in most mailboxes.

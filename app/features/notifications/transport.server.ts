@@ -1,15 +1,8 @@
 import { env } from "../../env.server.ts";
+import type { Transport } from "./mail.ts";
 import { memoryTransport } from "./memory-mailbox.server.ts";
 import { resendTransport } from "./resend-transport.server.ts";
 import { smtpTransport } from "./smtp-transport.server.ts";
-
-export type Mail = { to: string; subject: string; html: string; text: string };
-
-/** Hands one mail on. The same key with the same mail twice gives one mail, as far as the other side can do that. */
-export type Transport = (mail: Mail, idempotencyKey: string) => Promise<void>;
-
-/** Why a mail didn't go, in a few words without anything personal, because it is kept and logged. */
-export class MailError extends Error {}
 
 let chosen: Transport | undefined;
 

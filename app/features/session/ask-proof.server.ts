@@ -20,7 +20,7 @@ export const proofMinutes = 10;
 export async function askProof(tx: AuthTx, request: ProofRequest): Promise<void> {
   const [made] = await tx
     .insert(mailProof)
-    .values({ ...request, expiresAt: sql`now() + ${sql.raw(`interval '${proofMinutes} minutes'`)}` })
+    .values({ ...request, expiresAt: sql`now() + make_interval(mins => ${proofMinutes})` })
     .returning({ id: mailProof.id });
   await enqueue(tx, "proof", { proofId: made!.id });
 }

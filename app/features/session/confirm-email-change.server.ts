@@ -23,7 +23,7 @@ export async function confirmEmailChange(tx: AuthTx, proof: UsedProof): Promise<
   }
   const [change] = await tx
     .update(emailChange)
-    .set({ confirmedAt: sql`now()`, effectiveAt: sql`now() + ${sql.raw(`interval '${daysToObject} days'`)}` })
+    .set({ confirmedAt: sql`now()`, effectiveAt: sql`now() + make_interval(days => ${daysToObject})` })
     .where(pending)
     .returning({ id: emailChange.id });
   if (!change) return "gone";

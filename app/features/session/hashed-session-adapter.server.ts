@@ -12,9 +12,9 @@ export function hashSessionId(id: string): string {
   return createHash("sha256").update(id).digest("hex");
 }
 
-const seconds = (count: number) => sql.raw(`interval '${count} seconds'`);
+const seconds = (count: number) => sql`make_interval(secs => ${count})`;
 const codesOf = (role: "moderator" | "official", column: "neighbourhood_code" | "municipality_code") =>
-  sql<string[]>`array(select g.${sql.raw(column)} from role_grant g
+  sql<string[]>`array(select g.${sql.identifier(column)} from role_grant g
     where g.account_id = ${account.id} and g.role = ${role} and g.ended_at is null order by 1)`;
 const hasRole = sql<boolean>`(${session.staff} or exists (select from role_grant g where g.account_id = ${account.id} and g.ended_at is null))`;
 const end = (limits: (typeof sessionLimits)["resident" | "staff"]) =>

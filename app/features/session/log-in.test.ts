@@ -51,7 +51,7 @@ describe.each(databaseKinds)("logging in on %s", (kind) => {
 
   it("opens with the code, once, and the link is then used too", async () => {
     const { id, mail, browser } = await asked();
-    expect(readCode(` ${mail.text.match(/\S{4}-\S{4}/)![0].toLowerCase()} `)).toBe(codeIn(mail));
+    expect(readCode(` ${codeIn(mail).toLowerCase().replace(/.{4}/, "$&-")} `)).toBe(codeIn(mail));
     const results = await Promise.all([typed(codeIn(mail), browser), typed(codeIn(mail), browser)]);
     expect(results.filter((result) => result !== "expired")).toEqual([{ accountId: id }]);
     expect(await useLink(tokenIn(mail), browser, settle)).toBe("expired");

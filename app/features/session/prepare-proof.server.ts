@@ -27,7 +27,7 @@ export async function prepareProof(proofId: string): Promise<PreparedProof | nul
   const [proof] = await asAuth((tx) =>
     tx
       .update(mailProof)
-      .set({ tokenHash: hashToken(token), codeHash, expiresAt: sql`now() + ${sql.raw(`interval '${proofMinutes} minutes'`)}` })
+      .set({ tokenHash: hashToken(token), codeHash, expiresAt: sql`now() + make_interval(mins => ${proofMinutes})` })
       .where(and(eq(mailProof.id, proofId), isNull(mailProof.usedAt)))
       .returning({ purpose: mailProof.purpose, email: mailProof.email, locale: mailProof.locale, accountId: mailProof.accountId }),
   );
