@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { account, mailProof, rateLimit, session, signup } from "../../../db/schema/auth.ts";
+import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
+import { asAuth, asWorker } from "../../../db/viewer.server.ts";
+import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { logIn } from "../../../tests/support/log-in.ts";
+import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, resident } from "../../../tests/support/people.ts";
+import { forgetAccounts } from "./forget-accounts.server.ts";
+import { forgetTraces } from "./forget-traces.server.ts";
+
+const days = (count: number) => sql`now() - make_interval(days => ${count}::int)`;
+const ageAccount = (id: string, count: number) => asAuth((tx) => tx.update(account).set({ createdAt: days(count) }).where(eq(account.id, id)));
+const exists = async (id: string) => (await asAuth((tx) => tx.select({ id: account.id }).from(account).where(eq(account.id, id)))).length === 1;
+
+describe.each(databaseKinds)("forgetting on %s", (kind) => {
+  testDatabase(kind);
+
+  async function signingUp(createdDaysAgo: number) {
+    const home = await dwelling((await neighbourhood()).code);
+    const { id, email } = await accountWithoutHome();
+    await ageAccount(id, createdDaysAgo);
+    const [made] = await asAuth((tx) =>
+      tx.insert(signup).values({ accountId: id, email, dwellingId: home.id, neighbourhoodCode: home.neighbourhoodCode, way: "letter", createdAt: days(createdDaysAgo) }).returning(),
+    );
+    return { id, home, signupId: made!.id };
+  }
+
+  it("takes accounts that never proved a home after 30 days, and nobody else's", async () => {
+    const fresh = await signingUp(29);
+    const old = await signingUp(31);
+    const waitingForLetter = await signingUp(31);
+    await asAuth((tx) =>
+      tx.insert(letter).values({ signupId: waitingForLetter.signupId, dwellingId: waitingForLetter.home.id, neighbourhoodCode: waitingForLetter.home.neighbourhoodCode, printAfter: days(1) }),
+    );
+    const living = await resident(await household(fresh.home));
+    await ageAccount(living.residentId, 400);
+    const staff = await accountWithoutHome();
+    await moderatorOf(staff.id, fresh.home.neighbourhoodCode);
+    await ageAccount(staff.id, 400);
+    await forgetAccounts();
+    expect(await Promise.all([fresh.id, old.id, waitingForLetter.id, living.residentId, staff.id].map(exists))).toEqual([true, false, true, true, true]);
+    expect(await asAuth((tx) => tx.select().from(signup).where(eq(signup.id, old.signupId)))).toEqual([]);
+  });
+
+  it("takes sign-ups of mailboxes that were never proven", async () => {
+    const home = await dwelling((await neighbourhood()).code);
+    const email = `${randomUUID()}@voorbeeld.test`;
+    await asAuth((tx) => tx.insert(signup).values({ email, dwellingId: home.id, neighbourhoodCode: home.neighbourhoodCode, createdAt: days(31) }));
+    await forgetAccounts();
+    const [ended] = await asAuth((tx) => tx.select().from(signup).where(eq(signup.email, email)));
+    expect(ended!.endedAt).not.toBeNull();
+    await asAuth((tx) => tx.update(signup).set({ endedAt: days(31) }).where(eq(signup.email, email)));
+    await forgetAccounts();
+    expect(await asAuth((tx) => tx.select().from(signup).where(eq(signup.email, email)))).toEqual([]);
+  });
+
+  it("takes old proofs, ended sessions, counters, delivered mail rows and handled requests", async () => {
+    const { id, email } = await accountWithoutHome();
+    await logIn(id);
+    await asAuth(async (tx) => {
+      await tx.update(session).set({ expiresAt: days(1) }).where(eq(session.accountId, id));
+      await tx.insert(mailProof).values({ purpose: "log_in", email, browserHash: "b", expiresAt: days(2) });
+      await tx.insert(rateLimit).values([{ key: "over", points: 1, expire: days(1) }, { key: "counting", points: 1, expire: sql`now() + interval '1 hour'` }]);
+    });
+    await asWorker(async (tx) => {
+      await tx.insert(outbox).values([{ template: "new-adult", accountId: id, createdAt: days(15), deliveredAt: days(15) }, { template: "new-adult", accountId: id, createdAt: days(15) }]);
+      await tx.insert(missingAddress).values({ postcode: "1234AB", houseNumber: "1", email, handledAt: days(31) });
+    });
+    await forgetTraces();
+    expect(await asAuth((tx) => tx.select().from(session).where(eq(session.accountId, id)))).toEqual([]);
+    expect(await asAuth((tx) => tx.select().from(mailProof).where(eq(mailProof.email, email)))).toEqual([]);
+    expect((await asAuth((tx) => tx.select().from(rateLimit))).map((row) => row.key)).toEqual(["counting"]);
+    expect(await asWorker((tx) => tx.select().from(outbox).where(eq(outbox.accountId, id)))).toHaveLength(1);
+    expect(await asWorker((tx) => tx.select().from(missingAddress).where(eq(missingAddress.email, email)))).toEqual([]);
+  });
+});
