@@ -29,14 +29,14 @@ function layWater(draft: Draft) {
   drawBand(draft, "platform", "platform", railway.part(330, 410), -3.9, -7.4);
 }
 
-const park: Point = [346, 281];
+const park: Point = [335, 281];
 const flatGreen: Point = [692, 292];
 
 function layGreen(draft: Draft) {
   const { random } = draft;
-  drawSurface(draft, "green", "park", blob(random, park, 118, 66), "Gildepark");
-  drawSurface(draft, "water", "pond", blob(random, [360, 280], 42, 24, 0.2));
-  drawSurface(draft, "green", "playground", blob(random, [312, 268], 22, 15, 0.08));
+  drawSurface(draft, "green", "park", blob(random, park, 106, 66), "Gildepark");
+  drawSurface(draft, "water", "pond", blob(random, [348, 280], 42, 24, 0.2));
+  drawSurface(draft, "green", "playground", blob(random, [303, 269], 22, 15, 0.08));
   drawSurface(draft, "green", "park", blob(random, flatGreen, 42, 76), "Klaprooswei");
   drawSurface(draft, "green", "playground", blob(random, [690, 308], 16, 18, 0.08));
   drawSurface(draft, "green", "park", [[108, 382], [140, 385], [141, 336], [108, 336]]);
@@ -89,10 +89,10 @@ function layStreets(draft: Draft) {
 function layPaths(draft: Draft) {
   const foot = (points: readonly Point[], width = 1.8) => drawLine(draft, "path", "foot", smooth(points), width);
   const meet = (key: keyof typeof streets, point: Point): Point => streets[key].at(streets[key].nearest(point));
-  foot([meet("ambachtslaan", [246, 284]), [280, 296], [330, 303], [372, 300], [398, 284], [400, 252], meet("gildelaan", [398, 212])], 2.2);
-  foot([[330, 303], [328, 282], [334, 262], [356, 260], [384, 268], [399, 270]]);
+  foot([meet("ambachtslaan", [246, 284]), [280, 296], [322, 303], [360, 301], [384, 286], [387, 252], meet("gildelaan", [388, 212])], 2.2);
+  foot([[322, 303], [318, 282], [323, 262], [344, 258], [370, 263], [386, 268]]);
   foot([meet("kastanjelaan", [71, 172]), [108, 175], [170, 177], [240, 179], meet("ambachtslaan", [268, 180])]);
-  foot([meet("gildelaan", [397, 209]), [396, 180], [401, 140], [402, 100], meet("lindekade", [402, 94])]);
+  foot([meet("gildelaan", [388, 211]), [394, 180], [401, 140], [402, 100], meet("lindekade", [402, 94])]);
   foot([meet("lindekade", [486, 86]), [501, 82], [518, 80], meet("oeverlaan", [534, 78])], 2.4);
   foot([meet("molenweg", [504, 394]), ...[330, 270].map((y) => [518 - (330 - y) / 12, y] as const), meet("stationsweg", [521, 195])]);
   foot([meet("stationsweg", [523, 195]), [521, 150], [519, 110], [520, 81]]);
@@ -113,7 +113,7 @@ function layTrees(draft: Draft) {
   plantAlong(draft, water.singel, 8.6, 15, 80);
   for (const d of [10.5, -10.5]) plantAlong(draft, molenweg, d, 15, 150, molenweg.length - 140);
   plantAlong(draft, lindekade, 5, 15, 6);
-  plantWithin(draft, park, 104, 56, 22);
+  plantWithin(draft, park, 96, 56, 26);
   plantWithin(draft, flatGreen, 36, 66, 12);
   plantWithin(draft, [124, 380], 26, 8, 5);
   plantAlong(draft, straight([[112, 179], [240, 182]]), 0, 12);

@@ -27,7 +27,7 @@ const molenweg = smooth([[-140, 368], [0, 385], [130, 398], [300, 404], [450, 39
 /** The northern towpath of De Linde: its western half becomes Lindekade, its eastern half Oeverlaan. */
 const towpath = water.linde.offset(60);
 const craftsmen = water.singel.offset(-76);
-const spoorlaan = between(railway.offset(38), [752, 384], [764, 58], molenweg, towpath);
+const spoorlaan = between(railway.offset(38), [752, 384], [764, 70], molenweg, towpath);
 const hofsingel = between(water.singel.offset(-18), [482, 396], [488, 86], molenweg, towpath);
 const lindekade = between(towpath, [18, 76], hofsingel.at(hofsingel.length));
 const oeverlaan = between(towpath, [530, 78], spoorlaan.at(spoorlaan.length));

@@ -44,13 +44,14 @@ export function buildTown(seed: string): Town {
   };
 }
 
-/** Keeps trees off the streets and away from walls. */
+/** Keeps trees off the streets, out of the water and away from walls. */
 function hasRoom(tree: Point, { ground, buildings }: Draft): boolean {
   const tooNear = (points: readonly Point[], room: number) =>
     points.some((p) => Math.abs(p[0] - tree[0]) < 60 && Math.abs(p[1] - tree[1]) < 60) &&
     distance(tree, nearestOn(points, tree)) < room;
   const onStreet = ground.some((g) => g.kind === "road" && tooNear(g.points, (g.width ?? 0) / 2 + 0.7));
-  return !onStreet && !buildings.some(({ ring }) => tooNear(ring, 1.6));
+  const inWater = ground.some((g) => g.kind === "water" && contains(g.points, tree));
+  return !onStreet && !inWater && !buildings.some(({ ring }) => tooNear(ring, 1.6));
 }
 
 function toRd([x, y]: Point): Point {
