@@ -126,6 +126,15 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
     });
   });
 
+  it("replays the end of a consent to share by falling back to the household, for another consent may have followed", async () => {
+    const id = "10000000-0000-4000-8000-000000000006";
+    await asWorker((tx) => tx.insert(consent).values({ ...own, id, purpose: "share_measure", fieldGroup: "measure", subjectId: ids.measure, audience: "neighbourhood", textVersion: "1", textShown: "Ik deel dit", locale: "nl" } as typeof consent.$inferInsert));
+    await asViewer(own, (tx) => journal(tx, { kind: "withdrawal", id }));
+    await forget();
+    await replayJournal(database.connection);
+    expect(await asWorker((tx) => tx.select({ audience: measure.audience, withdrawnAt: measure.withdrawnAt }).from(measure))).toEqual([{ audience: "household", withdrawnAt: null }]);
+  });
+
   it("replays a narrowing and a hiding", async () => {
     await asViewer(own, (tx) => journal(tx, { kind: "narrowing", id: ids.wish }));
     await asWorker((tx) => journal(tx, { kind: "hiding", id: ids.measure }));

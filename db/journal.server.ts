@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { inArray, isNull, sql } from "drizzle-orm";
 import { afterCommit } from "./after-commit.server.ts";
 import type { Connection } from "./connection.ts";
-import { appendToJournalFile, journalFile, type JournalLine, readJournalFile } from "./journal-file.server.ts";
+import { appendToJournalFile, journalFile, readJournalFile } from "./journal-file.server.ts";
 import { type JournalKind, journalEntry } from "./schema/journal.ts";
 import { type AuthTx, asWorker, type ViewerTx, type WorkerTx } from "./viewer.server.ts";
 
@@ -22,7 +22,7 @@ export async function journal(tx: ViewerTx | AuthTx | WorkerTx, entry: { kind: J
  * Appends the rows that are not in the file yet. When the disk refuses, the deed stands, one line in the log says so, and
  * the rows wait for the next call.
  */
-export async function appendToJournal(connection: Connection): Promise<void> {
+export async function appendToJournal(connection?: Connection): Promise<void> {
   const file = journalFile();
   if (!file) return;
   try {

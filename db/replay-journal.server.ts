@@ -63,15 +63,13 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     if (taken.purpose === "join_wish") {
       await tx.delete(wishJoin).where(and(eq(wishJoin.wishId, taken.subjectId), eq(wishJoin.householdId, taken.householdId)));
     } else {
-      await withdrawItem(tx, taken.subjectId, at);
+      // Perhaps another consent took its place, with another audience; the journal does not know which.
+      await narrowItem(tx, taken.subjectId, at);
     }
   },
 
   async narrowing(tx, { subjectId, at }) {
-    const narrow = { audience: "household" as const, narrowedAt: at };
-    await tx.update(measure).set(narrow).where(and(eq(measure.id, subjectId), ne(measure.audience, "household")));
-    await tx.update(wish).set(narrow).where(and(eq(wish.id, subjectId), ne(wish.audience, "household")));
-    await withdrawConsentFor(tx, subjectId, at);
+    await narrowItem(tx, subjectId, at);
   },
 
   async hiding(tx, { subjectId, at }) {
@@ -108,6 +106,13 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
 async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.id, id), isNull(measure.withdrawnAt)));
   await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.id, id), isNull(wish.withdrawnAt)));
+  await withdrawConsentFor(tx, id, at);
+}
+
+async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
+  const narrow = { audience: "household" as const, narrowedAt: at, sharedAt: null };
+  await tx.update(measure).set(narrow).where(and(eq(measure.id, id), ne(measure.audience, "household")));
+  await tx.update(wish).set(narrow).where(and(eq(wish.id, id), ne(wish.audience, "household")));
   await withdrawConsentFor(tx, id, at);
 }
 

@@ -1,3 +1,4 @@
+import { appendToJournal } from "../../db/journal.server.ts";
 import { asWorker } from "../../db/viewer.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
@@ -5,6 +6,7 @@ import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
 
 /** Keeps nothing longer than was promised. */
 export async function cleanUp(): Promise<void> {
+  await appendToJournal();
   await forgetTraces();
   await forgetAccounts();
   await asWorker(eraseWithdrawn);
