@@ -1,0 +1,98 @@
+import type { WrittenGeometry } from "./bag-occurrence.ts";
+import { ImportError } from "./import-error.ts";
+import { isWithinRd, rdToWgs84 } from "./rd-to-wgs84.ts";
+import { boxOf, centroid, ringFault, signedArea, type Ring } from "./ring.ts";
+
+/** Outer ring first, then its holes; EPSG:28992 in metres. */
+export type RdPolygon = { rings: Ring[] };
+
+/**
+ * The rings of a polygon, checked: closed, with an area, not crossing themselves, in the Netherlands, holes within.
+ * @returns a fault in words instead of rings when the geometry is broken
+ * @throws ImportError when the file uses another coordinate system than EPSG:28992
+ */
+export function readPolygon(written: WrittenGeometry | null, record: string): RdPolygon | string {
+  if (!written) return "has no geometry";
+  requireRd(written, record);
+  if (written.type !== "Polygon") return "is not a polygon";
+  const rings: Ring[] = [];
+  for (const text of written.rings) {
+    const ring = readPositions(text, written.dimension);
+    if (!ring) return "has coordinates that are not numbers within the Netherlands (EPSG:28992)";
+    const fault = ringFault(ring);
+    if (fault) return fault;
+    rings.push(ring);
+  }
+  const [outer, ...holes] = rings;
+  if (!outer) return "has no outer ring";
+  const box = boxOf(outer);
+  for (const hole of holes) {
+    const inner = boxOf(hole);
+    if (inner.minX < box.minX || inner.maxX > box.maxX || inner.minY < box.minY || inner.maxY > box.maxY) {
+      return "has a hole outside of its outer ring";
+    }
+  }
+  return { rings };
+}
+
+/**
+ * One point for an object: the point itself, or the centre of its polygon (moorings, pitches and a few dwellings).
+ * @returns metres in EPSG:28992, or a fault in words
+ * @throws ImportError when the file uses another coordinate system
+ */
+export function readPoint(written: WrittenGeometry | null, record: string): [x: number, y: number] | string {
+  if (written?.type !== "Point") {
+    const polygon = readPolygon(written, record);
+    return typeof polygon === "string" ? polygon : centroid(polygon.rings[0]!);
+  }
+  requireRd(written, record);
+  const position = readPositions(written.rings[0] ?? "", written.dimension);
+  return position?.length === 2 ? [position[0]!, position[1]!] : "has no point within the Netherlands (EPSG:28992)";
+}
+
+/** Floor area of the polygon in m²: outer ring less its holes. */
+export function areaOf({ rings }: RdPolygon): number {
+  return rings.reduce((sum, ring, index) => sum + (index === 0 ? 1 : -1) * Math.abs(signedArea(ring)), 0);
+}
+
+/** GeoJSON text and box in WGS84 (degrees, 7 decimals); outer ring counter-clockwise, holes clockwise (RFC 7946). */
+export function toGeoJson({ rings }: RdPolygon): { json: string; minLon: number; minLat: number; maxLon: number; maxLat: number } {
+  const box = { minLon: Infinity, minLat: Infinity, maxLon: -Infinity, maxLat: -Infinity };
+  const written = rings.map((ring, index) => {
+    const positions: string[] = [];
+    const forward = signedArea(ring) > 0 === (index === 0);
+    for (let i = 0; i < ring.length; i += 2) {
+      const at = forward ? i : ring.length - 2 - i;
+      const [lon, lat] = rdToWgs84(ring[at]!, ring[at + 1]!);
+      if (index === 0) {
+        if (lon < box.minLon) box.minLon = lon;
+        if (lon > box.maxLon) box.maxLon = lon;
+        if (lat < box.minLat) box.minLat = lat;
+        if (lat > box.maxLat) box.maxLat = lat;
+      }
+      positions.push(`[${lon},${lat}]`);
+    }
+    return `[${positions.join(",")}]`;
+  });
+  return { json: `{"type":"Polygon","coordinates":[${written.join(",")}]}`, ...box };
+}
+
+function requireRd(written: WrittenGeometry, record: string): void {
+  if (written.crs === "" || /(?:EPSG:(?:[\d.]*:)?|\/EPSG\/0\/|#)28992$/i.test(written.crs)) return;
+  throw new ImportError(`${record}: is in ${written.crs}, and a BAG extract must be in EPSG:28992 (RD New)`);
+}
+
+/** x and y of every position; null when something is not a number, is incomplete or lies outside the Netherlands. */
+function readPositions(text: string, dimension: number): Ring | null {
+  const words = text.trim().split(/\s+/);
+  if (!(dimension >= 2) || words.length % dimension !== 0) return null;
+  const ring = new Float64Array((words.length / dimension) * 2);
+  for (let word = 0, i = 0; word < words.length; word += dimension) {
+    const x = Number(words[word]);
+    const y = Number(words[word + 1]);
+    if (!isWithinRd(x, y)) return null;
+    ring[i++] = x;
+    ring[i++] = y;
+  }
+  return ring;
+}

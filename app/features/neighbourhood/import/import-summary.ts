@@ -1,0 +1,95 @@
+import { bagKinds, type BagKind } from "./bag-occurrence.ts";
+
+const EXAMPLES = 3;
+
+export type Skip = { reason: string; count: number; examples: string[] };
+
+/** What became of the objects of one kind. `read` counts occurrences, so history too; the others count objects. */
+export type KindSummary = {
+  read: number;
+  current: number;
+  kept: number;
+  skipped: Skip[];
+  inserted: number;
+  changed: number;
+  unchanged: number;
+  ended: number;
+};
+
+export type BagSummary = {
+  kind: "bag";
+  file: string;
+  sha256: string;
+  sourceDate: string;
+  /** Municipality codes, or ['NL']. */
+  areas: string[];
+  objects: Record<BagKind, KindSummary>;
+  outsideBoundaries: { buildings: number; dwellings: number };
+  /** Codes of the neighbourhoods whose map changed. */
+  neighbourhoodsChanged: string[];
+  megabytes: number;
+  seconds: number;
+  objectsPerSecond: number;
+  peakMemoryMb: number;
+};
+
+export type BoundariesSummary = {
+  kind: "boundaries";
+  file: string;
+  sha256: string;
+  sourceDate: string | null;
+  year: number;
+  municipalities: string[];
+  read: number;
+  inserted: number;
+  changed: number;
+  unchanged: number;
+  ended: number;
+  seconds: number;
+  peakMemoryMb: number;
+};
+
+export function emptyKinds(): Record<BagKind, KindSummary> {
+  const empty = (): KindSummary => ({ read: 0, current: 0, kept: 0, skipped: [], inserted: 0, changed: 0, unchanged: 0, ended: 0 });
+  return Object.fromEntries(bagKinds.map((kind) => [kind, empty()])) as Record<BagKind, KindSummary>;
+}
+
+/** The kind that the fifth and sixth digit of an identification stand for. */
+const KIND_OF_DIGITS: Readonly<Record<string, BagKind>> = {
+  "01": "dwelling",
+  "02": "mooring",
+  "03": "pitch",
+  "10": "building",
+  "20": "address",
+  "30": "street",
+};
+
+export function kindOfDigits(digits: string): BagKind {
+  return KIND_OF_DIGITS[digits] ?? "place";
+}
+
+/** Adds up what is left out, per kind and reason, with the first few identifications of each. */
+export class Skips {
+  constructor(private readonly kinds: Record<BagKind, KindSummary>) {}
+
+  one(kind: BagKind, reason: string, id: string): void {
+    this.note(kind, reason, 1, [id]);
+  }
+
+  /** @param digits the fifth and sixth digit of the identifications */
+  add(digits: string, reason: string, count: number, examples: string[]): void {
+    this.note(kindOfDigits(digits), reason, count, examples);
+  }
+
+  private note(kind: BagKind, reason: string, count: number, examples: string[]): void {
+    const { skipped } = this.kinds[kind];
+    let skip = skipped.find((each) => each.reason === reason);
+    if (!skip) skipped.push((skip = { reason, count: 0, examples: [] }));
+    skip.count += count;
+    if (skip.examples.length < EXAMPLES) skip.examples = [...skip.examples, ...examples].slice(0, EXAMPLES);
+  }
+}
+
+export function peakMemoryMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}

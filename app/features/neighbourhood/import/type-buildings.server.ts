@@ -1,0 +1,67 @@
+import type { BulkTx } from "../../../../db/copy.server.ts";
+import { copyLine } from "./copy-lines.ts";
+import { WallSweep } from "./shared-walls.ts";
+
+const OUTLINES_PER_FETCH = 1000;
+
+/**
+ * Says for every building with a home which type of dwelling its homes are, in temporary table `building_type`, from
+ * the number of units in it and the walls that it shares. Only walls with other buildings in use as a unit (a home, a
+ * shop, an office) count: sheds and garages stand loose from the question who is warmed by whose wall. Two buildings
+ * that one dwelling consists of are not each other's neighbours.
+ *
+ * - flat: two or more units in the building, at least one of them a home (also a home above a shop)
+ * - detached: one home, no shared wall
+ * - semi_detached: one home that shares a wall with one building, which has one home and no other neighbour
+ * - end_terrace: one home that shares a wall with one building, which has other neighbours or more units
+ * - terraced: one home that shares walls with two or more buildings
+ */
+export async function typeBuildings(tx: BulkTx): Promise<void> {
+  await findSharedWalls(tx);
+  await tx.rows(
+    `create temp table building_type on commit drop as
+     with wall as (
+       select a, b from shared_wall
+       where not exists (
+         select from unit_part p join unit_part q on q.unit_id = p.unit_id where p.building_id = a and q.building_id = b
+       )
+     ), beside as (
+       select a as id, b as other from wall union all select b, a from wall
+     ), side as (
+       select id, count(*)::int as sides, min(other) as other from beside group by id
+     )
+     select u.id, u.homes, case
+       when u.homes = 0 then null
+       when u.units >= 2 then 'flat'
+       when mine.sides is null then 'detached'
+       when mine.sides >= 2 then 'terraced'
+       when theirs.sides = 1 and their_use.units = 1 and their_use.homes = 1 then 'semi_detached'
+       else 'end_terrace'
+     end as dwelling_type
+     from building_use u
+     left join side mine on mine.id = u.id
+     left join side theirs on theirs.id = mine.other
+     left join building_use their_use on their_use.id = mine.other`,
+  );
+}
+
+/** Sweeps over the buildings in use from west to east and leaves the pairs that share a wall in `shared_wall`. */
+async function findSharedWalls(tx: BulkTx): Promise<void> {
+  await tx.rows("create temp table shared_wall (a text, b text) on commit drop");
+  await tx.rows(
+    `declare outline no scroll cursor for
+     select b.id, b.outline from staged_building b join building_use u on u.id = b.id order by b.west, b.id`,
+  );
+  const sweep = new WallSweep();
+  for (;;) {
+    const outlines = await tx.rows<{ id: string; outline: string }>(`fetch ${OUTLINES_PER_FETCH} from outline`);
+    if (outlines.length === 0) break;
+    let lines = "";
+    for (const { id, outline } of outlines) {
+      const ring = Float64Array.from(outline.split(" "), Number);
+      for (const { a, b } of sweep.add({ id, ring })) lines += copyLine([a, b]);
+    }
+    if (lines) await tx.copy("shared_wall", ["a", "b"], Buffer.from(lines));
+  }
+  await tx.rows("close outline");
+}

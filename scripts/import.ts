@@ -1,0 +1,111 @@
+import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { closeDatabase, database } from "../db/client.server.ts";
+import { migrate } from "../db/migrate.ts";
+import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
+import { report } from "../app/features/neighbourhood/import/import-report.ts";
+import { progressLine } from "../app/features/neighbourhood/import/progress-line.ts";
+
+const usage = `Usage:
+  npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
+      [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
+  npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
+
+Reads into the database at DATABASE_URL, else into the embedded one in DATA_DIR (.data).`;
+
+// An import makes much garbage that dies at once; a small nursery for it saves about 30 MB and costs no time.
+setFlagsFromString("--semi-space-growth-factor=1");
+
+const { values, positionals } = parseArguments();
+const [kind, file, ...rest] = positionals;
+
+try {
+  if (!file || rest.length > 0) throw new ImportError(usage);
+  await prepareDatabase();
+  const summary = kind === "bag" ? await bag(file) : kind === "boundaries" ? await boundaries(file) : wrong();
+  console.log(report(summary));
+  if (values.json) console.log(JSON.stringify(summary));
+} catch (error) {
+  if (!(error instanceof ImportError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}
+
+async function bag(path: string) {
+  const { importBag } = await import("../app/features/neighbourhood/import/import-bag.server.ts");
+  const line = progressLine(process.stderr);
+  try {
+    return await importBag(path, { replaces: list(values.replaces), acceptOlder: values["accept-older"], progress: line.progress });
+  } finally {
+    line.end();
+  }
+}
+
+async function boundaries(path: string) {
+  const { "code-field": codeField, "name-field": nameField, date: sourceDate } = values;
+  if (!codeField || !nameField || !/^\d{4}$/.test(values.year ?? "")) throw new ImportError(`boundaries needs --code-field, --name-field and --year\n${usage}`);
+  if (sourceDate && !/^\d{4}-\d{2}-\d{2}$/.test(sourceDate)) throw new ImportError(`--date ${sourceDate} is not a date like 2022-03-24`);
+  const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
+  return importBoundaries(path, {
+    codeField,
+    nameField,
+    year: Number(values.year),
+    source: values.source,
+    sourceDate,
+    municipalityName: values.municipality,
+    part: values.part,
+    serve: values.serve === "all" ? "all" : list(values.serve),
+  });
+}
+
+/** The embedded database is made and kept up to date here; a server is migrated by its owner. */
+async function prepareDatabase(): Promise<void> {
+  const connection = await open();
+  if (connection.kind === "pglite") await migrate(connection);
+  else {
+    const [found] = await connection.rows<{ table: string | null }>("select to_regclass('public.import_run')::text as table");
+    if (!found?.table) throw new ImportError("The database has no tables yet: run npm run migrate first");
+  }
+}
+
+async function open() {
+  try {
+    return await database();
+  } catch (error) {
+    throw new ImportError((error as Error).message);
+  }
+}
+
+function parseArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        "code-field": { type: "string" },
+        "name-field": { type: "string" },
+        year: { type: "string" },
+        source: { type: "string" },
+        date: { type: "string" },
+        municipality: { type: "string" },
+        part: { type: "boolean" },
+        serve: { type: "string" },
+        replaces: { type: "string" },
+        "accept-older": { type: "boolean" },
+        json: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(1);
+  }
+}
+
+function list(written: string | undefined): string[] | undefined {
+  return written?.split(",").map((each) => each.trim());
+}
+
+function wrong(): never {
+  throw new ImportError(usage);
+}
