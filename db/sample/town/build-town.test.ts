@@ -96,12 +96,22 @@ test("no address occurs twice and every address has a postcode that no Dutch hom
   for (const { postcode } of doors) expect(postcode).toMatch(/^99[789]0[XZ][A-Z]$/);
 });
 
+type Box = readonly [west: number, east: number, south: number, north: number];
+
+/** Worked out once per ring, because every building is held against every other one. */
+const boxes = new WeakMap<readonly Point[], Box>();
+
+function boxOf(ring: readonly Point[]): Box {
+  const known = boxes.get(ring);
+  if (known) return known;
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const box = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] as const;
+  boxes.set(ring, box);
+  return box;
+}
+
 function near(a: readonly Point[], b: readonly Point[]): boolean {
-  const box = (ring: readonly Point[]) => [0, 1].flatMap((axis) => {
-    const values = ring.map((p) => p[axis] as number);
-    return [Math.min(...values), Math.max(...values)];
-  }) as [number, number, number, number];
-  const [p, q] = [box(a), box(b)];
+  const [p, q] = [boxOf(a), boxOf(b)];
   return p[0] < q[1] + 5 && q[0] < p[1] + 5 && p[2] < q[3] + 5 && q[2] < p[3] + 5;
 }
 
