@@ -63,7 +63,7 @@ export function EmptyState({ icon, title, children, action }: { icon: ReactNode;
       <span className="text-garden [&>svg]:size-8" aria-hidden>
         {icon}
       </span>
-      <h3 className="text-lg">{title}</h3>
+      <h2 className="text-lg">{title}</h2>
       <div className="measure text-ink-soft">{children}</div>
       {action}
     </div>

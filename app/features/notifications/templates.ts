@@ -7,7 +7,10 @@ export const noticePaths = {
   "email-changing": "/huishouden",
   "code-alarm": "/beheer",
   "item-hidden": "/mijn-huis",
-  "report-handled": "/buurt",
+  "item-shown-again": "/mijn-huis",
+  "report-handled": "/meldingen",
+  "second-factor-set-up": "/meer",
+  "recovery-code-used": "/tweede-stap/instellen",
 } as const;
 
 export type NoticeTemplate = keyof typeof noticePaths;

@@ -39,7 +39,7 @@ export async function requireAccount(args: GuardArgs): Promise<AccountViewer> {
 export async function requireResident(args: GuardArgs): Promise<Resident> {
   const viewer = await requireAccount(args);
   if (isResident(viewer)) return viewer;
-  throw redirect(viewer.mayModerate.length ? "/beheer" : viewer.officialOf.length ? "/cijfers" : "/meedoen/code");
+  throw redirect(viewer.mayModerate.length ? "/beheer" : viewer.officialOf.length ? "/gemeente" : "/meedoen/code");
 }
 
 /** A moderator whose second factor was shown in this session. @throws a redirect to the second step; 404 for anyone else */

@@ -77,7 +77,5 @@ export const catalogue: Translation<typeof nl> = {
     unknown: "Kind of home unknown",
   },
   someone: "Someone from {{street}}",
-  me: "Your household",
-  joined_one: "{{count}} household has joined",
-  joined_other: "{{count}} households have joined",
+  me: "You",
 };

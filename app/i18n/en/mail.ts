@@ -75,10 +75,25 @@ export const mail: Translation<typeof nl> = {
       text: "A moderator hid something that you shared. You can read why, and what you can do.",
       action: "See why",
     },
+    "item-shown-again": {
+      subject: "What you shared can be seen again",
+      text: "A moderator has made something of yours visible again that was hidden, for those whom you chose.",
+      action: "To my home",
+    },
     "report-handled": {
       subject: "Your report was looked at",
-      text: "A moderator looked at your report and decided. Thank you for your attention.",
-      action: "To my neighbourhood",
+      text: "A moderator looked at your report and decided. Thank you for paying attention.",
+      action: "Read the decision",
+    },
+    "second-factor-set-up": {
+      subject: "Your second step was set up",
+      text: "A second step was just set up for your account, with an app on a phone. Wasn't that you? Then log out everywhere and call who runs this site.",
+      action: "See where I am logged in",
+    },
+    "recovery-code-used": {
+      subject: "A recovery code was used",
+      text: "Somebody just got into your account with a recovery code. Wasn't that you? Then set up the second step again at once and call who runs this site.",
+      action: "Set up the second step again",
     },
   },
   noticeWhy: "You get this mail because you take part in Buurhof.",
@@ -102,9 +117,9 @@ export const mail: Translation<typeof nl> = {
   },
   missingAddress: {
     subject: "We looked at your address",
-    text: "You told us that your address was missing. A moderator looked at it. Please try again now.",
+    text: "You told us that your address was missing. A moderator looked into it and writes to you: “{{outcome}}”",
     action: "Try again",
-    why: "Is your address still not there? The national register is sometimes late. Answer the moderator or try again in a month.",
+    why: "Isn't this right? Then fill in your address again and choose once more that it is missing. We remove your mail address after 30 days.",
   },
   waitingStop: "Do you no longer want to be on the waiting list? Go to:",
 };

@@ -75,7 +75,5 @@ export const catalogue = {
     unknown: "Soort woning onbekend",
   },
   someone: "Iemand uit de {{street}}",
-  me: "Jullie huishouden",
-  joined_one: "{{count}} huishouden doet mee",
-  joined_other: "{{count}} huishoudens doen mee",
+  me: "Jij",
 } as const;

@@ -72,10 +72,25 @@ export const mail = {
       text: "Een beheerder heeft iets verborgen wat jij deelde. Je leest waarom, en wat je kunt doen.",
       action: "Bekijk waarom",
     },
+    "item-shown-again": {
+      subject: "Wat jij deelde is weer te zien",
+      text: "Een beheerder heeft iets wat van jou verborgen was weer zichtbaar gemaakt, voor wie jij had gekozen.",
+      action: "Naar mijn huis",
+    },
     "report-handled": {
       subject: "Je melding is bekeken",
       text: "Een beheerder heeft je melding bekeken en een besluit genomen. Dank dat je oplette.",
-      action: "Naar mijn buurt",
+      action: "Lees het besluit",
+    },
+    "second-factor-set-up": {
+      subject: "Je tweede stap is ingesteld",
+      text: "Om als jou in te loggen is nu ook een code van een telefoon nodig. Dat is net ingesteld. Was jij dat niet? Log dan overal uit en bel wie de site beheert.",
+      action: "Bekijk waar ik ben ingelogd",
+    },
+    "recovery-code-used": {
+      subject: "Er is een herstelcode gebruikt",
+      text: "Iemand logde net als jou in met een herstelcode. Was jij dat niet? Stel de tweede stap dan meteen opnieuw in en bel wie de site beheert.",
+      action: "Tweede stap opnieuw instellen",
     },
   },
   noticeWhy: "Je krijgt deze mail omdat je meedoet met Buurhof.",
@@ -99,9 +114,9 @@ export const mail = {
   },
   missingAddress: {
     subject: "We hebben naar je adres gekeken",
-    text: "Je liet weten dat je adres ontbrak. Een beheerder heeft ernaar gekeken. Probeer het nu nog eens.",
+    text: "Je liet weten dat je adres ontbrak. Een beheerder keek ernaar en schrijft je: “{{outcome}}”",
     action: "Opnieuw proberen",
-    why: "Staat je adres er nog niet bij? Het landelijke register loopt soms achter. Antwoord de beheerder of probeer het over een maand nog eens.",
+    why: "Klopt dit niet? Vul je adres dan opnieuw in en kies weer dat het er niet bij staat. We halen je mailadres na 30 dagen weg.",
   },
   waitingStop: "Wil je niet meer op de wachtlijst? Ga dan naar:",
 };

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { asAuth } from "../../db/viewer.server.ts";
+import { confirmSecondFactor } from "../features/second-factor/confirm-second-factor.server.ts";
+import { requireStaff, staffHome } from "../features/session/require-staff.server.ts";
+import { secondFactorOf } from "../features/second-factor/second-factor-of.server.ts";
+import { spendTotpCode } from "../features/second-factor/spend-code.server.ts";
+import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { backTo, withBack } from "../http/back-to.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary, TextField } from "../ui/fields.tsx";
+import { Page } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireStaff(args);
+  const back = backTo(args.request, staffHome(viewer));
+  if (viewer.secondFactorAt) throw redirect(back);
+  const { setUp } = await asAuth((tx) => secondFactorOf(tx, viewer.accountId));
+  if (!setUp) throw redirect(withBack("/tweede-stap/instellen", back));
+  return { ...wordsFor(viewer.locale, "moderation"), title: serverT(viewer.locale, "moderation")("secondFactor.title"), back };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireStaff(args);
+  const t = serverT(viewer.locale, "moderation");
+  const schema = z.object({ code: z.string().transform((typed) => typed.replace(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/, t("secondFactor.sixDigits"))) });
+  const form = parseForm(schema, await args.request.formData());
+  if (!form.ok) return formProblem(form);
+  const confirmed = await confirmSecondFactor(viewer, args.request, (tx) => spendTotpCode(tx, viewer.accountId, form.value.code));
+  if (!confirmed.ok) {
+    const code = confirmed.minutes ? t("secondFactor.wait", { minutes: confirmed.minutes }) : t("secondFactor.wrong");
+    return formProblem({ errors: { code }, values: {} });
+  }
+  throw redirect(backTo(args.request, staffHome(viewer)), { status: 303, headers: { "Set-Cookie": confirmed.cookie } });
+}
+
+export default function SecondFactor() {
+  const t = useT("moderation");
+  const { back } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <Page title={t("secondFactor.title")} intro={t("secondFactor.intro")}>
+      <ErrorSummary errors={problem?.errors} />
+      <Form method="post" className="flex flex-col gap-5">
+        <TextField
+          label={t("secondFactor.code")}
+          hint={t("secondFactor.codeHint")}
+          error={problem?.errors.code}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={9}
+          className="max-w-48 text-2xl tracking-widest"
+          required
+        />
+        <Button wide>{t("secondFactor.confirm")}</Button>
+      </Form>
+      <p>
+        <Link to={withBack("/tweede-stap/herstelcode", back)} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          {t("secondFactor.lostPhone")}
+        </Link>
+      </p>
+    </Page>
+  );
+}
