@@ -53,17 +53,17 @@ create or replace function viewer.hide_reported(wanted uuid, why_rule text, why 
     return made;
   end $$;
 
--- An item comes back when nothing hides it any more.
-create or replace function viewer.lift_hiding(wanted uuid) returns boolean
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+-- Who is told that something of their household is hidden, or shows again: account ids for the outbox, nothing else.
+create function viewer.adults_concerned(wanted uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-  declare h public.hiding;
-  begin
-    update public.hiding set lifted_at = now(), lifted_by = viewer.resident_id()
-      where id = wanted and neighbourhood_code = any (viewer.moderates()) and lifted_at is null returning * into h;
-    if not found then return false; end if;
-    if exists (select from public.hiding where subject_kind = h.subject_kind and subject_id = h.subject_id and lifted_at is null) then return true; end if;
-    if h.subject_kind = 'measure' then update public.measure set hidden_at = null where id = h.subject_id;
-    else update public.wish set hidden_at = null where id = h.subject_id; end if;
-    return true;
-  end $$;
+    select m.resident_id from public.hiding h join public.membership m on m.household_id = h.household_id and m.ended_at is null
+      where h.id = wanted and h.neighbourhood_code = any (viewer.moderates())
+  $$;
+grant select (household_id, resident_id, ended_at) on membership to app_definer;
+create policy moderation on membership for select to app_definer using (true);
+grant create on schema viewer to app_definer;
+alter function viewer.adults_concerned(uuid) owner to app_definer;
+revoke create on schema viewer from app_definer;
+revoke execute on function viewer.adults_concerned(uuid) from public;
+grant execute on function viewer.adults_concerned(uuid) to app_viewer;

@@ -71,6 +71,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
        union all select p.oid::regprocedure::text from pg_proc p where pg_get_userbyid(p.proowner) = any('{${roles.join(",")}}') order by 1`,
     );
     expect(owned).toEqual([
+      "viewer.adults_concerned(uuid)",
       "viewer.audience_allowed(text,text,text,text)",
       "viewer.hide_reported(uuid,text,text)",
       "viewer.leave_old_neighbours()",
@@ -92,9 +93,9 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
 
   it("lets nobody run the functions of moderators but viewers", async () => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
-      where n.nspname = 'viewer' and p.proname in ('look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours')
+      where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
-    expect(await names(may)).toEqual(["hide_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer"]);
+    expect(await names(may)).toEqual(["adults_concerned app_viewer", "hide_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer"]);
   });
 
   it("has no view without the rights of who asks, no materialised view, and no sequence that counts rows", async () => {

@@ -110,7 +110,7 @@ export const expectations: Record<TableKey, Expectation> = {
   membership: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all },
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select (household_id, resident_id, ended_at)" },
   },
   joinRequest: {
     rows: { own: { select: [...household, "worker", "auth"], update: [...household, "worker", "auth"], delete: worker } },

@@ -96,10 +96,10 @@ async function waitingServed(id: string): Promise<Mail | null> {
 }
 
 async function missingAddressHandled(id: string): Promise<Mail | null> {
-  const [row] = await asWorker((tx) => tx.select({ email: missingAddress.email }).from(missingAddress).where(eq(missingAddress.id, id)));
-  if (!row) return null;
+  const [row] = await asWorker((tx) => tx.select({ email: missingAddress.email, outcome: missingAddress.outcome }).from(missingAddress).where(eq(missingAddress.id, id)));
+  if (!row?.outcome) return null;
   const t = serverT("nl", "mail");
-  const words = { subject: t("missingAddress.subject"), text: t("missingAddress.text"), action: t("missingAddress.action"), why: t("missingAddress.why") };
+  const words = { subject: t("missingAddress.subject"), text: t("missingAddress.text", { outcome: row.outcome }), action: t("missingAddress.action"), why: t("missingAddress.why") };
   return sheet(row.email, "nl", words, urlOf("/meedoen"));
 }
 

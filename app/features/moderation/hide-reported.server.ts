@@ -1,0 +1,23 @@
+import { and, eq, sql } from "drizzle-orm";
+import { hiding, report, type ReportCategory } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { enqueue } from "../notifications/enqueue.server.ts";
+import { tellHousehold } from "./tell-household.server.ts";
+
+/**
+ * Hides a reported item, with a statement of reasons. Its household is told, and so is everybody who reported it: one
+ * decision answers them all.
+ * @returns false when the report was decided before, or is not for this moderator
+ */
+export async function hideReported(tx: ViewerTx, reportId: string, { rule, reason }: { rule: ReportCategory; reason: string }): Promise<boolean> {
+  const [made] = await tx.select({ hidingId: sql<string | null>`viewer.hide_reported(${reportId}, ${rule}, ${reason})` }).from(sql`(select) as nothing`);
+  if (!made?.hidingId) return false;
+  await tellHousehold(tx, made.hidingId, "item-hidden");
+  const reporters = await tx
+    .selectDistinct({ accountId: report.reporterId })
+    .from(report)
+    .innerJoin(hiding, and(eq(hiding.subjectId, report.subjectId), eq(hiding.subjectKind, report.subjectKind)))
+    .where(and(eq(hiding.id, made.hidingId), eq(report.closedAt, sql`now()`)));
+  for (const { accountId } of reporters) await enqueue(tx, "report-handled", { accountId });
+  return true;
+}

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Audience } from "../../../db/schema/people.ts";
+import type { MeasureState } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+
+type Seen = { shownName: string | null; audience: Audience };
+export type ReportedPhoto = { alt: string | null; mime: string; base64: string };
+
+/** A reported item as its neighbours saw it, without whose home it is. */
+export type ReportedItem =
+  | (Seen & { what: "measure"; kind: string; state: MeasureState; year: number | null; experience: string | null; wouldDoDifferently: string | null; photos: ReportedPhoto[] })
+  | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null });
+
+type Row = {
+  taken_back?: true;
+  shown_name: string | null;
+  audience: Audience;
+  kind: string | null;
+  scope?: "home" | "neighbourhood";
+  state: MeasureState;
+  year: number | null;
+  experience: string | null;
+  would_do_differently: string | null;
+  title: string | null;
+  note: string | null;
+  photos?: ReportedPhoto[];
+};
+
+/**
+ * Reads a reported item. The look is written down, and the household concerned sees it.
+ * @returns "taken-back" when its household doesn't share it any more: then nothing is shown and nothing written down; null
+ * when there is no such report for this moderator
+ */
+export async function lookAtReported(tx: ViewerTx, reportId: string): Promise<ReportedItem | "taken-back" | null> {
+  const [found] = await tx.select({ item: sql<Row | null>`viewer.look_at_reported(${reportId})` }).from(sql`(select) as nothing`);
+  const row = found?.item;
+  if (!row) return null;
+  if (row.taken_back) return "taken-back";
+  const seen = { shownName: row.shown_name, audience: row.audience };
+  if (row.scope) return { ...seen, what: "wish", kind: row.kind, title: row.title, note: row.note };
+  const { kind, state, year, experience, would_do_differently: wouldDoDifferently, photos } = row;
+  return { ...seen, what: "measure", kind: kind ?? "", state, year, experience, wouldDoDifferently, photos: photos ?? [] };
+}

@@ -1,0 +1,38 @@
+import type { TFunction } from "i18next";
+import { z } from "zod";
+import { reportCategories } from "../../../db/schema/sharing.ts";
+
+type T = TFunction<"moderation">;
+// A form sends line ends as two characters; the database counts one.
+const text = (shortest: number, longest: number, messages: { short: string; long: string }) =>
+  z
+    .string({ error: messages.short })
+    .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().min(shortest, messages.short).max(longest, messages.long));
+
+/** What somebody whose address was missing is told. */
+export const outcomeSchema = (t: T) => z.object({ outcome: text(10, 500, { short: t("missing.outcomeShort"), long: t("missing.outcomeLong") }) });
+
+/** Why something is hidden. */
+export const hideSchema = (t: T) =>
+  z.object({
+    rule: z.enum(reportCategories, { error: t("hide.ruleMissing") }),
+    reason: text(10, 1000, { short: t("hide.reasonShort"), long: t("hide.reasonLong") }),
+  });
+
+/** Why something may stay. */
+export const keepSchema = (t: T) => z.object({ note: text(10, 1000, { short: t("keep.noteShort"), long: t("keep.noteLong") }) });
+
+/** An announcement to one of the neighbourhoods of a moderator. */
+export const announcementSchema = (t: T, neighbourhoodCodes: readonly string[]) => {
+  const both = (message: string) => ({ short: message, long: message });
+  return z.object({
+    neighbourhoodCode: z.string({ error: t("announcement.neighbourhoodMissing") }).refine((code) => neighbourhoodCodes.includes(code), t("announcement.neighbourhoodMissing")),
+    shownName: text(2, 80, both(t("announcement.shownNameWrong"))),
+    title: text(3, 120, both(t("announcement.subjectWrong"))),
+    body: text(1, 4000, both(t("announcement.bodyWrong"))),
+  });
+};
+
+/** Which letters to print: at least one. */
+export const printSchema = z.object({ letter: z.array(z.uuid()).min(1) });

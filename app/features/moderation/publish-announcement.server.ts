@@ -1,0 +1,14 @@
+import { announcement } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import type { Moderator } from "../session/viewer.ts";
+
+export type NewAnnouncement = { neighbourhoodCode: string; shownName: string; title: string; body: string };
+
+/** Shows an announcement to everybody in a neighbourhood of this moderator. @returns its id */
+export async function publishAnnouncement(tx: ViewerTx, moderator: Moderator, { neighbourhoodCode, shownName, title, body }: NewAnnouncement): Promise<string> {
+  const [made] = await tx
+    .insert(announcement)
+    .values({ neighbourhoodCode, authorId: moderator.residentId, shownName, title, body })
+    .returning({ id: announcement.id });
+  return made!.id;
+}

@@ -1,0 +1,54 @@
+import type { TFunction } from "i18next";
+import { useT } from "../../i18n/use-t.ts";
+import { Card } from "../../ui/page.tsx";
+import { isMeasureKind } from "../measures/catalogue.ts";
+import type { ReportedItem } from "./look-at-reported.server.ts";
+
+/** A reported item as its neighbours saw it. */
+export function ReportedItemCard({ item }: { item: ReportedItem }) {
+  const t = useT("moderation");
+  const common = useT("common");
+  const catalogue = useT("catalogue");
+  const texts = item.what === "measure" ? [item.experience, item.wouldDoDifferently] : [item.note];
+  return (
+    <section aria-label={t("report.seenTitle")}>
+      <Card tone="sun">
+        <div className="flex flex-col gap-3">
+          <h2 className="text-xl">{t("report.seenTitle")}</h2>
+          <p className="text-lg font-semibold">{nameOf(item, catalogue)}</p>
+          {item.what === "measure" ? (
+            <>
+              <Said title={t("report.experience")} text={item.experience} />
+              <Said title={t("report.wouldDoDifferently")} text={item.wouldDoDifferently} />
+              {item.photos.map((photo) => (
+                <img key={photo.base64.slice(0, 64)} src={`data:${photo.mime};base64,${photo.base64}`} alt={photo.alt ?? t("report.photo")} className="max-h-[70vh] w-full rounded-xl bg-raised object-contain" />
+              ))}
+            </>
+          ) : (
+            <Said text={item.note} />
+          )}
+          {texts.every((text) => !text) ? <p>{t("report.noText")}</p> : null}
+          <p className="text-sm">
+            {item.shownName ? t("report.seenName", { name: item.shownName }) : t("report.seenNoName")} · {t("report.seenBy", { audience: common(`audience.${item.audience}`) })}
+          </p>
+        </div>
+      </Card>
+    </section>
+  );
+}
+
+function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
+  const kind = item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
+  if (item.what === "wish") return item.title ?? kind;
+  return [kind, t(`states.${item.state}`), item.year].filter(Boolean).join(", ");
+}
+
+function Said({ title, text }: { title?: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <div>
+      {title ? <h3 className="text-base">{title}</h3> : null}
+      <p className="measure break-words whitespace-pre-line">{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { lookAtReported } from "../features/moderation/look-at-reported.server.ts";
+import { ReportDecision } from "../features/moderation/report-decision.tsx";
+import { ReportedItemCard } from "../features/moderation/reported-item-card.tsx";
+import { moderatedReport } from "../features/moderation/reports.server.ts";
+import { requireModerator } from "../features/session/guards.server.ts";
+import { idIn } from "../http/id-in.server.ts";
+import { notFound } from "../http/not-found.server.ts";
+import { useDay } from "../i18n/use-day.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { Card, Facts, Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const id = idIn(args.params);
+  const report = await asViewer(moderator, (tx) => moderatedReport(tx, moderator, id));
+  if (!report) throw notFound();
+  const title = serverT(moderator.locale, "moderation")("report.title", { receipt: report.receipt });
+  return { ...wordsFor(moderator.locale, "catalogue"), title, report };
+}
+
+/** Looking is a deed: it is written down, so it never happens by opening a page. */
+export async function action(args: ActionFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const id = idIn(args.params);
+  const item = await asViewer(moderator, (tx) => lookAtReported(tx, id));
+  if (!item) throw notFound();
+  return { item };
+}
+
+export default function Report() {
+  const t = useT("moderation");
+  const day = useDay();
+  const { report, title } = useLoaderData<typeof loader>();
+  const item = useActionData<typeof action>()?.item;
+  return (
+    <Page title={title} back={{ to: "/beheer/meldingen", words: t("report.back") }}>
+      <Facts
+        facts={[
+          { name: t("report.category"), value: t(`category.${report.category}`) },
+          { name: t("report.about"), value: t(`subject.${report.subjectKind}`) },
+          { name: t("report.neighbourhood"), value: report.neighbourhoodName },
+          { name: t("report.date"), value: day(report.createdAt) },
+          { name: t("report.note"), value: report.note ?? t("report.noNote") },
+        ]}
+      />
+      {item === "taken-back" ? <Card tone="sky">{t("report.takenBack")}</Card> : item ? <ReportedItemCard item={item} /> : null}
+      {item === "taken-back" ? null : (
+        <Section title={t("report.lookTitle")}>
+          <p className="measure">{t("report.lookText")}</p>
+          <Form method="post" preventScrollReset>
+            <Button look={item ? "quiet" : "primary"}>{item ? t("report.lookAgain") : t("report.look")}</Button>
+          </Form>
+        </Section>
+      )}
+      {report.closedAt ? (
+        <ReportDecision report={report} closedAt={report.closedAt} />
+      ) : (
+        <Section title={t("report.decide")}>
+          <p className="flex flex-wrap gap-3">
+            <ButtonLink look="danger" to={`/beheer/meldingen/${report.id}/verbergen`}>
+              {t("report.hide")}
+            </ButtonLink>
+            <ButtonLink look="secondary" to={`/beheer/meldingen/${report.id}/laten-staan`}>
+              {t("report.keep")}
+            </ButtonLink>
+          </p>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { keepReported } from "../features/moderation/keep-reported.server.ts";
+import { keepSchema } from "../features/moderation/moderation.schema.server.ts";
+import { openReport } from "../features/moderation/open-report.server.ts";
+import { requireModerator } from "../features/session/guards.server.ts";
+import { redirectWithFlash } from "../http/flash.server.ts";
+import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT } from "../i18n/words.server.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary, TextArea } from "../ui/fields.tsx";
+import { Page } from "../ui/page.tsx";
+import { typed } from "../ui/typed.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const report = await openReport(moderator, args.params);
+  return { title: serverT(moderator.locale, "moderation")("keep.title"), id: report.id };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const report = await openReport(moderator, args.params);
+  const t = serverT(moderator.locale, "moderation");
+  const form = parseForm(keepSchema(t), await args.request.formData());
+  if (!form.ok) return formProblem(form);
+  const kept = await asViewer(moderator, (tx) => keepReported(tx, moderator, report.id, form.value.note));
+  throw await redirectWithFlash("/beheer/meldingen", { text: kept ? t("keep.done") : t("report.decidedBefore") });
+}
+
+export default function Keep() {
+  const t = useT("moderation");
+  const { id } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <Page title={t("keep.title")} intro={t("keep.intro")} back={{ to: `/beheer/meldingen/${id}`, words: t("hide.back") }}>
+      <ErrorSummary errors={problem?.errors} />
+      <Form method="post" className="flex flex-col gap-6">
+        <TextArea
+          label={t("keep.note")}
+          hint={t("keep.noteHint")}
+          error={problem?.errors.note}
+          name="note"
+          maxLength={1000}
+          defaultValue={typed(problem?.values.note)}
+          required
+        />
+        <Button wide>{t("keep.submit")}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { reportCategories } from "../../db/schema/sharing.ts";
+import { asViewer } from "../../db/viewer.server.ts";
+import { hideReported } from "../features/moderation/hide-reported.server.ts";
+import { hideSchema } from "../features/moderation/moderation.schema.server.ts";
+import { openReport } from "../features/moderation/open-report.server.ts";
+import { requireModerator } from "../features/session/guards.server.ts";
+import { redirectWithFlash } from "../http/flash.server.ts";
+import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT } from "../i18n/words.server.ts";
+import { Button } from "../ui/button.tsx";
+import { Choices, ErrorSummary, TextArea } from "../ui/fields.tsx";
+import { Page } from "../ui/page.tsx";
+import { typed } from "../ui/typed.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const report = await openReport(moderator, args.params);
+  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, choices: reportCategories };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const report = await openReport(moderator, args.params);
+  const t = serverT(moderator.locale, "moderation");
+  const form = parseForm(hideSchema(t), await args.request.formData());
+  if (!form.ok) return formProblem(form);
+  const hidden = await asViewer(moderator, (tx) => hideReported(tx, report.id, form.value));
+  throw await redirectWithFlash("/beheer/meldingen", { text: hidden ? t("hide.done") : t("report.decidedBefore") });
+}
+
+export default function Hide() {
+  const t = useT("moderation");
+  const { id, category, choices } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <Page title={t("hide.title")} intro={t("hide.intro")} back={{ to: `/beheer/meldingen/${id}`, words: t("hide.back") }}>
+      <ErrorSummary errors={problem?.errors} />
+      <Form method="post" className="flex flex-col gap-6">
+        <Choices
+          legend={t("hide.rule")}
+          error={problem?.errors.rule}
+          name="rule"
+          chosen={typed(problem?.values.rule) ?? category}
+          choices={choices.map((value) => ({ value, label: t(`category.${value}`), hint: t(`rule.${value}`) }))}
+        />
+        <TextArea
+          label={t("hide.reason")}
+          hint={t("hide.reasonHint")}
+          error={problem?.errors.reason}
+          name="reason"
+          rows={6}
+          maxLength={1000}
+          defaultValue={typed(problem?.values.reason)}
+          required
+        />
+        <Button wide>{t("hide.submit")}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet } from "@remix-run/react";
+import { requireModerator } from "../features/session/guards.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { wordsFor } from "../i18n/words.server.ts";
+import { SectionNav } from "../ui/section-nav.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireModerator(args);
+  return wordsFor(moderator.locale, "moderation");
+}
+
+export default function Moderation() {
+  const t = useT("moderation");
+  return (
+    <>
+      <SectionNav
+        label={t("nav.label")}
+        pages={[
+          { to: "/beheer", words: t("nav.overview"), end: true },
+          { to: "/beheer/brieven", words: t("nav.letters") },
+          { to: "/beheer/adressen", words: t("nav.addresses") },
+          { to: "/beheer/meldingen", words: t("nav.reports") },
+          { to: "/beheer/mededelingen", words: t("nav.announcements") },
+          { to: "/beheer/wachtlijst", words: t("nav.waiting") },
+        ]}
+      />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Hourglass } from "lucide-react";
+import { waitingCounts } from "../features/moderation/waiting-counts.server.ts";
+import { requireModerator } from "../features/session/guards.server.ts";
+import { useDay } from "../i18n/use-day.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT } from "../i18n/words.server.ts";
+import { EmptyState, Page } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireModerator(args);
+  return { title: serverT(moderator.locale, "moderation")("waiting.title"), waiting: await waitingCounts(moderator) };
+}
+
+export default function WaitingList() {
+  const t = useT("moderation");
+  const day = useDay();
+  const { waiting } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("waiting.title")} intro={t("waiting.intro")}>
+      {waiting.length ? (
+        <table className="w-full overflow-hidden rounded-card border border-line bg-surface text-left">
+          <caption className="sr-only">{t("waiting.caption")}</caption>
+          <thead className="border-b border-line-strong">
+            <tr>
+              <th scope="col" className="px-4 py-2">
+                {t("waiting.neighbourhood")}
+              </th>
+              <th scope="col" className="px-4 py-2 text-right">
+                {t("waiting.people")}
+              </th>
+              <th scope="col" className="px-4 py-2">
+                {t("waiting.since")}
+              </th>
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {waiting.map((row) => (
+              <tr key={row.code}>
+                <th scope="row" className="px-4 py-3">
+                  {row.name}
+                  <span className="block text-sm font-normal text-ink-soft">{row.municipalityName}</span>
+                </th>
+                <td className="px-4 py-3 text-right tabular-nums">{row.waiting}</td>
+                <td className="px-4 py-3">{day(row.since)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <EmptyState icon={<Hourglass />} title={t("waiting.none")}>
+          {t("waiting.noneText")}
+        </EmptyState>
+      )}
+      <p className="measure text-ink-soft">{t("waiting.open")}</p>
+    </Page>
+  );
+}
