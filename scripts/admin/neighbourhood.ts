@@ -1,0 +1,17 @@
+import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
+import type { Connection } from "../../db/connection.ts";
+import { neighbourhoodName } from "./known-places.ts";
+import { readParameters } from "./parameters.ts";
+
+export const usage = `neighbourhood serve CODE                     opens it for sign-ups; a job tells who waited
+neighbourhood unserve CODE                   closes it for new sign-ups; households that joined stay`;
+
+export async function run(_connection: Connection, parameters: string[]): Promise<string> {
+  const { words } = readParameters(usage, parameters, { words: 2 });
+  const [deed, code] = words as [string, string];
+  if (deed !== "serve" && deed !== "unserve") throw new Error(`There is no "neighbourhood ${deed}". Usage:\n${usage}`);
+  const name = await neighbourhoodName(code);
+  const done = await serveNeighbourhood(code, deed === "serve");
+  const state = deed === "serve" ? "is open for sign-ups" : "is closed for new sign-ups";
+  return `${name} (${code}) ${state}${done?.changed ? "" : ", as it was"}`;
+}
