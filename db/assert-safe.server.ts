@@ -10,6 +10,9 @@ import { migration } from "./schema/migration.ts";
  * @throws one clear line: what is wrong, and what to do
  */
 export async function assertSafe(connection: Connection): Promise<void> {
+  await connection.rows("select 1").catch((error: Error & { code?: string }) => {
+    throw new Error(`DATABASE_URL does not answer (${error.code ?? error.message}).`);
+  });
   if (connection.kind === "postgres") await assertPowerlessLogin(connection);
   else console.log("embedded database: roles prove the policies, not the boundary of the login; for demo, development and tests only");
   await assertMigrated(connection);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { asOwner, databaseKinds, testDatabase } from "../support/databases.ts";
 
 const right = {
   APP_MODE: "production",
@@ -10,6 +10,7 @@ const right = {
   APP_URL: "https://buurhof.example",
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing",
   SMTP_URL: "smtp://127.0.0.1:1",
+  JOURNAL_FILE: process.env.JOURNAL_FILE,
 };
 
 /** What `npm start` says on stderr with these settings, and its exit code. */
@@ -24,6 +25,7 @@ describe.runIf(existsSync("build/server/index.js"))("npm start refuses with one 
     ["without a secret", { APP_SECRET: undefined }, /APP_SECRET .*openssl/],
     ["with a secret that is too short", { APP_SECRET: "short" }, /APP_SECRET must have at least 32/],
     ["without a database", { DATABASE_URL: undefined }, /DATABASE_URL is missing/],
+    ["without a journal", { JOURNAL_FILE: undefined }, /JOURNAL_FILE is missing/],
     ["over plain http", { APP_URL: "http://buurhof.example" }, /APP_URL must begin with https/],
     ["without a way to send mail", { SMTP_URL: undefined }, /RESEND_API_KEY or SMTP_URL/],
     ["when the database does not answer", {}, /DATABASE_URL does not answer \(ECONNREFUSED\)/],
@@ -46,6 +48,13 @@ describe.runIf(existsSync("build/server/index.js"))("npm start refuses with one 
       const { status, lines } = start({ ...right, DATABASE_URL: url.href });
       expect(lines).toHaveLength(1);
       expect(lines[0]).toMatch(/superuser/);
+      expect(status).toBe(1);
+    });
+
+    it("without one of the policies", async () => {
+      await asOwner(made, "drop policy audience on measure");
+      const { status, lines } = start({ ...right, DATABASE_URL: made.url! });
+      expect(lines).toEqual(["The database is not safe: policy audience on public.measure is not there."]);
       expect(status).toBe(1);
     });
   });
