@@ -1,11 +1,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
+import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
+import { account } from "../schema/auth.ts";
 import { asAuth, asWorker } from "../viewer.server.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
-import type { Platform } from "./load/platform.ts";
 import { consentRows, joinRows, measureRows, photoRows, wishRows } from "./load/shared-rows.ts";
 import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
 import { chooseMeasures, type SampleMeasure } from "./people/choose-measures.ts";
@@ -21,7 +24,6 @@ import { baseMapOf, writeBoundaries } from "./register/write-geojson.ts";
 import { buildTown } from "./town/build-town.ts";
 
 export interface SampleOptions {
-  platform: Platform;
   /** Another seed draws another sample. */
   seed?: string;
   /** The moment that "two weeks ago" counts from. */
@@ -40,17 +42,21 @@ export interface SampleSummary {
   joins: number;
 }
 
+type Table = readonly [name: string, rows: readonly Row[]];
+
 const SERVED = Object.keys(PARTICIPATION);
 
 /**
  * Fills a migrated, empty database with the sample municipality: its public part through the importers, from files as the
  * publishers write them, and its residents in bulk. The same seed and moment give the same sample.
+ * @returns null when the sample's residents are there already
  */
-export async function loadSample({ platform, seed = "lindewaard", now = new Date(), say = () => {} }: SampleOptions): Promise<SampleSummary> {
+export async function loadSample({ seed = "lindewaard", now = new Date(), say = () => {} }: SampleOptions = {}): Promise<SampleSummary | null> {
+  if (await isLoaded()) return null;
   const random = seededRandom(seed);
   const ids = identify(buildTown(seed));
   say("the registers of Lindewaard");
-  await importRegisters(ids, seed, platform);
+  await importRegisters(ids, seed);
   say("its residents");
   const drawings = makeDrawings();
   const households = chooseHouseholds(ids, random.fork("households"), now);
@@ -61,25 +67,24 @@ export async function loadSample({ platform, seed = "lindewaard", now = new Date
   const kept = new Set(wishes);
   const joins = dreams.joins.filter(({ wish }) => kept.has(wish));
   const reported = advertise(measures);
-  const desk = cooperativeRows(ids, households, reported, platform, random.fork("desk"), now);
-  const ledger = consentRows({ households, measures, wishes, joins }, platform, random.fork("ledger"));
+  const desk = cooperativeRows(ids, households, reported, random.fork("desk"), now);
+  const ledger = consentRows({ households, measures, wishes, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
-  await asAuth((tx) => insertRows(tx, "auth.account", [...accountRows(households, now), ...desk.account]));
+  const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]]];
+  const shared: Table[] = [
+    ["public.household", householdRows(households)], ["public.resident", residentRows(households)],
+    ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant], ["public.consent", ledger],
+    ["public.measure", measureRows(measures)], ["public.wish", wishRows(wishes)], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
+    ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
+  ];
+  const pending: Table[] = [["auth.signup", desk.signup], ["public.letter", desk.letter], ["auth.waiting", desk.waiting], ["auth.totp", desk.totp]];
   await asWorker(async (tx) => {
-    const tables: [string, Row[]][] = [
-      ["household", householdRows(households)], ["resident", residentRows(households)],
-      ["membership", membershipRows(households, random.fork("memberships"))], ["role_grant", desk.roleGrant], ["consent", ledger],
-      ["measure", measureRows(measures)], ["wish", wishRows(wishes)], ["wish_join", joinRows(joins)], ["photo", photos],
-      ["announcement", desk.announcement], ["report", desk.report], ["missing_address", desk.missingAddress], ["join_request", desk.joinRequest],
-    ];
-    for (const [table, rows] of tables) await insertRows(tx, `public.${table}`, rows);
-  });
-  await asAuth(async (tx) => {
-    await insertRows(tx, "auth.signup", desk.signup);
-    await insertRows(tx, "public.letter", desk.letter);
-    await insertRows(tx, "auth.waiting", desk.waiting);
-    await insertRows(tx, "auth.totp", desk.totp);
+    for (const [role, tables] of [["app_auth", accounts], ["app_worker", shared], ["app_auth", pending]] as const) {
+      // One transaction, so that a sample is there whole or not at all; accounts are another role's business.
+      await tx.execute(sql`select set_config('role', ${role}, true)`);
+      for (const [table, rows] of tables) await insertRows(tx, table, rows);
+    }
   });
   return {
     homes: ids.town.buildings.flatMap(({ units }) => units).filter(({ purposes }) => purposes.includes("woonfunctie")).length,
@@ -91,22 +96,26 @@ export async function loadSample({ platform, seed = "lindewaard", now = new Date
   };
 }
 
-async function importRegisters(ids: Identified, seed: string, platform: Platform): Promise<void> {
+function isLoaded(): Promise<boolean> {
+  return asAuth(async (tx) => (await tx.select({ id: account.id }).from(account).where(eq(account.email, demoPeople.resident.email))).length > 0);
+}
+
+async function importRegisters(ids: Identified, seed: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "buurhof-sample-"));
   try {
     const boundaries = join(folder, "voorbeeld-buurten.geojson");
-    await writeFile(boundaries, writeBoundaries(ids.town, platform.toWgs84));
-    await platform.importBoundaries(boundaries, {
+    await writeFile(boundaries, writeBoundaries(ids.town));
+    await importBoundaries(boundaries, {
       codeField: "code", nameField: "naam", year: 2024, source: "voorbeeld", sourceDate: EXTRACT_DATE.inContents, serve: SERVED,
     });
     await asWorker((tx) =>
       insertRows(tx, "public.base_map", SERVED.map((code) => ({
-        neighbourhood_code: code, geojson: baseMapOf(ids.town, code, platform.toWgs84), source: "voorbeeld", source_date: EXTRACT_DATE.inContents,
+        neighbourhood_code: code, geojson: baseMapOf(ids.town, code), source: "voorbeeld", source_date: EXTRACT_DATE.inContents,
       }))),
     );
     const extract = join(folder, BAG_FILE_NAME);
     await writeFile(extract, await writeBagExtract(ids, seed));
-    await platform.importBag(extract);
+    await importBag(extract);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,10 +1,10 @@
+import { type ConsentSubject, consentText } from "../../../app/features/consent/consent-text.server.ts";
 import type { SampleMeasure } from "../people/choose-measures.ts";
 import type { SampleJoin, SampleWish } from "../people/choose-wishes.ts";
 import type { Drawing } from "../people/drawings.ts";
 import { uuid, type SampleHousehold, type SamplePerson } from "../people/household.ts";
 import type { Random } from "../random.ts";
 import type { Row } from "./insert-rows.ts";
-import type { ConsentGiven, Platform } from "./platform.ts";
 
 const owner = (household: SampleHousehold, by: SamplePerson) => ({
   neighbourhood_code: household.neighbourhoodCode, household_id: household.id, street_id: household.streetId, building_id: household.buildingId,
@@ -41,12 +41,11 @@ export function joinRows(joins: readonly SampleJoin[]): Row[] {
 /** The ledger: a row for everything that reaches somebody outside the household, under the text of that moment. */
 export function consentRows(
   given: { households: readonly SampleHousehold[]; measures: readonly SampleMeasure[]; wishes: readonly SampleWish[]; joins: readonly SampleJoin[] },
-  platform: Pick<Platform, "consentText">,
   random: Random,
 ): Row[] {
-  const row = (household: SampleHousehold, by: SamplePerson, subject: ConsentGiven, scope: { id: string | null; fieldGroup: string; at: Date }): Row => {
+  const row = (household: SampleHousehold, by: SamplePerson, subject: ConsentSubject, scope: { id: string | null; fieldGroup: string; at: Date }): Row => {
     const place = { streetName: household.unit.street, neighbourhoodName: household.neighbourhoodName };
-    const { version, text } = platform.consentText(by.locale, subject, place);
+    const { version, text } = consentText(by.locale, subject, place);
     return {
       id: uuid(random), neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: by.id, purpose: subject.purpose,
       field_group: scope.fieldGroup, subject_id: scope.id, audience: "audience" in subject ? subject.audience : null, text_version: version,

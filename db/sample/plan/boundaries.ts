@@ -21,11 +21,11 @@ const back = straight([[-10, 470], [300, 492], [600, 486], [776, 470]]);
 export const boundaries: Neighbourhood[] = [
   {
     code: "BU99010101", name: "Hofkwartier",
-    ring: around(part(molenweg, northWest, north), middle, part(water.linde, south, southWest), [...water.ditch.points].reverse()),
+    ring: around(part(molenweg, northWest, north), middle, part(water.linde, south, southWest), water.ditch.points.toReversed()),
   },
   {
     code: "BU99010102", name: "Spoorzicht",
-    ring: around(part(molenweg, north, northEast), [...track].reverse(), part(water.linde, southEast, south), [...middle].reverse()),
+    ring: around(part(molenweg, north, northEast), track.toReversed(), part(water.linde, southEast, south), middle.toReversed()),
   },
   {
     code: "BU99010103", name: "Molenveld",

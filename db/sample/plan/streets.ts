@@ -59,5 +59,3 @@ export const streets = {
   boterbloemhof: straight([on(stationsweg, [589, 191]), [585, 105]]),
   kosterspad: straight([on(gildeplein, [146, 344]), [146, 386]]),
 };
-
-export type StreetKey = keyof typeof streets;

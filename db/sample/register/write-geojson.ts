@@ -1,20 +1,18 @@
 import type { Feature, FeatureCollection, Position } from "geojson";
+import { rdToWgs84 } from "../../../app/features/neighbourhood/import/rd-to-wgs84.ts";
 import { distance, nearestOn, type Point } from "../town/curve.ts";
 import { contains } from "../town/ring.ts";
 import type { Ground, Town } from "../town/town.ts";
 import { MUNICIPALITY } from "./identify.ts";
 
-/** From RD metres (EPSG:28992) to longitude and latitude in degrees (WGS84, EPSG:4326). */
-export type ToWgs84 = (x: number, y: number) => [lon: number, lat: number];
-
 const CRS84 = { type: "name", properties: { name: "urn:ogc:def:crs:OGC::CRS84" } } as const;
 
 /** The neighbourhoods as a municipality would publish them: GeoJSON in WGS84, with `code`, `naam`, `gemeentecode`, `gemeentenaam`. */
-export function writeBoundaries(town: Town, toWgs84: ToWgs84): string {
+export function writeBoundaries(town: Town): string {
   const features = town.neighbourhoods.map(({ code, name, ring }) => ({
     type: "Feature",
     properties: { code, naam: name, gemeentecode: MUNICIPALITY.code, gemeentenaam: MUNICIPALITY.name },
-    geometry: { type: "Polygon", coordinates: [positions(ring, toWgs84)] },
+    geometry: { type: "Polygon", coordinates: [positions(ring)] },
   }));
   return JSON.stringify({ type: "FeatureCollection", crs: CRS84, features });
 }
@@ -34,7 +32,7 @@ const KINDS = {
  * main, residential, yard, cycle, foot, alley; park, lawn, bank, embankment; canal, ditch, pond) and `name` where it has one.
  * Surfaces come first and in the order in which they are to be painted.
  */
-export function baseMapOf(town: Town, code: string, toWgs84: ToWgs84): FeatureCollection {
+export function baseMapOf(town: Town, code: string): FeatureCollection {
   const area = town.neighbourhoods.find((n) => n.code === code);
   if (!area) throw new Error(`The sample has no neighbourhood ${code}`);
   const [xs, ys] = [area.ring.map(([x]) => x), area.ring.map(([, y]) => y)];
@@ -48,7 +46,7 @@ export function baseMapOf(town: Town, code: string, toWgs84: ToWgs84): FeatureCo
     .filter(({ className, points }) => className !== "verge" || contains(area.ring, middle(points)))
     .sort((a, b) => Number(a.width !== undefined) - Number(b.width !== undefined))
     .map(({ kind, className, name, width, points }): Feature => {
-      const line = positions(points, toWgs84);
+      const line = positions(points);
       return {
         type: "Feature",
         properties: {
@@ -63,12 +61,12 @@ export function baseMapOf(town: Town, code: string, toWgs84: ToWgs84): FeatureCo
   const trees = town.trees.filter(isHere).map((tree): Feature => ({
     type: "Feature",
     properties: { kind: "tree", class: "tree" },
-    geometry: { type: "Point", coordinates: toWgs84(...tree) },
+    geometry: { type: "Point", coordinates: rdToWgs84(...tree) },
   }));
   return { type: "FeatureCollection", features: [...shapes, ...trees] };
 }
 
-const positions = (points: readonly Point[], toWgs84: ToWgs84): Position[] => points.map(([x, y]) => toWgs84(x, y));
+const positions = (points: readonly Point[]): Position[] => points.map(([x, y]) => rdToWgs84(x, y));
 
 const middle = (points: readonly Point[]): Point => [
   points.reduce((sum, [x]) => sum + x, 0) / points.length,

@@ -85,7 +85,7 @@ export function straight(line: readonly Point[]): Curve {
     const [low, high] = from < to ? [from, to] : [to, from];
     const inner = points.filter((_, i) => (cumulative[i] as number) > low + 0.01 && (cumulative[i] as number) < high - 0.01);
     const cut = [at(low), ...inner, at(high)];
-    return straight(from < to ? cut : cut.reverse());
+    return straight(from < to ? cut : cut.toReversed());
   };
 
   return {

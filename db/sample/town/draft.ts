@@ -30,7 +30,7 @@ export function drawSurface(draft: Draft, kind: GroundKind, className: string, c
 
 /** Draws a band along a line, from `near` to `far` metres to its left (negative: right); the ends are cut square. */
 export function drawBand(draft: Draft, kind: GroundKind, className: string, curve: Curve, near: number, far: number, name?: string) {
-  drawSurface(draft, kind, className, [...curve.offset(near).points, ...[...curve.offset(far).points].reverse()], name);
+  drawSurface(draft, kind, className, [...curve.offset(near).points, ...curve.offset(far).points.toReversed()], name);
 }
 
 /** A smooth closed shape of about the given size, for ponds, lawns and shrubberies. */

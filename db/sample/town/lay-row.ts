@@ -75,7 +75,7 @@ export function layRow(draft: Draft, row: Row): number {
   });
 
   const order = shapes.map((_, i) => i);
-  for (const i of row.reversed ? order.reverse() : order) {
+  for (const i of row.reversed ? order.toReversed() : order) {
     const shape = shapes[i] as Shape;
     const [left, right] = [walls[i] as number, walls[i + 1] as number];
     const line = (part: Shape["front"]) => part.map(([t, d]) => [left + t * (right - left), d] as const);
@@ -85,7 +85,7 @@ export function layRow(draft: Draft, row: Row): number {
         .filter((d) => d > (low?.[1] ?? 0) + 0.01 && d < (high?.[1] ?? 0) - 0.01)
         .map((d) => [s, d] as const);
     };
-    const outline = [...line(shape.front), ...wall(i + 1, right), ...line(shape.back).reverse(), ...wall(i, left).reverse()];
+    const outline = [...line(shape.front), ...wall(i + 1, right), ...line(shape.back).toReversed(), ...wall(i, left).toReversed()];
     const ring = closedRing(outline.map(([s, d]) => place(s, d)));
     const storeys = row.storeys ?? 1.75;
     const unit: Unit = {
@@ -111,7 +111,7 @@ export function layRow(draft: Draft, row: Row): number {
   const end = walls.at(-1) as number;
   const beside = row.sideGarden ?? 0;
   const fence = (d: number) => [from - beside, ...walls, end + beside].map((s) => place(s, d));
-  drawSurface(draft, "garden", "garden", [...fence(front - row.frontGarden), ...fence(front + depth + garden).reverse()]);
+  drawSurface(draft, "garden", "garden", [...fence(front - row.frontGarden), ...fence(front + depth + garden).toReversed()]);
   if (row.alley) {
     const behind = front + depth + garden + 0.9;
     const points: Point[] = [];

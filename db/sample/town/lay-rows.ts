@@ -28,6 +28,6 @@ export function layRows(draft: Draft, row: Omit<Row, "from" | "homes">, stretch:
     s += homes * row.width + slack;
     return { from, homes };
   });
-  for (const block of row.reversed ? starts.reverse() : starts) layRow(draft, { ...row, ...block });
+  for (const block of row.reversed ? starts.toReversed() : starts) layRow(draft, { ...row, ...block });
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -20,7 +20,7 @@ export function closedRing(corners: readonly Point[]): Point[] {
     return Math.hypot(p[0] - before[0], p[1] - before[1]) > 0.004;
   });
   const ring = [...distinct, distinct[0] as Point];
-  return doubleArea(ring) < 0 ? ring.reverse() : ring;
+  return doubleArea(ring) < 0 ? ring.toReversed() : ring;
 }
 
 /** Whether a point lies inside a closed ring. */

@@ -16,7 +16,7 @@ export type ShapeMaker = (random: Random, index: number) => Shape;
 const flatLine = [[0, 0], [1, 0]] as const;
 
 function mirrored(shape: Shape): Shape {
-  const turn = (line: Shape["front"]) => line.map(([t, d]) => [1 - t, d] as const).reverse();
+  const turn = (line: Shape["front"]) => line.map(([t, d]) => [1 - t, d] as const).toReversed();
   return { front: turn(shape.front), back: turn(shape.back) };
 }
 
