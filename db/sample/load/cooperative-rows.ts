@@ -1,4 +1,4 @@
-import { seal } from "../../../app/http/sealing.server.ts";
+import { encryptTotpSecret } from "../../../app/features/second-factor/totp-secret.server.ts";
 import type { SampleMeasure } from "../people/choose-measures.ts";
 import { homesOf } from "../people/choose-households.ts";
 import { demoPeople } from "../people/demo-people.ts";
@@ -58,7 +58,7 @@ export function cooperativeRows(
       ...applicants.map(({ accountId, email, daysAgo }) => account(accountId, email, daysBefore(now, daysAgo))),
       account(housemate.accountId, housemate.email, daysBefore(now, 3)),
     ],
-    totp: staff.map(({ id, totpSecret }) => ({ account_id: id, secret_encrypted: seal("totp secret", id, totpSecret), confirmed_at: started, last_step: 0 })),
+    totp: staff.map(({ id, totpSecret }) => ({ account_id: id, secret_encrypted: encryptTotpSecret(id, totpSecret), confirmed_at: started, last_step: 0 })),
     signup: [
       ...applicants.map(({ signupId, email, dwellingId, code, accountId, daysAgo }) => ({
         id: signupId, email, locale: "nl", dwelling_id: dwellingId, neighbourhood_code: code, way: "letter", account_id: accountId, requester_name: null, created_at: daysBefore(now, daysAgo),
