@@ -7,6 +7,7 @@ import { catalogue } from "./en/catalogue.ts";
 import { consent } from "./en/consent.ts";
 import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
+import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
 import { home } from "./en/home.ts";
 import { neighbourhood } from "./en/neighbourhood.ts";
@@ -17,4 +18,4 @@ import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, mail, privacy, pages };

@@ -7,6 +7,7 @@ import { catalogue } from "./nl/catalogue.ts";
 import { consent } from "./nl/consent.ts";
 import { explanations } from "./nl/explanations.ts";
 import { measures } from "./nl/measures.ts";
+import { reports } from "./nl/reports.ts";
 import { wishes } from "./nl/wishes.ts";
 import { home } from "./nl/home.ts";
 import { neighbourhood } from "./nl/neighbourhood.ts";
@@ -16,6 +17,6 @@ import { privacy } from "./nl/privacy.ts";
 import { pages } from "./nl/pages.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, wishes, home, neighbourhood, moderation, mail, privacy, pages };
+export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, mail, privacy, pages };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

@@ -1,9 +1,9 @@
 import { bigint, boolean, date, integer, pgSchema, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Locale } from "./choices.ts";
+
+export { locales, type Locale } from "./choices.ts";
 
 // Accounts, sessions and proofs: only asAuth comes here.
-
-export const locales = ["nl", "en"] as const;
-export type Locale = (typeof locales)[number];
 
 const authSchema = pgSchema("auth");
 const at = (name: string) => timestamp(name, { withTimezone: true });

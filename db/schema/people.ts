@@ -1,11 +1,10 @@
 import { pgTable, text, timestamp, uuid, boolean } from "drizzle-orm/pg-core";
+import type { Audience, Involvement } from "./choices.ts";
+
+export { audiences, involvements, type Audience, type Involvement } from "./choices.ts";
 
 // Households, the people in them, their roles and their consent.
 
-export const audiences = ["household", "building", "street", "neighbourhood"] as const;
-export type Audience = (typeof audiences)[number];
-export const involvements = ["join_in", "think_along", "informed", "not_now"] as const;
-export type Involvement = (typeof involvements)[number];
 export type ConsentPurpose = "share_measure" | "share_wish" | "join_wish" | "published_figures" | "display_name";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -1,10 +1,10 @@
 import { boolean, date, doublePrecision, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { DwellingType } from "./choices.ts";
+
+export { dwellingTypes, type DwellingType } from "./choices.ts";
 
 // Public registers: BAG and boundaries. Geometry is GeoJSON in WGS84 (EPSG:4326), areas are m².
-
-export const dwellingTypes = ["flat", "terraced", "end_terrace", "semi_detached", "detached", "other", "unknown"] as const;
-export type DwellingType = (typeof dwellingTypes)[number];
 
 const boundingBox = {
   minLon: doublePrecision("min_lon").notNull(),

@@ -1,20 +1,10 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Audience } from "./people.ts";
+import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory } from "./choices.ts";
+
+export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory } from "./choices.ts";
 
 // What households share: measures, wishes, photos; and what is said about it.
-
-export const measureStates = ["planned", "done", "removed"] as const;
-export type MeasureState = (typeof measureStates)[number];
-export const costRanges = ["none", "under_500", "500_2000", "2000_5000", "5000_10000", "10000_20000", "over_20000"] as const;
-export type CostRange = (typeof costRanges)[number];
-export const doneBys = ["self", "company", "landlord", "vve", "previous_owner"] as const;
-export type DoneBy = (typeof doneBys)[number];
-export const horizons = ["this_year", "few_years", "someday"] as const;
-export type Horizon = (typeof horizons)[number];
-export const obstacles = ["cost", "knowhow", "landlord", "vve", "time", "disruption", "looks", "other"] as const;
-export type Obstacle = (typeof obstacles)[number];
-export const reportCategories = ["personal_data", "offensive", "advertising", "untrue", "unsafe", "other"] as const;
-export type ReportCategory = (typeof reportCategories)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });

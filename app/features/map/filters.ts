@@ -1,4 +1,4 @@
-import { type DwellingType, dwellingTypes } from "../../../db/schema/register.ts";
+import { type DwellingType, dwellingTypes } from "../../../db/schema/choices.ts";
 import { isMeasureKind, type MeasureKind } from "../measures/catalogue.ts";
 import type { Shared } from "./coarsen.ts";
 

@@ -12,7 +12,7 @@ import type { MeasureExperience, MeasureFacts } from "./measure.schema.server.ts
  * @returns false when the household has no such measure
  * @throws Refused when it was withdrawn
  */
-export async function changeMeasure(tx: ViewerTx, resident: Resident, id: string, changes: Partial<MeasureFacts & MeasureExperience>): Promise<boolean> {
+export async function changeMeasure(tx: ViewerTx, resident: Resident, id: string, changes: Partial<Omit<MeasureFacts, "id"> & MeasureExperience>): Promise<boolean> {
   const item = await ownItem(tx, resident, measure, id);
   if (!item) return false;
   const refusal = refuseChange(item);

@@ -14,6 +14,8 @@ const longest = 2000;
 export const measureFacts = (t: Words) =>
   z
     .object({
+      /** Made with the form, so that sending it twice keeps one measure. */
+      id: z.uuid().optional(),
       kind: z.enum(measureKinds, { error: t("errors.kind") }),
       state: z.enum(measureStates, { error: t("errors.state") }),
       year: whole(t("errors.year"), 1900, 2100),
@@ -44,11 +46,12 @@ export type MeasureExperience = z.output<ReturnType<typeof measureExperience>>;
 
 /** Last page: who may see it, and what neighbours may do with it. */
 export const measureAudience = (t: Words) =>
-  z.object({
-    audience: z.enum(audiences, { error: t("errors.audience") }),
-    mayAsk: z.stringbool().optional().default(false),
-    mayVisit: z.stringbool().optional().default(false),
-  });
+  z
+    .object({
+      audience: z.enum(audiences, { error: t("errors.audience") }),
+      contact: z.preprocess((value) => value ?? [], z.array(z.enum(["ask", "visit"]))),
+    })
+    .transform(({ audience, contact }) => ({ audience, mayAsk: contact.includes("ask"), mayVisit: contact.includes("visit") }));
 export type MeasureAudience = z.output<ReturnType<typeof measureAudience>>;
 
 /** Everything of a measure, as a verb takes it. */

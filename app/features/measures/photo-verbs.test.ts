@@ -51,8 +51,8 @@ describe.each(databaseKinds)("photos on %s", (kind) => {
     const measureId = await share(me);
     const id = (await add(me, measureId))!;
     expect(await add(sameStreet, measureId)).toBeNull();
-    expect(await asViewer(sameStreet, (tx) => removePhoto(tx, sameStreet, id))).toBe(false);
-    expect(await asViewer(housemate, (tx) => removePhoto(tx, housemate, id))).toBe(true);
+    expect(await asViewer(sameStreet, (tx) => removePhoto(tx, sameStreet, id))).toBeNull();
+    expect(await asViewer(housemate, (tx) => removePhoto(tx, housemate, id))).toBe(measureId);
     expect(await asWorker((tx) => tx.select({ id: photo.id }).from(photo).where(eq(photo.id, id)))).toEqual([]);
     expect(await asWorker((tx) => tx.select({ kind: journalEntry.kind }).from(journalEntry).where(eq(journalEntry.subjectId, id)))).toEqual([{ kind: "erasure" }]);
   });

@@ -6,12 +6,13 @@ import type { Resident } from "../session/viewer.ts";
 import { audienceOptions } from "../sharing/audience-options.server.ts";
 import { ownerColumns } from "../sharing/own-item.server.ts";
 import { refuseAudience } from "../sharing/policy.ts";
+import { sentBefore } from "../sharing/sent-before.ts";
 import { Refused } from "../sharing/refused.ts";
 import type { MeasureInput } from "./measure.schema.server.ts";
 
 /**
  * Keeps a measure of the own home, and shares it with its audience; without one only the household sees it.
- * @returns the id of the measure
+ * @returns the id of the measure; the same one when the same form is sent twice
  * @throws Refused when the audience has too few homes
  */
 export async function shareMeasure(tx: ViewerTx, resident: Resident, { audience = "household", ...input }: MeasureInput): Promise<string> {
@@ -20,7 +21,9 @@ export async function shareMeasure(tx: ViewerTx, resident: Resident, { audience 
   const [made] = await tx
     .insert(measure)
     .values({ ...ownerColumns(resident), ...input, audience, sharedAt: audience === "household" ? null : sql`now()` })
+    .onConflictDoNothing({ target: measure.id })
     .returning({ id: measure.id });
-  if (audience !== "household") await giveConsent(tx, resident, { purpose: "share_measure", audience }, { subjectId: made!.id, fieldGroup: "item" });
-  return made!.id;
+  if (!made) return sentBefore(input.id);
+  if (audience !== "household") await giveConsent(tx, resident, { purpose: "share_measure", audience }, { subjectId: made.id, fieldGroup: "item" });
+  return made.id;
 }

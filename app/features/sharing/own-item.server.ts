@@ -4,7 +4,6 @@ import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
 export type ItemTable = typeof measure | typeof wish;
-export type OwnItem = NonNullable<Awaited<ReturnType<typeof ownItem>>>;
 
 /** An item of the own household, also when it was withdrawn or hidden; locked until the transaction ends. */
 export async function ownItem(tx: ViewerTx, resident: Resident, table: ItemTable, id: string) {

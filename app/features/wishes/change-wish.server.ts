@@ -8,8 +8,8 @@ import { Refused } from "../sharing/refused.ts";
 import type { WishInput } from "./wish.schema.server.ts";
 
 /** What a wish says; whether it is for the home or the neighbourhood stays as it was. */
-export type WishChanges = Partial<Omit<Extract<WishInput, { scope: "home" }>, "scope" | "audience">> &
-  Partial<Omit<Extract<WishInput, { scope: "neighbourhood" }>, "scope" | "audience">>;
+export type WishChanges = Partial<Omit<Extract<WishInput, { scope: "home" }>, "id" | "scope" | "audience">> &
+  Partial<Omit<Extract<WishInput, { scope: "neighbourhood" }>, "id" | "scope" | "audience">>;
 
 /**
  * Changes what an own wish says; who sees it stays as it was.

@@ -77,5 +77,7 @@ export const catalogue: Translation<typeof nl> = {
     unknown: "Kind of home unknown",
   },
   someone: "Someone from {{street}}",
-  me: "You",
+  me: "Your household",
+  joined_one: "{{count}} household has joined",
+  joined_other: "{{count}} households have joined",
 };

@@ -75,5 +75,7 @@ export const catalogue = {
     unknown: "Soort woning onbekend",
   },
   someone: "Iemand uit de {{street}}",
-  me: "Jij",
+  me: "Jullie huishouden",
+  joined_one: "{{count}} huishouden doet mee",
+  joined_other: "{{count}} huishoudens doen mee",
 } as const;

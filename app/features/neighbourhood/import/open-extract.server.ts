@@ -11,7 +11,7 @@ import { ImportError } from "./import-error.ts";
 const STORED = 0;
 const DEFLATED = 8;
 const DEEPEST_NESTING = 4;
-const CHUNK_BYTES = 32 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** Publishers' archives of ended, disputed and withdrawn records, and the table of places per municipality. */
 const NOT_CURRENT = /(?:^|\/)(?:\d{4}(?:Inactief|InOnderzoek|NietBag)\d{8}|GEM-WPL-RELATIE-\d{8})\.zip$/i;

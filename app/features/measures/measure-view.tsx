@@ -1,0 +1,56 @@
+import { useT } from "../../i18n/use-t.ts";
+import { Facts } from "../../ui/page.tsx";
+import type { FoundMeasure } from "./find-measure.server.ts";
+import { PhotoGallery } from "./photo-gallery.tsx";
+
+/** A measure as a neighbour sees it; the owner's preview is this same component. Needs `measures` and `catalogue`. */
+export function MeasureView({ measure }: { measure: FoundMeasure }) {
+  const t = useT("measures");
+  const names = useT("catalogue");
+  const facts = [
+    { name: t("detail.state"), value: names(`states.${measure.state}`) },
+    measure.year && { name: measure.state === "planned" ? t("detail.yearPlanned") : t("detail.year"), value: measure.year },
+    measure.costRange && { name: t("detail.cost"), value: names(`costs.${measure.costRange}`) },
+    measure.doneBy && { name: t("detail.doneBy"), value: names(`doneBy.${measure.doneBy}`) },
+    measure.satisfaction && { name: t("detail.satisfaction"), value: names(`satisfaction.${String(measure.satisfaction) as "1"}`) },
+    ...useUse(measure),
+  ].filter((fact) => typeof fact === "object" && fact !== null);
+  return (
+    <>
+      <PhotoGallery photos={measure.photos} kind={measure.kind} />
+      {measure.experience ? <Told title={t("detail.experience")} text={measure.experience} /> : null}
+      {measure.wouldDoDifferently ? <Told title={t("detail.wouldDoDifferently")} text={measure.wouldDoDifferently} /> : null}
+      <Facts facts={facts} />
+      {measure.mayAsk || measure.mayVisit ? (
+        <ul className="flex flex-col gap-1 rounded-card bg-garden-soft p-4">
+          {measure.mayAsk ? <li>{t("detail.mayAsk")}</li> : null}
+          {measure.mayVisit ? <li>{t("detail.mayVisit")}</li> : null}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function Told({ title, text }: { title: string; text: string }) {
+  return (
+    <section>
+      <h2 className="text-xl">{title}</h2>
+      <p className="mt-2 measure whitespace-pre-line break-words">{text}</p>
+    </section>
+  );
+}
+
+function useUse(measure: FoundMeasure) {
+  const t = useT("measures");
+  const inWords = (before: number | null, after: number | null, unit: string) => {
+    if (before !== null && after !== null) return t("detail.beforeAfter", { before, after, unit });
+    if (before !== null) return t("detail.before", { before, unit });
+    return after === null ? null : t("detail.after", { after, unit });
+  };
+  const gas = inWords(measure.gasBeforeM3, measure.gasAfterM3, "m³");
+  const power = inWords(measure.powerBeforeKwh, measure.powerAfterKwh, "kWh");
+  return [
+    gas && { name: t("detail.gas"), value: gas, note: t("detail.useNote") },
+    power && { name: t("detail.power"), value: power, note: gas ? undefined : t("detail.useNote") },
+  ];
+}

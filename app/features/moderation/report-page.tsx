@@ -1,0 +1,30 @@
+import { Form } from "@remix-run/react";
+import { reportCategories } from "../../../db/schema/choices.ts";
+import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
+import { useT } from "../../i18n/use-t.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choices, ErrorSummary, TextArea } from "../../ui/fields.tsx";
+import { Page } from "../../ui/page.tsx";
+
+/** The page on which a neighbour's item is reported. Needs `reports`. */
+export function ReportPage({ subject, path, problem }: { subject: string; path: string; problem?: { errors: FormErrors; values: FormValues } }) {
+  const t = useT("reports");
+  const typed = (name: string) => (typeof problem?.values[name] === "string" ? problem.values[name] : undefined);
+  return (
+    <Page title={t("title")} intro={t("intro")} back={{ to: path, words: subject }}>
+      <ErrorSummary errors={problem?.errors} />
+      <p>{t("subject", { title: subject })}</p>
+      <Form method="post" className="flex flex-col gap-6">
+        <Choices
+          legend={t("category")}
+          name="category"
+          error={problem?.errors.category}
+          chosen={typed("category")}
+          choices={reportCategories.map((category) => ({ value: category, label: t(`categories.${category}`) }))}
+        />
+        <TextArea label={t("note")} name="note" optional error={problem?.errors.note} defaultValue={typed("note")} />
+        <Button wide>{t("send")}</Button>
+      </Form>
+    </Page>
+  );
+}

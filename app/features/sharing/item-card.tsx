@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import { Sparkles } from "lucide-react";
+import type { ReactNode } from "react";
+import { useT } from "../../i18n/use-t.ts";
+import { KindTile } from "../measures/kind-tile.tsx";
+import { usePersonName } from "./person-name.tsx";
+import { itemPath, type SharedItem } from "./shared-item.ts";
+
+/** What an item is called in a list. Needs the namespace `catalogue`. */
+export function useItemTitle(): (item: Pick<SharedItem, "kind" | "title">) => string {
+  const t = useT("catalogue");
+  return ({ kind, title }) => (kind ? t(`kinds.${kind}`) : (title ?? ""));
+}
+
+/** A measure or a wish in a list, for its owner and for a neighbour; `children` is what only the owner sees. */
+export function ItemCard({ item, children }: { item: SharedItem; children?: ReactNode }) {
+  const title = useItemTitle();
+  return (
+    <article className="relative flex gap-3 rounded-card border border-line bg-surface p-4 transition-colors hover:border-line-strong sm:gap-4">
+      {item.kind ? <KindTile kind={item.kind} /> : <WishTile />}
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <h3 className="text-lg leading-snug">
+          <Link to={itemPath(item)} className="after:absolute after:inset-0 after:rounded-card">
+            {title(item)}
+          </Link>
+        </h3>
+        <ItemLine item={item} />
+        {item.excerpt ? <p className="mt-1 line-clamp-3 break-words">“{item.excerpt.trim()}{item.excerpt.length >= 180 ? "…" : ""}”</p> : null}
+        {children ? <div className="relative mt-2 flex flex-wrap items-center gap-2">{children}</div> : null}
+      </div>
+      {item.photoId ? <img src={`/foto/${item.photoId}`} alt="" loading="lazy" className="size-20 shrink-0 rounded-xl bg-raised object-cover sm:size-24" /> : null}
+    </article>
+  );
+}
+
+function ItemLine({ item }: { item: SharedItem }) {
+  const t = useT("catalogue");
+  const person = usePersonName();
+  const parts = [
+    item.type === "wish" ? t(`scopes.${item.kind ? "home" : "neighbourhood"}`) : item.state && [t(`states.${item.state}`), item.year].filter(Boolean).join(" "),
+    item.horizon && t(`horizons.${item.horizon}`),
+    person(item),
+  ];
+  return (
+    <p className="text-ink-soft">
+      {parts.filter(Boolean).join(" · ")}
+      {item.joined > 0 ? <span className="block font-semibold text-garden">{t("joined", { count: item.joined })}</span> : null}
+    </p>
+  );
+}
+
+function WishTile() {
+  return (
+    <span aria-hidden="true" className="grid size-11 shrink-0 place-items-center rounded-xl bg-garden-soft text-garden">
+      <Sparkles className="size-6" />
+    </span>
+  );
+}

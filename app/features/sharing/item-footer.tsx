@@ -1,0 +1,21 @@
+import { Link } from "@remix-run/react";
+import { Flag } from "lucide-react";
+import { useLocale, useT } from "../../i18n/use-t.ts";
+import { dayInWords } from "../../ui/day.tsx";
+
+/** Since when an item is shared and, for a neighbour, the way to report it. Needs `measures`. */
+export function ItemFooter({ item, path }: { item: { own: boolean; sharedAt: Date | string | null }; path: string }) {
+  const t = useT("measures");
+  const locale = useLocale();
+  return (
+    <p className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft">
+      <span>{item.sharedAt ? t("detail.since", { date: dayInWords(item.sharedAt, locale) }) : null}</span>
+      {item.own ? null : (
+        <Link to={`${path}/melden`} className="inline-flex min-h-11 items-center gap-2 underline underline-offset-4">
+          <Flag aria-hidden className="size-4" />
+          {t("detail.report")}
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { Form } from "@remix-run/react";
+import { HandHeart } from "lucide-react";
+import { useT } from "../../i18n/use-t.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/page.tsx";
+import { usePersonName } from "../sharing/person-name.tsx";
+import type { FoundWish } from "./find-wish.server.ts";
+
+/** Who joined a wish for the neighbourhood, and joining or leaving it oneself. Needs `wishes` and `catalogue`. */
+export function Joining({ wish, myName }: { wish: Pick<FoundWish, "id" | "own" | "joins" | "withdrawnAt">; myName: { shownName: string | null; streetName: string } }) {
+  const t = useT("wishes");
+  const person = usePersonName();
+  const iJoin = wish.joins.some((join) => join.own);
+  return (
+    <Card tone="garden">
+      <h2 className="flex items-center gap-2 text-lg">
+        <HandHeart aria-hidden className="size-6 text-garden" />
+        {wish.joins.length > 0 ? t("detail.joined", { count: wish.joins.length }) : t("detail.joinedTitle")}
+      </h2>
+      {wish.joins.length > 0 ? (
+        <ul className="mt-2 flex flex-wrap gap-2">
+          {wish.joins.map((join, index) => (
+            <li key={index} className="rounded-full bg-surface px-3 py-1">
+              {person(join)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-1">{wish.own ? t("detail.joinedNoneOwn") : t("detail.joinedNone")}</p>
+      )}
+      {wish.own || wish.withdrawnAt ? null : (
+        <Form method="post" action={`/wensen/${wish.id}/${iJoin ? "afmelding" : "deelname"}`} className="mt-4 flex flex-col gap-2">
+          {iJoin ? null : <p className="text-ink-soft">{t("detail.joinText", { name: person({ ...myName, own: false }) })}</p>}
+          <p>
+            <Button look={iJoin ? "secondary" : "primary"} wide>
+              {iJoin ? t("detail.leave") : t("detail.join")}
+            </Button>
+          </p>
+        </Form>
+      )}
+    </Card>
+  );
+}

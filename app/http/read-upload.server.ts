@@ -1,0 +1,34 @@
+import { unstable_parseMultipartFormData, type UploadHandler } from "@remix-run/node";
+
+export type Upload = Uint8Array | "too_large" | null;
+
+const mostText = 200_000;
+
+/**
+ * Reads a form with one file. A file that is too large is read to its end and thrown away, so that what was typed isn't
+ * lost with it.
+ * @param field the name of the file's field
+ * @param mostBytes the largest file that is kept
+ * @throws 413 for what no form of ours sends: far too much text, or an endless file
+ */
+export async function readFormWithUpload(request: Request, field: string, mostBytes: number): Promise<{ form: FormData; upload: Upload }> {
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data")) return { form: await request.formData(), upload: null };
+  let upload: Upload = null;
+  let text = 0;
+  const keep: UploadHandler = async ({ name, filename, data }) => {
+    const isOurs = name === field && filename !== undefined;
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of data) {
+      size += chunk.byteLength;
+      if (filename === undefined) text += chunk.byteLength;
+      if (text > mostText || size > 5 * mostBytes) throw new Response(null, { status: 413 });
+      if (filename === undefined || (isOurs && size <= mostBytes)) chunks.push(chunk);
+    }
+    if (filename === undefined) return Buffer.concat(chunks).toString("utf8");
+    if (isOurs && size > 0) upload = size > mostBytes ? "too_large" : Buffer.concat(chunks);
+    return null;
+  };
+  const form = await unstable_parseMultipartFormData(request, keep);
+  return { form, upload };
+}

@@ -1,0 +1,35 @@
+import type { reports as nl } from "../nl/reports.ts";
+import type { Translation } from "../translation.ts";
+
+export const reports: Translation<typeof nl> = {
+  title: "Report this",
+  intro: "Is something wrong with what this neighbour shares? A moderator of the neighbourhood will look at it. Your neighbour is not told who reported it.",
+  subject: "You report: {{title}}",
+  category: "What is the matter?",
+  categories: {
+    personal_data: "It contains somebody else's details",
+    offensive: "It is hurtful",
+    advertising: "It is advertising",
+    untrue: "It is not true",
+    unsafe: "It is dangerous to copy",
+    other: "Something else",
+  },
+  note: "Would you like to explain?",
+  send: "Send report",
+  errors: { category: "Choose what is the matter.", long: "This is too long: use at most {{most}} characters." },
+  receiptTitle: "Your report has been sent",
+  receiptIntro: "Keep this number. With it you can ask about your report.",
+  number: "Number",
+  sentOn: "Sent on",
+  about: "About",
+  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish" },
+  reason: "Reason",
+  yourNote: "Your explanation",
+  status: "What happened to it",
+  waiting: "A moderator still has to look at it.",
+  decisions: { hidden: "Hidden: neighbours don't see it any more.", kept: "It stays." },
+  next: "What happens now? A moderator looks at your report and decides whether it stays. You read the outcome here.",
+  mine: "My reports",
+  none: "You have not reported anything yet.",
+  back: "Back to the neighbourhood",
+};

@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { explainKind } from "../features/measures/explain-kind.server.ts";
+import { findMeasure } from "../features/measures/find-measure.server.ts";
+import { KindTile } from "../features/measures/kind-tile.tsx";
+import { MeasureView } from "../features/measures/measure-view.tsx";
+import { requireResident } from "../features/session/guards.server.ts";
+import { ItemFooter } from "../features/sharing/item-footer.tsx";
+import { ItemStatus } from "../features/sharing/item-status.tsx";
+import { OwnerActions } from "../features/sharing/owner-actions.tsx";
+import { usePersonName } from "../features/sharing/person-name.tsx";
+import { WhatNext } from "../features/sharing/what-next.tsx";
+import { notFound } from "../http/not-found.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { Card, Page } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const measure = await asViewer(resident, (tx) => findMeasure(tx, resident, args.params.id ?? ""));
+  if (!measure) throw notFound();
+  return {
+    ...wordsFor(resident.locale, "measures", "catalogue"),
+    title: serverT(resident.locale, "catalogue")(`kinds.${measure.kind}`),
+    justSaved: new URL(args.request.url).searchParams.has("bewaard"),
+    explanation: explainKind(resident.locale, measure.kind),
+    measure,
+  };
+}
+
+export default function Measure() {
+  const t = useT("measures");
+  const { measure, title, explanation, justSaved } = useLoaderData<typeof loader>();
+  const person = usePersonName();
+  const path = `/maatregelen/${measure.id}`;
+  return (
+    <Page
+      title={
+        <span className="flex items-center gap-3">
+          <KindTile kind={measure.kind} large />
+          {title}
+        </span>
+      }
+      intro={measure.own ? t("detail.own") : t("detail.by", { name: person(measure) })}
+      back={measure.own ? { to: "/mijn-huis", words: t("detail.backHome") } : { to: "/buurt", words: t("detail.back") }}
+    >
+      <ItemStatus item={measure} path={path} />
+      {measure.own && justSaved ? <WhatNext another="/maatregelen/nieuw" /> : null}
+      <MeasureView measure={measure} />
+      {measure.own && !measure.withdrawnAt ? (
+        <OwnerActions
+          audience={measure.audience}
+          path={path}
+          changes={[
+            { to: `${path}/wijzigen`, words: t("detail.changeFacts") },
+            { to: `${path}/ervaring`, words: t("detail.changeExperience") },
+          ]}
+        />
+      ) : null}
+      {measure.own ? null : (
+        <Card>
+          <h2 className="text-lg">{t("detail.asks")}</h2>
+          <ul className="mt-2 list-disc pl-5">
+            {explanation.asks.map((ask) => (
+              <li key={ask}>{ask}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <details className="rounded-card border border-line bg-surface p-4">
+        <summary className="min-h-11 content-center font-semibold">{t("detail.whatIsIt", { kind: title.toLowerCase() })}</summary>
+        <p className="mt-1 measure">{explanation.what}</p>
+      </details>
+      <ItemFooter item={measure} path={path} />
+    </Page>
+  );
+}

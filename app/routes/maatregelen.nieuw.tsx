@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { isMeasureKind } from "../features/measures/catalogue.ts";
+import { explainKind } from "../features/measures/explain-kind.server.ts";
+import { FactsFields } from "../features/measures/facts-fields.tsx";
+import { KindPicker } from "../features/measures/kind-picker.tsx";
+import { KindTile } from "../features/measures/kind-tile.tsx";
+import { measureFacts } from "../features/measures/measure.schema.server.ts";
+import { shareMeasure } from "../features/measures/share-measure.server.ts";
+import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary, StepsLine } from "../ui/fields.tsx";
+import { Card, Page } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const wanted = new URL(args.request.url).searchParams.get("soort") ?? "";
+  const traits = await asViewer(resident, (tx) => homeTraits(tx, resident.dwellingId));
+  return {
+    ...wordsFor(resident.locale, "measures", "catalogue"),
+    title: serverT(resident.locale, "measures")("new.title"),
+    newId: randomUUID(),
+    dwellingType: traits?.dwellingType ?? null,
+    kind: isMeasureKind(wanted) ? wanted : null,
+    explanation: isMeasureKind(wanted) ? explainKind(resident.locale, wanted) : null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const resident = await requireResident(args);
+  const form = parseForm(measureFacts(serverT(resident.locale, "measures")), await args.request.formData());
+  if (!form.ok) return formProblem(form);
+  const id = await asViewer(resident, (tx) => shareMeasure(tx, resident, form.value));
+  return redirect(`/maatregelen/${id}/ervaring?nieuw`, 303);
+}
+
+export default function NewMeasure() {
+  const t = useT("measures");
+  const { kind, dwellingType } = useLoaderData<typeof loader>();
+  if (kind) return <Facts kind={kind} />;
+  return (
+    <Page title={t("new.title")} intro={t("new.intro")}>
+      <StepsLine step={1} of={4} />
+      <KindPicker dwellingType={dwellingType} to={(chosen) => `/maatregelen/nieuw?soort=${chosen}`} />
+    </Page>
+  );
+}
+
+function Facts({ kind }: { kind: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["kind"]> }) {
+  const t = useT("measures");
+  const names = useT("catalogue");
+  const { explanation, newId } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <Page title={t("facts.title", { kind: names(`kinds.${kind}`) })} back={{ to: "/maatregelen/nieuw", words: t("new.otherKind") }}>
+      <StepsLine step={2} of={4} />
+      <Card>
+        <div className="flex gap-3">
+          <KindTile kind={kind} />
+          <p className="measure text-ink-soft">{explanation?.what}</p>
+        </div>
+      </Card>
+      <ErrorSummary errors={problem?.errors} />
+      <Form method="post" className="flex flex-col gap-6">
+        <input type="hidden" name="id" value={newId} />
+        <FactsFields kind={kind} values={problem?.values ?? {}} errors={problem?.errors ?? {}} />
+        <Button wide>{t("facts.save")}</Button>
+      </Form>
+    </Page>
+  );
+}

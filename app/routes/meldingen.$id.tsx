@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { ownReport } from "../features/moderation/own-report.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { isUuid } from "../http/is-uuid.ts";
+import { notFound } from "../http/not-found.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { Day } from "../ui/day.tsx";
+import { Facts, Page } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const { id } = args.params;
+  const report = isUuid(id) ? await asViewer(resident, (tx) => ownReport(tx, resident, id)) : null;
+  if (!report) throw notFound();
+  return { ...wordsFor(resident.locale, "reports"), title: serverT(resident.locale, "reports")("receiptTitle"), report };
+}
+
+export default function Receipt() {
+  const t = useT("reports");
+  const { report } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("receiptTitle")} intro={t("receiptIntro")} back={{ to: "/buurt", words: t("back") }}>
+      <Facts
+        facts={[
+          { name: t("number"), value: <span className="font-mono text-xl tracking-wider">{report.receipt}</span> },
+          { name: t("sentOn"), value: <Day at={report.createdAt} /> },
+          { name: t("about"), value: t(`aboutKinds.${report.subjectKind}`) },
+          { name: t("reason"), value: t(`categories.${report.category}`) },
+          ...(report.note ? [{ name: t("yourNote"), value: <span className="font-normal whitespace-pre-line">{report.note}</span> }] : []),
+          { name: t("status"), value: report.decision ? t(`decisions.${report.decision}`) : t("waiting"), note: report.decisionNote },
+        ]}
+      />
+      {report.decision ? null : <p className="measure">{t("next")}</p>}
+    </Page>
+  );
+}

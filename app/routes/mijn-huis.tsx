@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { House, Plus, Sparkles } from "lucide-react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { env } from "../env.server.ts";
+import { HidingList } from "../features/moderation/hiding-list.tsx";
+import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
+import { HomeFacts } from "../features/neighbourhood/home-facts.tsx";
+import { HomesLikeMine } from "../features/neighbourhood/homes-like-mine.tsx";
+import { countHomesLikeMine } from "../features/neighbourhood/homes-like-mine.server.ts";
+import { ownHome } from "../features/neighbourhood/own-home.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { OwnItemList } from "../features/sharing/own-item-list.tsx";
+import { ownItems } from "../features/sharing/own-items.server.ts";
+import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { EmptyState, Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const { ORGANISATION_NAME, ORGANISATION_EMAIL } = env();
+  const found = await asViewer(resident, async (tx) => {
+    const home = await ownHome(tx, resident.dwellingId);
+    return {
+      home,
+      items: await ownItems(tx, resident),
+      joined: await joinedWishes(tx, resident),
+      alike: home && (await countHomesLikeMine(tx, resident, home)),
+      hidings: await ownHidings(tx, resident),
+      looks: await countDisclosures(tx, resident),
+    };
+  });
+  return {
+    ...wordsFor(resident.locale, "home", "catalogue", "reports"),
+    title: serverT(resident.locale, "home")("title"),
+    organisation: { name: ORGANISATION_NAME, contact: ORGANISATION_EMAIL },
+    ...found,
+  };
+}
+
+export default function MyHome() {
+  const t = useT("home");
+  const { home, items, joined, alike, hidings, looks, organisation } = useLoaderData<typeof loader>();
+  const measures = items.filter(({ type }) => type === "measure");
+  const wishes = items.filter(({ type }) => type === "wish");
+  return (
+    <Page title={t("title")}>
+      {hidings.length > 0 ? <HidingList hidings={hidings} items={items} organisation={organisation} /> : null}
+      <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>
+        {measures.length > 0 ? (
+          <OwnItemList items={measures} />
+        ) : (
+          <EmptyState icon={<House />} title={t("noMeasures")} action={<ButtonLink to="/maatregelen/nieuw">{t("addMeasure")}</ButtonLink>}>
+            {t("noMeasuresText")}
+          </EmptyState>
+        )}
+      </Section>
+      <Section title={t("wishes")} aside={<Add to="/wensen/nieuw" words={t("addWish")} />}>
+        {wishes.length > 0 ? (
+          <OwnItemList items={wishes} />
+        ) : (
+          <EmptyState icon={<Sparkles />} title={t("noWishes")} action={<ButtonLink look="secondary" to="/wensen/nieuw">{t("addWish")}</ButtonLink>}>
+            {t("noWishesText")}
+          </EmptyState>
+        )}
+        {joined.length > 0 ? (
+          <div>
+            <h3 className="font-semibold">{t("joins")}</h3>
+            <ul className="mt-1">
+              {joined.map(({ id, title }) => (
+                <li key={id}>
+                  <Link to={`/wensen/${id}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+                    {title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </Section>
+      {home ? <HomesLikeMine alike={alike} /> : null}
+      {home ? <HomeFacts home={home} /> : null}
+      {looks > 0 ? (
+        <p className="text-ink-soft">
+          {t("looks", { count: looks })}{" "}
+          <Link to="/toestemmingen" className="text-garden underline underline-offset-4">
+            {t("looksLink")}
+          </Link>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function Add({ to, words }: { to: string; words: string }) {
+  return (
+    <Link to={to} className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-garden underline-offset-4 hover:underline">
+      <Plus aria-hidden className="size-5" />
+      {words}
+    </Link>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { findWish } from "../features/wishes/find-wish.server.ts";
+import { ReportPage } from "../features/moderation/report-page.tsx";
+import { sendReport } from "../features/moderation/send-report.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { notFound } from "../http/not-found.server.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const wish = await asViewer(resident, (tx) => findWish(tx, resident, args.params.id ?? ""));
+  if (!wish || wish.own) throw notFound();
+  return {
+    ...wordsFor(resident.locale, "reports"),
+    title: serverT(resident.locale, "reports")("title"),
+    subject: wish.kind ? serverT(resident.locale, "catalogue")(`kinds.${wish.kind}`) : (wish.title ?? ""),
+    path: `/wensen/${wish.id}`,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const resident = await requireResident(args);
+  return sendReport(resident, "wish", args.params.id, await args.request.formData());
+}
+
+export default function ReportWish() {
+  const { subject, path } = useLoaderData<typeof loader>();
+  return <ReportPage subject={subject} path={path} problem={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,25 @@
+// The answers that a column can hold. Apart from the tables, because forms in the browser offer the same ones.
+
+export const locales = ["nl", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+export const audiences = ["household", "building", "street", "neighbourhood"] as const;
+export type Audience = (typeof audiences)[number];
+export const involvements = ["join_in", "think_along", "informed", "not_now"] as const;
+export type Involvement = (typeof involvements)[number];
+
+export const dwellingTypes = ["flat", "terraced", "end_terrace", "semi_detached", "detached", "other", "unknown"] as const;
+export type DwellingType = (typeof dwellingTypes)[number];
+
+export const measureStates = ["planned", "done", "removed"] as const;
+export type MeasureState = (typeof measureStates)[number];
+export const costRanges = ["none", "under_500", "500_2000", "2000_5000", "5000_10000", "10000_20000", "over_20000"] as const;
+export type CostRange = (typeof costRanges)[number];
+export const doneBys = ["self", "company", "landlord", "vve", "previous_owner"] as const;
+export type DoneBy = (typeof doneBys)[number];
+export const horizons = ["this_year", "few_years", "someday"] as const;
+export type Horizon = (typeof horizons)[number];
+export const obstacles = ["cost", "knowhow", "landlord", "vve", "time", "disruption", "looks", "other"] as const;
+export type Obstacle = (typeof obstacles)[number];
+export const reportCategories = ["personal_data", "offensive", "advertising", "untrue", "unsafe", "other"] as const;
+export type ReportCategory = (typeof reportCategories)[number];
