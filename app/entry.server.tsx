@@ -2,13 +2,14 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "./http/nonce-context.ts";
 import { createTranslator, TranslatorContext } from "./i18n/use-t.ts";
 
 const abortAfter = 5_000;
 
 /** Renders a page. Everything is sent at once: no page waits for slow parts, and proxies get a length of time, not a trickle. */
 export default function handleRequest(
-  _request: Request,
+  request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
@@ -16,9 +17,11 @@ export default function handleRequest(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <TranslatorContext.Provider value={createTranslator()}>
-        <RemixServer context={remixContext} url={_request.url} abortDelay={abortAfter} nonce={nonce} />
-      </TranslatorContext.Provider>,
+      <NonceContext.Provider value={nonce}>
+        <TranslatorContext.Provider value={createTranslator()}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={abortAfter} nonce={nonce} />
+        </TranslatorContext.Provider>
+      </NonceContext.Provider>,
       {
         nonce,
         onAllReady() {

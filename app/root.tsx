@@ -3,13 +3,14 @@ import "@fontsource-variable/bricolage-grotesque/wght.css";
 import "./tailwind.css";
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { allowEveryone, currentViewer } from "./features/session/guards.server.ts";
 import { chosenLocale } from "./i18n/locale.server.ts";
 import { useT } from "./i18n/use-t.ts";
 import { wordsFor } from "./i18n/words.server.ts";
 import { env } from "./env.server.ts";
 import { takeFlash } from "./http/flash.server.ts";
+import { NonceContext } from "./http/nonce-context.ts";
 import { FlashLine } from "./ui/flash-line.tsx";
 import { Frame } from "./ui/frame.tsx";
 import { ButtonLink } from "./ui/button.tsx";
@@ -24,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       ...wordsFor(viewer?.locale ?? chosenLocale(args.request), "common"),
       demo: env().APP_MODE === "demo",
-      nonce: args.context.nonce,
       flash,
       who: viewer && {
         resident: viewer.householdId !== null,
@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = useContext(NonceContext);
   return (
     <html lang={root?.locale ?? "nl"}>
       <head>
@@ -53,8 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="min-h-dvh bg-paper text-ink antialiased">
         {children}
-        <ScrollRestoration nonce={root?.nonce} />
-        <Scripts nonce={root?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );
