@@ -9,10 +9,10 @@ import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { serverT } from "../i18n/words.server.ts";
 
-/** There is nothing to see here: the button is on the page of the report. */
+/** There is nothing to read here: the button is on the page of the report. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireModerator(args);
-  throw redirect(`/beheer/meldingen/${idIn(args.params)}`);
+  throw redirect("/beheer/meldingen");
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -2,7 +2,7 @@ import type { Resident } from "../../app/features/session/viewer.ts";
 import { dwelling, household, neighbourhood, resident, street, type TestResident } from "./people.ts";
 
 /** A test's resident as a loader knows one. */
-export function asResident(made: TestResident, own: Partial<Resident> = {}): Resident {
+export function asResident(made: TestResident, own: Partial<Resident> = {}): Resident & { email: string } {
   return {
     ...made,
     accountId: made.residentId,

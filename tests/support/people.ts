@@ -21,10 +21,11 @@ export type TestDwelling = { id: string; neighbourhoodCode: string; streetId: st
 export type TestHousehold = { id: string; dwelling: TestDwelling };
 export type TestResident = ViewerSettings & { residentId: string; householdId: string; email: string; dwelling: TestDwelling };
 
-/** A neighbourhood in a municipality of its own. */
-export async function neighbourhood({ served = true, name = "Proefbuurt" } = {}): Promise<TestNeighbourhood> {
+/** A neighbourhood, in a municipality of its own unless told otherwise. */
+export async function neighbourhood(options: { served?: boolean; name?: string; municipalityCode?: string } = {}): Promise<TestNeighbourhood> {
+  const { served = true, name = "Proefbuurt" } = options;
   const code = `BU${digits(8)}`;
-  const municipalityCode = `GM${code.slice(2, 6)}`;
+  const municipalityCode = options.municipalityCode ?? `GM${code.slice(2, 6)}`;
   await asWorker(async (tx) => {
     await tx.insert(register.municipality).values({ code: municipalityCode, name: "Proefstad" }).onConflictDoNothing();
     await tx.insert(register.neighbourhood).values({ code, municipalityCode, name, served, year: 2024, source: "test", ...square(5, 52, 0.02) });
