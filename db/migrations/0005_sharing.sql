@@ -334,20 +334,25 @@ grant select on hiding to app_viewer;
 create policy owner_or_moderator on hiding for select to app_viewer
   using (household_id = (select viewer.household_id()) or neighbourhood_code = any ((select viewer.moderates())::text[]));
 
--- Moderators don't read items by themselves. These three functions are the only way, each leaves its trace.
+-- Moderators don't read items by themselves. These functions are the only way, each leaves its trace.
 grant select on report to app_definer;
 grant update (closed_at, closed_by, decision, decision_note) on report to app_definer;
-grant select on measure, wish to app_definer;
+grant select on measure, wish, photo to app_definer;
+grant select (household_id, resident_id, ended_at) on membership to app_definer;
 grant update (hidden_at) on measure, wish to app_definer;
 grant insert on disclosure to app_definer;
 grant select, insert, update on hiding to app_definer;
 create policy moderation on report to app_definer using (true) with check (true);
 create policy moderation on measure to app_definer using (true) with check (true);
 create policy moderation on wish to app_definer using (true) with check (true);
+create policy moderation on photo for select to app_definer using (true);
+create policy moderation on membership for select to app_definer using (true);
 create policy moderation on disclosure for insert to app_definer with check (true);
 create policy moderation on hiding to app_definer using (true) with check (true);
 
--- Reads a reported item, unless it was withdrawn; the household concerned finds the look in its own log.
+-- What a moderator gets when looking at a reported item: what neighbours saw of it, photos included, and not whose home it
+-- is. What its household has taken back since then is nobody's business any more, a moderator's neither. The household
+-- finds the look in its own log.
 create function viewer.look_at_reported(wanted uuid) returns jsonb
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -356,25 +361,34 @@ create function viewer.look_at_reported(wanted uuid) returns jsonb
     select * into r from public.report where id = wanted and neighbourhood_code = any (viewer.moderates());
     if not found then return null; end if;
     if r.subject_kind = 'measure' then
-      select to_jsonb(m) - 'household_id' - 'dwelling_id' - 'resident_id' - 'withdrawn_by', m.household_id into item, owner_household
-        from public.measure m where m.id = r.subject_id and m.withdrawn_at is null;
+      select jsonb_build_object('shown_name', m.shown_name, 'audience', m.audience, 'shared_at', m.shared_at, 'hidden_at', m.hidden_at,
+          'kind', m.kind, 'state', m.state, 'year', m.year, 'experience', m.experience, 'would_do_differently', m.would_do_differently,
+          'photos', coalesce((select jsonb_agg(jsonb_build_object('alt', p.alt, 'mime', p.mime,
+              'base64', replace(encode(p.bytes, 'base64'), E'\n', '')) order by p.created_at) from public.photo p where p.measure_id = m.id), '[]')),
+          m.household_id into item, owner_household
+        from public.measure m where m.id = r.subject_id and m.withdrawn_at is null and m.audience <> 'household';
     else
-      select to_jsonb(w) - 'household_id' - 'dwelling_id' - 'resident_id' - 'withdrawn_by', w.household_id into item, owner_household
-        from public.wish w where w.id = r.subject_id and w.withdrawn_at is null;
+      select jsonb_build_object('shown_name', w.shown_name, 'audience', w.audience, 'shared_at', w.shared_at, 'hidden_at', w.hidden_at,
+          'kind', w.kind, 'scope', w.scope, 'title', w.title, 'note', w.note), w.household_id into item, owner_household
+        from public.wish w where w.id = r.subject_id and w.withdrawn_at is null and w.audience <> 'household';
     end if;
-    if item is null then return null; end if;
+    if item is null then return jsonb_build_object('taken_back', true); end if;
     insert into public.disclosure (neighbourhood_code, household_id, actor_id, actor_role, what, subject_id, reason)
       values (r.neighbourhood_code, owner_household, viewer.resident_id(), 'moderator', r.subject_kind, r.subject_id, 'report');
     return item;
   end $$;
 alter function viewer.look_at_reported(uuid) owner to app_definer;
 
+-- One decision answers everybody who reported the same item.
 create function viewer.hide_reported(wanted uuid, why_rule text, why text) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare r public.report; owner_household uuid; made uuid;
   begin
-    select * into r from public.report where id = wanted and neighbourhood_code = any (viewer.moderates()) and closed_at is null for update;
+    select * into r from public.report where id = wanted and neighbourhood_code = any (viewer.moderates());
+    if not found then return null; end if;
+    perform from public.report where subject_kind = r.subject_kind and subject_id = r.subject_id order by id for update;
+    select * into r from public.report where id = wanted and closed_at is null;
     if not found then return null; end if;
     if r.subject_kind = 'measure' then
       update public.measure set hidden_at = now() where id = r.subject_id returning household_id into owner_household;
@@ -385,11 +399,13 @@ create function viewer.hide_reported(wanted uuid, why_rule text, why text) retur
     insert into public.hiding (neighbourhood_code, household_id, subject_kind, subject_id, report_id, moderator_id, rule, reason)
       values (r.neighbourhood_code, owner_household, r.subject_kind, r.subject_id, r.id, viewer.resident_id(), why_rule, why)
       returning id into made;
-    update public.report set closed_at = now(), closed_by = viewer.resident_id(), decision = 'hidden', decision_note = why where id = r.id;
+    update public.report set closed_at = now(), closed_by = viewer.resident_id(), decision = 'hidden', decision_note = why
+      where subject_kind = r.subject_kind and subject_id = r.subject_id and closed_at is null;
     return made;
   end $$;
 alter function viewer.hide_reported(uuid, text, text) owner to app_definer;
 
+-- Several decisions may hide one item: it shows again when nothing hides it any more.
 create function viewer.lift_hiding(wanted uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -398,7 +414,6 @@ create function viewer.lift_hiding(wanted uuid) returns boolean
     update public.hiding set lifted_at = now(), lifted_by = viewer.resident_id()
       where id = wanted and neighbourhood_code = any (viewer.moderates()) and lifted_at is null returning * into h;
     if not found then return false; end if;
-    -- Two reports may have hidden the same thing: it shows again when the last hiding is lifted.
     if exists (select from public.hiding other where other.subject_id = h.subject_id and other.lifted_at is null) then return true; end if;
     if h.subject_kind = 'measure' then update public.measure set hidden_at = null where id = h.subject_id;
     else update public.wish set hidden_at = null where id = h.subject_id; end if;
@@ -406,9 +421,19 @@ create function viewer.lift_hiding(wanted uuid) returns boolean
   end $$;
 alter function viewer.lift_hiding(uuid) owner to app_definer;
 
+-- Who is told that something of their household is hidden, or shows again: account ids for the outbox, nothing else.
+create function viewer.adults_concerned(wanted uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select m.resident_id from public.hiding h join public.membership m on m.household_id = h.household_id and m.ended_at is null
+      where h.id = wanted and h.neighbourhood_code = any (viewer.moderates())
+  $$;
+alter function viewer.adults_concerned(uuid) owner to app_definer;
+
 revoke execute on all functions in schema viewer from public;
 grant execute on all functions in schema viewer to app_viewer, app_worker, app_auth, app_insights, app_definer;
-revoke execute on function viewer.look_at_reported(uuid), viewer.hide_reported(uuid, text, text), viewer.lift_hiding(uuid) from app_worker, app_auth, app_insights;
+revoke execute on function viewer.look_at_reported(uuid), viewer.hide_reported(uuid, text, text), viewer.lift_hiding(uuid),
+  viewer.adults_concerned(uuid) from app_worker, app_auth, app_insights;
 
 grant insert on missing_address to app_auth;
 create policy anybody_asks on missing_address for insert to app_auth with check (handled_at is null);

@@ -5,6 +5,8 @@ import { filesIn, nodesOf, sourceOf } from "./walk.ts";
 // Where SQL is put together from text, a forgotten quote is a hole in every wall. Values go in as bound parameters only.
 const trusted = /^(app\/features\/neighbourhood\/import\/|.*\.test\.tsx?$)/;
 const sources = filesIn("app", "emails").filter((path) => /\.tsx?$/.test(path) && !trusted.test(path));
+/** Features that run without a viewer. A page never calls asWorker, and neither does what a page calls. */
+const workers = /^app\/(jobs\/|features\/(notifications|roles|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$)/;
 const forbidden = new Set(["raw", "unsafe", "script", "exec"]);
 
 describe("SQL", () => {
@@ -24,8 +26,21 @@ describe("SQL", () => {
     expect(found).toEqual([]);
   });
 
+  it("passes the policies as a worker only where nobody is asking: jobs, mail, and what an administrator does", () => {
+    const found = sources.filter((path) => importedFrom(sourceOf(path), /db\/viewer\.server\.ts$/).includes("asWorker"));
+    expect(found.filter((path) => !workers.test(path))).toEqual([]);
+  });
+
   it("is never about roles or settings outside the doors", () => {
     const found = sources.filter((path) => /set_config\s*\(|\bset\s+(local\s+)?role\b|reset\s+role/i.test(sourceOf(path).text));
     expect(found).toEqual([]);
   });
 });
+
+function importedFrom(source: ts.SourceFile, module: RegExp): string[] {
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier) || !module.test(statement.moduleSpecifier.text)) return [];
+    const bindings = statement.importClause?.namedBindings;
+    return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
+  });
+}

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { journal } from "../../../db/journal.server.ts";
 import { hiding, report, type ReportCategory } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
@@ -12,6 +13,8 @@ import { tellHousehold } from "./tell-household.server.ts";
 export async function hideReported(tx: ViewerTx, reportId: string, { rule, reason }: { rule: ReportCategory; reason: string }): Promise<boolean> {
   const [made] = await tx.select({ hidingId: sql<string | null>`viewer.hide_reported(${reportId}, ${rule}, ${reason})` }).from(sql`(select) as nothing`);
   if (!made?.hidingId) return false;
+  const [hidden] = await tx.select({ id: hiding.subjectId }).from(hiding).where(eq(hiding.id, made.hidingId));
+  await journal(tx, { kind: "hiding", id: hidden!.id });
   await tellHousehold(tx, made.hidingId, "item-hidden");
   const reporters = await tx
     .selectDistinct({ accountId: report.reporterId })
