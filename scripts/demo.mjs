@@ -18,7 +18,7 @@ Object.assign(process.env, {
   APP_SECRET: readFileSync(secretFile, "utf8"),
   APP_URL: process.env.APP_URL ?? `http://localhost:${port}`,
   ORGANISATION_NAME: "Energiecoöperatie Lindewaard (voorbeeld)",
-  ORGANISATION_ADDRESS: "Kerkplein 1, 9981 AA Lindewaard",
+  ORGANISATION_ADDRESS: "Kerkplein 1, 9980 XA Lindewaard",
   ORGANISATION_PHONE: "0900 000 00 00",
 });
 for (const name of ["DATABASE_URL", "SMTP_URL", "RESEND_API_KEY"]) delete process.env[name];
