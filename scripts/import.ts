@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { closeDatabase, database } from "../db/client.server.ts";
 import { migrate } from "../db/migrate.ts";
 import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
+import type { BagSummary, BoundariesSummary } from "../app/features/neighbourhood/import/import-summary.ts";
 import { report } from "../app/features/neighbourhood/import/import-report.ts";
 import { progressLine } from "../app/features/neighbourhood/import/progress-line.ts";
 
@@ -19,12 +20,11 @@ setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--heap-growing-percent=50");
 
 const { values, positionals } = parseArguments();
-const [kind, file, ...rest] = positionals;
 
 try {
-  if (!file || rest.length > 0) throw new ImportError(usage);
+  const run = commandOf(positionals);
   await prepareDatabase();
-  const summary = kind === "bag" ? await bag(file) : kind === "boundaries" ? await boundaries(file) : wrong();
+  const summary = await run();
   console.log(report(summary));
   if (values.json) console.log(JSON.stringify(summary));
 } catch (error) {
@@ -35,7 +35,13 @@ try {
   await closeDatabase();
 }
 
-async function bag(path: string) {
+/** What was asked for, checked before a database is opened. @throws ImportError with how to ask for it */
+function commandOf([kind, file, ...rest]: string[]): () => Promise<BagSummary | BoundariesSummary> {
+  if (!file || rest.length > 0 || (kind !== "bag" && kind !== "boundaries")) throw new ImportError(usage);
+  return kind === "bag" ? () => bag(file) : boundaries(file);
+}
+
+async function bag(path: string): Promise<BagSummary> {
   const { importBag } = await import("../app/features/neighbourhood/import/import-bag.server.ts");
   const line = progressLine(process.stderr);
   try {
@@ -45,21 +51,15 @@ async function bag(path: string) {
   }
 }
 
-async function boundaries(path: string) {
-  const { "code-field": codeField, "name-field": nameField, date: sourceDate } = values;
+function boundaries(path: string): () => Promise<BoundariesSummary> {
+  const { "code-field": codeField, "name-field": nameField, date: sourceDate, source, part } = values;
   if (!codeField || !nameField || !/^\d{4}$/.test(values.year ?? "")) throw new ImportError(`boundaries needs --code-field, --name-field and --year\n${usage}`);
   if (sourceDate && !/^\d{4}-\d{2}-\d{2}$/.test(sourceDate)) throw new ImportError(`--date ${sourceDate} is not a date like 2022-03-24`);
-  const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
-  return importBoundaries(path, {
-    codeField,
-    nameField,
-    year: Number(values.year),
-    source: values.source,
-    sourceDate,
-    municipalityName: values.municipality,
-    part: values.part,
-    serve: values.serve === "all" ? "all" : list(values.serve),
-  });
+  const serve = values.serve === "all" ? "all" : list(values.serve);
+  return async () => {
+    const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
+    return importBoundaries(path, { codeField, nameField, year: Number(values.year), source, sourceDate, municipalityName: values.municipality, part, serve });
+  };
 }
 
 /** The embedded database is made and kept up to date here; a server is migrated by its owner. */
@@ -106,8 +106,4 @@ function parseArguments() {
 
 function list(written: string | undefined): string[] | undefined {
   return written?.split(",").map((each) => each.trim());
-}
-
-function wrong(): never {
-  throw new ImportError(usage);
 }

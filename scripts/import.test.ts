@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { town, writeBoundaries } from "../tests/support/bag-town.ts";
+import { writeExtract } from "../tests/support/make-extract.ts";
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "import-command-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+type Outcome = { code: number; out: string; err: string };
+
+/** `npm run import` in a process of its own, on an embedded database in the test's folder. */
+function run(...words: string[]): Promise<Outcome> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["--import", "tsx", "scripts/import.ts", ...words], { env: { ...env, DATA_DIR: join(folder, "data") } }, (error, out, err) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
+    );
+  });
+}
+
+test("imports boundaries and an extract, with progress beside the summary", { timeout: 240_000 }, async () => {
+  const early = await run("bag", await writeExtract(join(folder, "extract.zip"), { objects: town }));
+  expect(early).toMatchObject({ code: 1, out: "" });
+  expect(early.err).toContain("No boundaries of neighbourhoods are loaded: run npm run import -- boundaries FILE.geojson first");
+
+  const boundaries = await run("boundaries", await writeBoundaries(join(folder, "b.geojson")), "--code-field", "cbsCode", "--name-field", "naam", "--year", "2022", "--serve", "all", "--json");
+  expect(boundaries.code).toBe(0);
+  expect(JSON.parse(lastLine(boundaries.out))).toMatchObject({ kind: "boundaries", inserted: 2 });
+
+  const bag = await run("bag", join(folder, "extract.zip"), "--json");
+  expect(bag.code).toBe(0);
+  expect(JSON.parse(lastLine(bag.out))).toMatchObject({ kind: "bag", file: "extract.zip", objects: { building: { inserted: 16 } }, neighbourhoodsChanged: ["BU0363SE02", "BU0363SE03"] });
+  expect(bag.out).toContain("building 17 read, 17 current, 16 kept: 16 inserted, 0 changed, 0 unchanged, 0 ended");
+  expect(bag.err).toMatch(/62 records, .* MB at .* MB\/s, read; now merging/);
+});
+
+test.each<[string[], string]>([
+  [[], "Usage:"],
+  [["houses", "x.zip"], "Usage:"],
+  [["bag"], "Usage:"],
+  [["bag", "x.zip", "--fast"], "Unknown option '--fast'"],
+  [["boundaries", "b.geojson", "--year", "2022"], "boundaries needs --code-field, --name-field and --year"],
+])("npm run import -- %j: one clear answer and exit code 1", { timeout: 120_000 }, async (words, answer) => {
+  const outcome = await run(...words);
+  expect(outcome.code).toBe(1);
+  expect(outcome.err).toContain(answer);
+  expect(outcome.err).not.toMatch(/^\s+at /m);
+});
+
+test("says when the embedded database is held by another process", { timeout: 120_000 }, async () => {
+  const file = join(folder, "data", "in-use-by");
+  await writeFile(file, String(process.ppid));
+  const outcome = await run("bag", join(folder, "extract.zip"));
+  await rm(file);
+  expect(outcome).toMatchObject({ code: 1, err: expect.stringContaining(`is in use by process ${process.ppid}`) });
+});
+
+function lastLine(text: string): string {
+  return text.trimEnd().split("\n").at(-1)!;
+}
