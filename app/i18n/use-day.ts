@@ -1,8 +1,8 @@
-import { dayText } from "./day.ts";
+import { dayInWords } from "../ui/day.tsx";
 import { useLocale } from "./use-t.ts";
 
-/** Writes a day in words, in the language of the page. */
+/** Writes a day in words, in the language of the page, for a sentence with a day in it. */
 export function useDay(): (date: Date) => string {
   const locale = useLocale();
-  return (date) => dayText(date, locale);
+  return (date) => dayInWords(date, locale);
 }

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { moderatedAnnouncement } from "../features/moderation/announcements.server.ts";
 import { withdrawAnnouncement } from "../features/moderation/withdraw-announcement.server.ts";
+import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { idIn } from "../http/id-in.server.ts";
@@ -10,8 +11,7 @@ import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { Page } from "../ui/page.tsx";
-import { AnnouncementCard } from "../features/moderation/announcement-card.tsx";
+import { Page, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -36,7 +36,9 @@ export default function TakeBack() {
   const { announcement } = useLoaderData<typeof loader>();
   return (
     <Page title={t("withdrawal.title")} intro={t("withdrawal.intro")} back={{ to: "/beheer/mededelingen", words: t("announcement.back") }}>
-      <AnnouncementCard announcement={announcement} />
+      <Section title={t("withdrawal.what")}>
+        <AnnouncementCard message={announcement} />
+      </Section>
       <Form method="post" className="flex flex-wrap gap-3">
         <Button look="danger">{t("withdrawal.submit")}</Button>
         <ButtonLink look="secondary" to="/beheer/mededelingen">

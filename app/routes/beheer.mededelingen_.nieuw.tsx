@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { env } from "../env.server.ts";
-import { AnnouncementCard } from "../features/moderation/announcement-card.tsx";
 import { AnnouncementFields } from "../features/moderation/announcement-fields.tsx";
 import { moderatedNeighbourhoods } from "../features/moderation/moderated-neighbourhoods.server.ts";
 import { announcementSchema } from "../features/moderation/moderation.schema.server.ts";
+import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { useT } from "../i18n/use-t.ts";
@@ -49,7 +49,7 @@ export default function NewAnnouncement() {
       {preview ? (
         <>
           <Section title={t("announcement.previewTitle")} aside={neighbourhoods.find(({ code }) => code === preview.neighbourhoodCode)?.name}>
-            <AnnouncementCard announcement={preview} level={3} />
+            <AnnouncementCard message={{ id: "preview", ...preview }} />
             <Form method="post" action="/beheer/mededelingen">
               {(["neighbourhoodCode", "shownName", "title", "body"] as const).map((name) => (
                 <input key={name} type="hidden" name={name} value={preview[name]} />

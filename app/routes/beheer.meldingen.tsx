@@ -44,13 +44,14 @@ export default function Reports() {
 
 function ReportRows({ reports }: { reports: ModeratedReport[] }) {
   const t = useT("moderation");
+  const words = useT("reports");
   const day = useDay();
   return (
     <Rows>
       {reports.map((report) => (
         <Row
           key={report.id}
-          title={t(`category.${report.category}`)}
+          title={words(`categories.${report.category}`)}
           aside={
             <ButtonLink look="secondary" to={`/beheer/meldingen/${report.id}`} aria-label={`${t("reports.look")} ${report.receipt}`}>
               {report.decision ? t(`reports.${report.decision}`) : t("reports.look")}

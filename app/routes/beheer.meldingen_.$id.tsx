@@ -36,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Report() {
   const t = useT("moderation");
+  const words = useT("reports");
   const day = useDay();
   const { report, title } = useLoaderData<typeof loader>();
   const item = useActionData<typeof action>()?.item;
@@ -43,7 +44,7 @@ export default function Report() {
     <Page title={title} back={{ to: "/beheer/meldingen", words: t("report.back") }}>
       <Facts
         facts={[
-          { name: t("report.category"), value: t(`category.${report.category}`) },
+          { name: t("report.category"), value: words(`categories.${report.category}`) },
           { name: t("report.about"), value: t(`subject.${report.subjectKind}`) },
           { name: t("report.neighbourhood"), value: report.neighbourhoodName },
           { name: t("report.date"), value: day(report.createdAt) },

@@ -12,6 +12,7 @@ import { serverT } from "../i18n/words.server.ts";
 /** There is nothing to read here: the button is on the page of the report. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireModerator(args);
+  idIn(args.params);
   throw redirect("/beheer/meldingen");
 }
 

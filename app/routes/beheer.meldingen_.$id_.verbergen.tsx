@@ -35,6 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Hide() {
   const t = useT("moderation");
+  const words = useT("reports");
   const { id, category, choices } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
@@ -46,7 +47,7 @@ export default function Hide() {
           error={problem?.errors.rule}
           name="rule"
           chosen={typed(problem?.values.rule) ?? category}
-          choices={choices.map((value) => ({ value, label: t(`category.${value}`), hint: t(`rule.${value}`) }))}
+          choices={choices.map((value) => ({ value, label: words(`categories.${value}`), hint: t(`rule.${value}`) }))}
         />
         <TextArea
           label={t("hide.reason")}

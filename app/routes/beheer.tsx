@@ -7,7 +7,7 @@ import { SectionNav } from "../ui/section-nav.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
-  return wordsFor(moderator.locale, "moderation");
+  return wordsFor(moderator.locale, "moderation", "reports");
 }
 
 export default function Moderation() {

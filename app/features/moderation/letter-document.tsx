@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { dayText } from "../../i18n/day.ts";
+import { dayInWords } from "../../ui/day.tsx";
 import { Logo } from "../../ui/logo.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 
@@ -44,7 +44,7 @@ export function LetterSheet({ letter, from, today, t }: { letter: LetterOnPaper;
           <span key={line}>{line}</span>
         ))}
       </address>
-      <p className="date">{dayText(today, letter.locale)}</p>
+      <p className="date">{dayInWords(today, letter.locale)}</p>
       <i className="fold first" />
       <i className="fold second" />
       <main className="text">
@@ -55,7 +55,7 @@ export function LetterSheet({ letter, from, today, t }: { letter: LetterOnPaper;
           <div>
             <h2>{t("letter.yourCode")}</h2>
             <p className="code">{letter.code}</p>
-            <p>{t("letter.validUntil", { date: dayText(letter.validUntil, letter.locale) })}</p>
+            <p>{t("letter.validUntil", { date: dayInWords(letter.validUntil, letter.locale) })}</p>
           </div>
           <QrCode qr={letter.qr} label={t("letter.qrLabel", { url })} className="qr" />
         </section>

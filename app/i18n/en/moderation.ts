@@ -162,14 +162,6 @@ export const moderation: Translation<typeof nl> = {
     otherLanguage: "In het Nederlands: deze brief bevat een code voor Buurhof, een plek voor buren. Je leest alles in het Nederlands op {{url}}.",
     qrLabel: "QR code to {{url}}",
   },
-  category: {
-    personal_data: "Somebody else's data",
-    offensive: "Hurtful or insulting",
-    advertising: "Advertising",
-    untrue: "Not true",
-    unsafe: "Unsafe",
-    other: "Something else",
-  },
   rule: {
     personal_data: "Don't share data or photos of somebody else without their yes.",
     offensive: "Don't write what hurts or excludes somebody.",
@@ -228,17 +220,6 @@ export const moderation: Translation<typeof nl> = {
     liftDone: "It is visible again for the neighbours with whom it was shared.",
     decidedBefore: "This report has been decided on already.",
   },
-  ownReports: {
-    title: "My reports",
-    intro: "What you reported, and what a moderator decided. Only you see this; the household doesn't know who reported.",
-    receipt: "Number {{receipt}}",
-    waiting: "A moderator is looking at it. You get a mail when there is a decision.",
-    hidden: "Decision of {{date}}: it is hidden.",
-    kept: "Decision of {{date}}: it stays.",
-    none: "You have reported nothing",
-    noneText: "Is something that a neighbour shares not right? Below each item is a button to report it.",
-    object: "Don't you agree? Mail or call the moderator and give the number.",
-  },
   hide: {
     title: "Hide",
     intro: "The neighbours don't see it any more. The household reads what you write here, and how to object. So write as you would say it at the door.",
@@ -294,6 +275,7 @@ export const moderation: Translation<typeof nl> = {
     bodyWrong: "A text has 1 to 4000 characters.",
   },
   withdrawal: {
+    what: "This announcement",
     title: "Take back this announcement?",
     intro: "Residents don't see it any more. It can't be put back, but you can write it again.",
     submit: "Take back",

@@ -30,6 +30,9 @@ export const reports: Translation<typeof nl> = {
   decisions: { hidden: "Hidden: neighbours don't see it any more.", kept: "It stays." },
   next: "What happens now? A moderator looks at your report and decides whether it stays. You read the outcome here.",
   mine: "My reports",
+  mineIntro: "What you reported, and what came of it. Only you see this.",
+  read: "View",
+  noneText: "Is something that a neighbour shares not right? With everything that neighbours share is a button to report it.",
   none: "You have not reported anything yet.",
   back: "Back to the neighbourhood",
 };

@@ -159,14 +159,6 @@ export const moderation = {
     otherLanguage: "In English: this letter holds a code for Buurhof, a place for neighbours. You can read everything in English at {{url}}.",
     qrLabel: "QR-code naar {{url}}",
   },
-  category: {
-    personal_data: "Gegevens van iemand anders",
-    offensive: "Kwetsend of beledigend",
-    advertising: "Reclame",
-    untrue: "Klopt niet",
-    unsafe: "Onveilig",
-    other: "Iets anders",
-  },
   rule: {
     personal_data: "Deel geen gegevens of foto's van een ander zonder dat die ja zei.",
     offensive: "Schrijf niets wat iemand kwetst of uitsluit.",
@@ -225,17 +217,6 @@ export const moderation = {
     liftDone: "Het is weer zichtbaar voor de buren met wie het gedeeld was.",
     decidedBefore: "Over deze melding is al besloten.",
   },
-  ownReports: {
-    title: "Mijn meldingen",
-    intro: "Wat jij meldde, en wat een beheerder besloot. Alleen jij ziet dit; het huishouden weet niet wie meldde.",
-    receipt: "Nummer {{receipt}}",
-    waiting: "Een beheerder kijkt ernaar. Je krijgt een mail als er een besluit is.",
-    hidden: "Besluit van {{date}}: het is verborgen.",
-    kept: "Besluit van {{date}}: het blijft staan.",
-    none: "Je hebt niets gemeld",
-    noneText: "Klopt iets niet wat een buur deelt? Onder elk bericht staat een knop om het te melden.",
-    object: "Niet mee eens? Mail of bel de beheerder en noem het nummer.",
-  },
   hide: {
     title: "Verbergen",
     intro: "De buren zien het niet meer. Het huishouden leest wat je hier schrijft, en hoe het bezwaar kan maken. Schrijf dus zoals je het ook aan de deur zou zeggen.",
@@ -291,6 +272,7 @@ export const moderation = {
     bodyWrong: "Een tekst heeft 1 tot 4000 tekens.",
   },
   withdrawal: {
+    what: "Deze mededeling",
     title: "Deze mededeling terughalen?",
     intro: "De bewoners zien haar dan niet meer. Terugzetten kan niet, opnieuw schrijven wel.",
     submit: "Haal terug",

@@ -27,6 +27,9 @@ export const reports = {
   decisions: { hidden: "Verborgen: buren zien het niet meer.", kept: "Het blijft staan." },
   next: "Wat gebeurt er nu? Een moderator bekijkt je melding en besluit of het blijft staan. De uitkomst lees je hier.",
   mine: "Mijn meldingen",
+  mineIntro: "Wat jij meldde, en wat ervan kwam. Alleen jij ziet dit.",
+  read: "Bekijk",
+  noneText: "Klopt iets niet wat een buur deelt? Bij alles wat buren delen staat een knop om het te melden.",
   none: "Je hebt nog niets gemeld.",
   back: "Terug naar de buurt",
 } as const;
