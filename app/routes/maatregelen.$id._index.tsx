@@ -14,7 +14,7 @@ import { WhatNext } from "../features/sharing/what-next.tsx";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { Card, Page } from "../ui/page.tsx";
+import { Page } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -49,7 +49,7 @@ export default function Measure() {
     >
       <ItemStatus item={measure} path={path} />
       {measure.own && justSaved ? <WhatNext another="/maatregelen/nieuw" /> : null}
-      <MeasureView measure={measure} />
+      <MeasureView measure={measure} asks={measure.own ? [] : explanation.asks} />
       {measure.own && !measure.withdrawnAt ? (
         <OwnerActions
           audience={measure.audience}
@@ -60,18 +60,8 @@ export default function Measure() {
           ]}
         />
       ) : null}
-      {measure.own ? null : (
-        <Card>
-          <h2 className="text-lg">{t("detail.asks")}</h2>
-          <ul className="mt-2 list-disc pl-5">
-            {explanation.asks.map((ask) => (
-              <li key={ask}>{ask}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
       <details className="rounded-card border border-line bg-surface p-4">
-        <summary className="min-h-11 content-center font-semibold">{t("detail.whatIsIt", { kind: title.toLowerCase() })}</summary>
+        <summary className="min-h-11 content-center font-semibold">{t("detail.whatIsIt", { kind: title })}</summary>
         <p className="mt-1 measure">{explanation.what}</p>
       </details>
       <ItemFooter item={measure} path={path} />

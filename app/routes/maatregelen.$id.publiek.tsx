@@ -6,7 +6,7 @@ import { measureAudience } from "../features/measures/measure.schema.server.ts";
 import { MeasureView } from "../features/measures/measure-view.tsx";
 import { ownMeasure } from "../features/measures/own-measure.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { AudienceFields } from "../features/sharing/audience-fields.tsx";
+import { AudienceFields, ShareButton } from "../features/sharing/audience-fields.tsx";
 import { audienceQuestion } from "../features/sharing/audience-question.server.ts";
 import { ItemHeader } from "../features/sharing/item-header.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
@@ -17,7 +17,6 @@ import { notFound } from "../http/not-found.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { Button } from "../ui/button.tsx";
 import { Choices, ErrorSummary, StepsLine } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";
 
@@ -97,7 +96,7 @@ export default function MeasureAudience() {
             ]}
           />
         </div>
-        <Button wide>{t("audience.share")}</Button>
+        <ShareButton offered={offered} />
       </Form>
     </Page>
   );

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { AudienceFields } from "../features/sharing/audience-fields.tsx";
+import { AudienceFields, ShareButton } from "../features/sharing/audience-fields.tsx";
 import { audienceQuestion } from "../features/sharing/audience-question.server.ts";
 import { ItemHeader } from "../features/sharing/item-header.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
@@ -16,7 +16,6 @@ import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { Button } from "../ui/button.tsx";
 import { ErrorSummary, StepsLine } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";
 
@@ -76,7 +75,7 @@ export default function WishAudience() {
             </>
           }
         />
-        <Button wide>{t("audience.share")}</Button>
+        <ShareButton offered={offered} />
       </Form>
     </Page>
   );

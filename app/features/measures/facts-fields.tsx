@@ -1,4 +1,4 @@
-import { costRanges, doneBys, measureStates } from "../../../db/schema/choices.ts";
+import { costRanges, doneBys } from "../../../db/schema/choices.ts";
 import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
 import { useT } from "../../i18n/use-t.ts";
 import { Choices, SelectField, TextField } from "../../ui/fields.tsx";
@@ -17,7 +17,7 @@ export function FactsFields({ kind, values, errors }: { kind: MeasureKind; value
         name="state"
         error={errors.state}
         chosen={value("state")}
-        choices={measureStates.map((state) => ({ value: state, label: names(`states.${state}`), hint: t(`facts.stateHints.${state}`) }))}
+        choices={(["done", "planned", "removed"] as const).map((state) => ({ value: state, label: names(`states.${state}`), hint: t(`facts.stateHints.${state}`) }))}
       />
       <TextField
         label={t("facts.year")}

@@ -1,10 +1,13 @@
-import { useT } from "../../i18n/use-t.ts";
-import { Facts } from "../../ui/page.tsx";
+import { useLocale, useT } from "../../i18n/use-t.ts";
+import { Card, Facts } from "../../ui/page.tsx";
 import type { FoundMeasure } from "./find-measure.server.ts";
 import { PhotoGallery } from "./photo-gallery.tsx";
 
-/** A measure as a neighbour sees it; the owner's preview is this same component. Needs `measures` and `catalogue`. */
-export function MeasureView({ measure }: { measure: FoundMeasure }) {
+/**
+ * A measure as a neighbour sees it; the owner's preview is this same component. `asks` is what one could ask about it.
+ * Needs `measures` and `catalogue`.
+ */
+export function MeasureView({ measure, asks = [] }: { measure: FoundMeasure; asks?: string[] }) {
   const t = useT("measures");
   const names = useT("catalogue");
   const facts = [
@@ -22,10 +25,20 @@ export function MeasureView({ measure }: { measure: FoundMeasure }) {
       {measure.wouldDoDifferently ? <Told title={t("detail.wouldDoDifferently")} text={measure.wouldDoDifferently} /> : null}
       <Facts facts={facts} />
       {measure.mayAsk || measure.mayVisit ? (
-        <ul className="flex flex-col gap-1 rounded-card bg-garden-soft p-4">
-          {measure.mayAsk ? <li>{t("detail.mayAsk")}</li> : null}
-          {measure.mayVisit ? <li>{t("detail.mayVisit")}</li> : null}
-        </ul>
+        <Card tone="garden">
+          {measure.mayAsk ? <p className="font-semibold">{t("detail.mayAsk")}</p> : null}
+          {measure.mayVisit ? <p className="font-semibold">{t("detail.mayVisit")}</p> : null}
+          {measure.mayAsk && asks.length > 0 ? (
+            <>
+              <p className="mt-3">{t("detail.asks")}</p>
+              <ul className="mt-1 list-disc pl-5">
+                {asks.map((ask) => (
+                  <li key={ask}>{ask}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </Card>
       ) : null}
     </>
   );
@@ -42,10 +55,11 @@ function Told({ title, text }: { title: string; text: string }) {
 
 function useUse(measure: FoundMeasure) {
   const t = useT("measures");
+  const { format } = new Intl.NumberFormat(useLocale());
   const inWords = (before: number | null, after: number | null, unit: string) => {
-    if (before !== null && after !== null) return t("detail.beforeAfter", { before, after, unit });
-    if (before !== null) return t("detail.before", { before, unit });
-    return after === null ? null : t("detail.after", { after, unit });
+    if (before !== null && after !== null) return t("detail.beforeAfter", { before: format(before), after: format(after), unit });
+    if (before !== null) return t("detail.before", { before: format(before), unit });
+    return after === null ? null : t("detail.after", { after: format(after), unit });
   };
   const gas = inWords(measure.gasBeforeM3, measure.gasAfterM3, "m³");
   const power = inWords(measure.powerBeforeKwh, measure.powerAfterKwh, "kWh");

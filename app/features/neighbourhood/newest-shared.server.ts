@@ -5,7 +5,7 @@ import type { Resident } from "../session/viewer.ts";
 import { type ItemRow, itemRows, toSharedItem } from "../sharing/item-columns.server.ts";
 import type { SharedItem } from "../sharing/shared-item.ts";
 
-const pageSize = 20;
+const pageSize = 12;
 type Cursor = { micros: string; id: string };
 
 /**

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import type { Audience } from "../../../db/schema/people.ts";
 import { useT } from "../../i18n/use-t.ts";
+import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/fields.tsx";
 import { Card } from "../../ui/page.tsx";
 import { audienceIcons } from "./audience-badge.tsx";
 import type { OfferedAudience } from "./audience-question.server.ts";
+
+const labelledWith: Record<Audience, string> = {
+  household: "hidden group-has-[[value=household]:checked]:inline",
+  building: "hidden group-has-[[value=building]:checked]:inline",
+  street: "hidden group-has-[[value=street]:checked]:inline",
+  neighbourhood: "hidden group-has-[[value=neighbourhood]:checked]:inline",
+};
 
 type Place = { streetName: string; neighbourhoodName: string };
 
@@ -51,5 +59,19 @@ export function AudienceFields({ offered, chosen, error, place, preview }: { off
         <div className="flex flex-col gap-4 rounded-card border-2 border-dashed border-line-strong p-4">{preview}</div>
       </section>
     </>
+  );
+}
+
+/** The button that says what the choice above does. Needs `measures`. */
+export function ShareButton({ offered }: { offered: OfferedAudience[] }) {
+  const t = useT("measures");
+  return (
+    <Button wide>
+      {offered.map(({ audience }) => (
+        <span key={audience} className={labelledWith[audience]}>
+          {t(`audience.share.${audience}`)}
+        </span>
+      ))}
+    </Button>
   );
 }

@@ -16,30 +16,34 @@ export function useItemTitle(): (item: Pick<SharedItem, "kind" | "title">) => st
 export function ItemCard({ item, children }: { item: SharedItem; children?: ReactNode }) {
   const title = useItemTitle();
   return (
-    <article className="relative flex gap-3 rounded-card border border-line bg-surface p-4 transition-colors hover:border-line-strong sm:gap-4">
-      {item.kind ? <KindTile kind={item.kind} /> : <WishTile />}
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <h3 className="text-lg leading-snug">
-          <Link to={itemPath(item)} className="after:absolute after:inset-0 after:rounded-card">
-            {title(item)}
-          </Link>
-        </h3>
-        <ItemLine item={item} />
-        {item.excerpt ? <p className="mt-1 line-clamp-3 break-words">“{item.excerpt.trim()}{item.excerpt.length >= 180 ? "…" : ""}”</p> : null}
-        {children ? <div className="relative mt-2 flex flex-wrap items-center gap-2">{children}</div> : null}
+    <article className="relative flex flex-col overflow-hidden rounded-card border border-line bg-surface transition-colors hover:border-line-strong sm:flex-row-reverse">
+      {item.photoId ? (
+        <img src={`/foto/${item.photoId}`} alt="" loading="lazy" className="aspect-2/1 w-full bg-raised object-cover sm:aspect-auto sm:w-44 sm:shrink-0" />
+      ) : null}
+      <div className="flex flex-1 gap-3 p-4 sm:gap-4">
+        {item.kind ? <KindTile kind={item.kind} /> : <WishTile />}
+        <div className="flex min-w-0 flex-1 flex-col gap-1">
+          <h3 className="text-lg leading-snug break-words">
+            <Link to={itemPath(item)} className="after:absolute after:inset-0 after:rounded-card">
+              {title(item)}
+            </Link>
+          </h3>
+          <ItemLine item={item} named={!children} />
+          {item.excerpt ? <p className="mt-1 line-clamp-3 break-words">“{item.excerpt.trim()}”</p> : null}
+          {children ? <div className="relative mt-2 flex flex-wrap items-center gap-2">{children}</div> : null}
+        </div>
       </div>
-      {item.photoId ? <img src={`/foto/${item.photoId}`} alt="" loading="lazy" className="size-20 shrink-0 rounded-xl bg-raised object-cover sm:size-24" /> : null}
     </article>
   );
 }
 
-function ItemLine({ item }: { item: SharedItem }) {
+function ItemLine({ item, named }: { item: SharedItem; named: boolean }) {
   const t = useT("catalogue");
   const person = usePersonName();
   const parts = [
     item.type === "wish" ? t(`scopes.${item.kind ? "home" : "neighbourhood"}`) : item.state && [t(`states.${item.state}`), item.year].filter(Boolean).join(" "),
     item.horizon && t(`horizons.${item.horizon}`),
-    person(item),
+    named && person(item),
   ];
   return (
     <p className="text-ink-soft">
