@@ -1,5 +1,6 @@
 import { appendToJournal } from "../../db/journal.server.ts";
 import { asWorker } from "../../db/viewer.server.ts";
+import { eraseDue } from "../features/privacy/erase-due.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
 import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
@@ -10,4 +11,5 @@ export async function cleanUp(): Promise<void> {
   await forgetTraces();
   await forgetAccounts();
   await asWorker(eraseWithdrawn);
+  await eraseDue();
 }

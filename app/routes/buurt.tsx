@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Plus, Sprout } from "lucide-react";
+import { Plus } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { announcements } from "../features/neighbourhood/announcements.server.ts";
+import { FirstHere } from "../features/neighbourhood/first-here.tsx";
+import { neighbourhoodFacts } from "../features/neighbourhood/neighbourhood-facts.server.ts";
 import { newestShared } from "../features/neighbourhood/newest-shared.server.ts";
 import { WishList } from "../features/neighbourhood/wish-list.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
@@ -12,7 +14,7 @@ import { neighbourhoodWishes } from "../features/wishes/neighbourhood-wishes.ser
 import { useT } from "../i18n/use-t.ts";
 import { wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState, Page, Section } from "../ui/page.tsx";
+import { Page, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Buurhof` }];
 
@@ -22,64 +24,67 @@ const shownWishes = 6;
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const after = new URL(args.request.url).searchParams.get("na");
-  const found = await asViewer(resident, async (tx) => ({
-    ...(await newestShared(tx, resident, after)),
-    // One more than is shown, to know whether there are others.
-    messages: after ? [] : await announcements(tx, resident.neighbourhoodCode, shownAnnouncements + 1),
-    wishes: after ? [] : await neighbourhoodWishes(tx, resident, shownWishes),
-  }));
+  const found = await asViewer(resident, async (tx) => {
+    const newest = await newestShared(tx, resident, after);
+    if (after !== null) return { ...newest, messages: [], wishes: [], facts: null };
+    return {
+      ...newest,
+      // One more than is shown, to know whether there are others.
+      messages: await announcements(tx, resident.neighbourhoodCode, shownAnnouncements + 1),
+      wishes: await neighbourhoodWishes(tx, resident, shownWishes),
+      facts: newest.items.length === 0 ? await neighbourhoodFacts(tx, resident.neighbourhoodCode) : null,
+    };
+  });
   return { ...wordsFor(resident.locale, "neighbourhood", "catalogue"), name: resident.neighbourhoodName, isFirst: after === null, ...found };
 }
 
 export default function Neighbourhood() {
   const t = useT("neighbourhood");
-  const { name, items, next, isFirst, messages, wishes } = useLoaderData<typeof loader>();
-  const nothing = isFirst && items.length === 0;
+  const { name, items, next, isFirst, messages, wishes, facts } = useLoaderData<typeof loader>();
   return (
-    <Page title={name} back={isFirst ? undefined : { to: "/buurt", words: t("newer") }}>
-      {messages.length > 0 ? (
-        <Section title={t("announcements")} aside={messages.length > shownAnnouncements ? <More to="/mededelingen" words={t("allAnnouncements")} /> : null}>
-          {messages.slice(0, shownAnnouncements).map((message) => (
-            <AnnouncementCard key={message.id} message={message} />
-          ))}
-        </Section>
-      ) : null}
-      {nothing ? (
-        <EmptyState
-          icon={<Sprout />}
-          title={t("empty")}
-          action={
-            <p className="flex flex-wrap gap-2">
-              <ButtonLink to="/maatregelen/nieuw">{t("share")}</ButtonLink>
-              <ButtonLink look="secondary" to="/uitnodigen">
-                {t("invite")}
-              </ButtonLink>
-            </p>
-          }
-        >
-          {t("emptyText")}
-        </EmptyState>
-      ) : (
-        <Section title={t("newest")} aside={<More to="/maatregelen/nieuw" words={t("share")} plus />}>
-          <ul className="flex flex-col gap-3">
-            {items.map((item) => (
-              <li key={item.id}>
-                <ItemCard item={item} />
-              </li>
-            ))}
-          </ul>
-          {next ? (
-            <p>
-              <ButtonLink look="secondary" wide to={`/buurt?na=${next}`}>
-                {t("older")}
-              </ButtonLink>
-            </p>
+    <Page title={name} wide={isFirst && !facts} back={isFirst ? undefined : { to: "/buurt", words: t("newer") }}>
+      <div className={isFirst && !facts ? "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start" : "flex flex-col gap-8"}>
+        {messages.length > 0 ? (
+          <div className="lg:col-start-2 lg:row-start-1">
+            <Section title={t("announcements")} aside={messages.length > shownAnnouncements ? <More to="/mededelingen" words={t("allAnnouncements")} /> : null}>
+              {messages.slice(0, shownAnnouncements).map((message) => (
+                <AnnouncementCard key={message.id} message={message} />
+              ))}
+            </Section>
+          </div>
+        ) : null}
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          {facts ? (
+            <div className="flex flex-col gap-6">
+              <FirstHere facts={facts} />
+            </div>
           ) : (
-            <p className="text-ink-soft">{t("end")}</p>
+            <Section title={t("newest")} aside={<More to="/maatregelen/nieuw" words={t("share")} plus />}>
+              <ul className="flex flex-col gap-3">
+                {items.map((item) => (
+                  <li key={item.id}>
+                    <ItemCard item={item} />
+                  </li>
+                ))}
+              </ul>
+              {next ? (
+                <p>
+                  <ButtonLink look="secondary" wide to={`/buurt?na=${next}`}>
+                    {t("older")}
+                  </ButtonLink>
+                </p>
+              ) : (
+                <p className="text-ink-soft">{t("end")}</p>
+              )}
+            </Section>
           )}
-        </Section>
-      )}
-      {isFirst ? <WishList wishes={wishes} /> : null}
+        </div>
+        {isFirst ? (
+          <div className="lg:col-start-2">
+            <WishList wishes={wishes} />
+          </div>
+        ) : null}
+      </div>
     </Page>
   );
 }

@@ -140,7 +140,7 @@ describe.each(databaseKinds)("measures on %s", (kind) => {
     expect(await sees(sameStreet, inStreet)).toBe(false);
     expect(await sees(sameStreet, inNeighbourhood)).toBe(true);
     expect((await consents(inStreet)).map(({ ended }) => ended)).toEqual([true]);
-    const [mail] = await asWorker((tx) => tx.select({ to: outbox.accountId }).from(outbox).where(eq(outbox.subjectId, inStreet)));
+    const [mail] = await asWorker((tx) => tx.select({ to: outbox.accountId }).from(outbox).where(eq(outbox.template, "audience-narrowed")));
     expect(mail).toEqual({ to: me.residentId });
     expect(await asViewer(me, (tx) => findMeasure(tx, me, inStreet))).toMatchObject({ audience: "household", narrowedAt: expect.any(Date) });
   });

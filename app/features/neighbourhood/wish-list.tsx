@@ -14,7 +14,7 @@ export function WishList({ wishes }: { wishes: NeighbourhoodWish[] }) {
   return (
     <Section title={t("wishes")}>
       {wishes.length > 0 ? (
-        <ul className="grid gap-3 sm:grid-cols-2">
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
           {wishes.map((wish) => (
             <li key={wish.id}>
               <Link to={`/wensen/${wish.id}`} className="flex h-full items-start gap-3 rounded-card bg-garden-soft p-4 hover:outline-2 hover:outline-garden">

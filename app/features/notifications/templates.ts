@@ -6,6 +6,8 @@ export const noticePaths = {
   "join-accepted": "/welkom",
   "email-changing": "/huishouden",
   "code-alarm": "/beheer",
+  "audience-narrowed": "/mijn-huis",
+  "account-leaving": "/privacy",
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
   "report-handled": "/meldingen",

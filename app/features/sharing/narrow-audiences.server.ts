@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { consent } from "../../../db/schema/people.ts";
-import { measure, outbox, wish } from "../../../db/schema/sharing.ts";
+import { measure, wish } from "../../../db/schema/sharing.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
+import { enqueue } from "../notifications/enqueue.server.ts";
 
 /**
  * For the job after an import: an item whose building or street no longer has enough homes falls back to its household,
@@ -29,10 +30,9 @@ export async function narrowAudiences(tx: WorkerTx): Promise<number> {
       .update(consent)
       .set({ withdrawnAt: sql`now()` })
       .where(and(inArray(consent.subjectId, ids), isNull(consent.withdrawnAt)));
-    for (const id of ids) await journal(tx, { kind: "narrowing", id });
-    const asked = items.filter(({ withdrawnAt }) => withdrawnAt === null);
-    if (asked.length) {
-      await tx.insert(outbox).values(asked.map(({ id, residentId }) => ({ template: "audience-narrowed", accountId: residentId, subjectId: id })));
+    for (const { id, residentId, withdrawnAt } of items) {
+      await journal(tx, { kind: "narrowing", id });
+      if (withdrawnAt === null) await enqueue(tx, "audience-narrowed", { accountId: residentId });
     }
   }
   return narrowed;

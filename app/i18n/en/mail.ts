@@ -60,6 +60,16 @@ export const mail: Translation<typeof nl> = {
       text: "Somebody you live with said yes: you now belong to the household at your address.",
       action: "Continue",
     },
+    "audience-narrowed": {
+      subject: "Choose again who may see something of yours",
+      text: "After a new division your street or building has too few homes, or your neighbourhood has changed. That is why only your household now sees what you shared there. If you want to share it again, choose again with whom.",
+      action: "Choose again",
+    },
+    "account-leaving": {
+      subject: "You have left Buurhof",
+      text: "From now on nobody can see what you shared. In 7 days we erase your data for good. Was this not you? Then let us know within those 7 days; the page below says how.",
+      action: "How to reach us",
+    },
     "email-changing": {
       subject: "The e-mail address of somebody you live with is changing",
       text: "An adult in your household is going to use another e-mail address. If you do not trust this, ask them. The change takes effect after 7 days, or sooner if the old address agrees.",

@@ -57,6 +57,16 @@ export const mail = {
       text: "Een huisgenoot zei ja: je hoort nu bij het huishouden op jouw adres.",
       action: "Ga verder",
     },
+    "audience-narrowed": {
+      subject: "Kies opnieuw wie iets van jou mag zien",
+      text: "Door een nieuwe indeling telt je straat of gebouw te weinig woningen, of is je buurt veranderd. Daarom ziet alleen je huishouden nu nog wat je daar deelde. Wil je het weer delen, kies dan opnieuw met wie.",
+      action: "Kies opnieuw",
+    },
+    "account-leaving": {
+      subject: "Je bent weg bij Buurhof",
+      text: "Wat jij deelde is vanaf nu voor niemand meer te zien. Over 7 dagen wissen we je gegevens voorgoed. Was jij dit niet? Laat het ons dan binnen die 7 dagen weten; op de pagina hieronder staat hoe.",
+      action: "Zo bereik je ons",
+    },
     "email-changing": {
       subject: "Het mailadres van een huisgenoot verandert",
       text: "Een volwassene in jouw huishouden gaat een ander mailadres gebruiken. Vertrouw je dit niet, vraag het dan even na. De wijziging gaat pas na 7 dagen in, of eerder als het oude adres ermee instemt.",

@@ -1,0 +1,38 @@
+import { and, desc, eq } from "drizzle-orm";
+import { consent } from "../../../db/schema/people.ts";
+import { measure, wish } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { isMeasureKind } from "../measures/catalogue.ts";
+import type { Resident } from "../session/viewer.ts";
+
+const mostRows = 500;
+
+export type ConsentLine = Awaited<ReturnType<typeof consentBook>>[number];
+
+/** The household's ledger, newest first: what was agreed to, under which text, since when and until when. */
+export async function consentBook(tx: ViewerTx, resident: Resident) {
+  const rows = await tx
+    .select({
+      id: consent.id,
+      purpose: consent.purpose,
+      audience: consent.audience,
+      subjectId: consent.subjectId,
+      textShown: consent.textShown,
+      givenAt: consent.givenAt,
+      withdrawnAt: consent.withdrawnAt,
+      residentId: consent.residentId,
+      measureKind: measure.kind,
+      wishKind: wish.kind,
+      wishTitle: wish.title,
+    })
+    .from(consent)
+    .leftJoin(measure, and(eq(measure.id, consent.subjectId), eq(consent.purpose, "share_measure")))
+    .leftJoin(wish, eq(wish.id, consent.subjectId))
+    .where(eq(consent.householdId, resident.householdId))
+    .orderBy(desc(consent.givenAt))
+    .limit(mostRows);
+  return rows.map(({ residentId, measureKind, wishKind, wishTitle, ...row }) => {
+    const kind = measureKind ?? wishKind;
+    return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle };
+  });
+}

@@ -1,0 +1,46 @@
+import { Form } from "@remix-run/react";
+import { useLocale, useT } from "../../i18n/use-t.ts";
+import { Button, Unseen } from "../../ui/button.tsx";
+import { dayInWords } from "../../ui/day.tsx";
+import type { ConsentLine } from "../consent/consent-book.server.ts";
+import { AudienceBadge } from "../sharing/audience-badge.tsx";
+
+/** What a consent is about, in a few words. Needs `privacy` and `catalogue`. */
+export function useConsentTitle(): (line: ConsentLine) => string {
+  const t = useT("privacy");
+  const names = useT("catalogue");
+  return (line) => {
+    if (line.purpose === "display_name") return t("book.name");
+    if (line.purpose === "published_figures") return t("book.figures");
+    return line.kind ? names(`kinds.${line.kind}`) : (line.title ?? t("book.gone"));
+  };
+}
+
+/** One consent that counts: what, with whom, since when, under which text, and the button that ends it. Needs `privacy` and `catalogue`. */
+export function ConsentCard({ line }: { line: ConsentLine }) {
+  const t = useT("privacy");
+  const title = useConsentTitle()(line);
+  const locale = useLocale();
+  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), join_wish: t("book.joined"), published_figures: null, display_name: null }[line.purpose];
+  return (
+    <article className="rounded-card border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h3 className="text-lg break-words">{title}</h3>
+          <p className="text-ink-soft">{[what, t("book.since", { date: dayInWords(line.givenAt, locale) })].filter(Boolean).join(" · ")}</p>
+        </div>
+        {line.audience ? <AudienceBadge audience={line.audience} /> : null}
+      </div>
+      <details className="mt-1">
+        <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("book.text")}</summary>
+        <blockquote className="measure border-l-4 border-line-strong pl-3">{line.textShown}</blockquote>
+      </details>
+      <Form method="post" action={`/toestemmingen/${line.id}/intrekking`} className="mt-2">
+        <Button look="secondary">
+          {t("book.withdraw")}
+          <Unseen>: {title}</Unseen>
+        </Button>
+      </Form>
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { account, householdInvitation, signup, waiting } from "../../../db/schema/auth.ts";
+import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
+import { erasure } from "../../../db/schema/privacy.ts";
+import { announcement, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
+
+type Due = { accountId: string; householdId: string | null; wholeHousehold: boolean };
+
+/**
+ * For the daily job: erases for good who left seven days ago. Every step can be repeated; the request itself goes last, so
+ * that a job that was cut off begins again.
+ * @returns how many accounts were erased
+ */
+export async function eraseDue(): Promise<number> {
+  const due = await asWorker((tx) =>
+    tx
+      .select({ accountId: erasure.accountId, householdId: erasure.householdId, wholeHousehold: erasure.wholeHousehold })
+      .from(erasure)
+      .where(lte(erasure.dueAt, sql`now()`)),
+  );
+  for (const one of due) {
+    const traces = await tracesOf(one.accountId);
+    await asWorker((tx) => eraseShared(tx, one, traces));
+    await asAuth(async (tx) => {
+      if (traces.email) {
+        await tx.delete(waiting).where(eq(waiting.email, traces.email));
+        await tx.delete(householdInvitation).where(eq(householdInvitation.email, traces.email));
+        await tx.delete(signup).where(eq(signup.email, traces.email));
+      }
+      await tx.delete(account).where(eq(account.id, one.accountId));
+    });
+    await asWorker(async (tx) => {
+      if (one.wholeHousehold && one.householdId) await eraseHousehold(tx, one.householdId);
+      await tx.delete(erasure).where(eq(erasure.accountId, one.accountId));
+    });
+  }
+  return due.length;
+}
+
+async function tracesOf(accountId: string): Promise<{ email: string | null; signups: string[] }> {
+  return asAuth(async (tx) => {
+    const [known] = await tx.select({ email: account.email }).from(account).where(eq(account.id, accountId));
+    const signups = await tx
+      .select({ id: signup.id })
+      .from(signup)
+      .where(or(eq(signup.accountId, accountId), known ? eq(signup.email, known.email) : undefined));
+    return { email: known?.email ?? null, signups: signups.map(({ id }) => id) };
+  });
+}
+
+/** What somebody shared, asked and was asked, in a household that others may go on living in. */
+async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehold }: Due, traces: { email: string | null; signups: string[] }): Promise<void> {
+  for (const [table, kind] of [[measure, "measure"], [wish, "wish"]] as const) {
+    const whose = wholeHousehold && householdId ? eq(table.householdId, householdId) : eq(table.residentId, accountId);
+    const items = await tx.select({ id: table.id }).from(table).where(whose);
+    const ids = items.map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await tx.delete(hiding).where(and(eq(hiding.subjectKind, kind), inArray(hiding.subjectId, ids)));
+    await tx.delete(report).where(and(eq(report.subjectKind, kind), inArray(report.subjectId, ids)));
+    await tx.delete(disclosure).where(and(eq(disclosure.what, kind), inArray(disclosure.subjectId, ids)));
+    await tx.delete(table).where(inArray(table.id, ids));
+  }
+  const reported = tx.select({ id: report.id }).from(report).where(eq(report.reporterId, accountId));
+  await tx.update(hiding).set({ reportId: null }).where(inArray(hiding.reportId, reported));
+  await tx.delete(report).where(eq(report.reporterId, accountId));
+  await tx.delete(wishJoin).where(eq(wishJoin.residentId, accountId));
+  await tx.delete(consent).where(eq(consent.residentId, accountId));
+  await tx.delete(membership).where(eq(membership.residentId, accountId));
+  await tx.delete(resident).where(eq(resident.id, accountId));
+  await tx.update(announcement).set({ shownName: "Moderator" }).where(eq(announcement.authorId, accountId));
+  await tx.delete(outbox).where(eq(outbox.accountId, accountId));
+  if (traces.signups.length > 0) {
+    await tx.delete(letter).where(inArray(letter.signupId, traces.signups));
+    await tx.delete(joinRequest).where(inArray(joinRequest.signupId, traces.signups));
+  }
+  if (traces.email) await tx.delete(missingAddress).where(eq(missingAddress.email, traces.email));
+}
+
+/** The household itself, once nobody is left in it: also what somebody who left it earlier has behind there. */
+async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> {
+  const stay = await tx.select({ id: resident.id }).from(resident).where(eq(resident.householdId, householdId)).limit(1);
+  if (stay.length > 0) return;
+  const waitingToBeErased = await tx.select({ id: erasure.accountId }).from(erasure).where(eq(erasure.householdId, householdId));
+  if (waitingToBeErased.length > 1) return;
+  await tx.delete(erasure).where(eq(erasure.householdId, householdId));
+  const reported = tx.select({ id: report.id }).from(report).where(eq(report.reporterHouseholdId, householdId));
+  await tx.update(hiding).set({ reportId: null }).where(inArray(hiding.reportId, reported));
+  await tx.delete(report).where(eq(report.reporterHouseholdId, householdId));
+  for (const table of [hiding, disclosure, wishJoin, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
+  await tx.delete(household).where(eq(household.id, householdId));
+}

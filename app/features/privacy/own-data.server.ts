@@ -1,0 +1,50 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { account, session } from "../../../db/schema/auth.ts";
+import { consent, disclosure, household, membership, resident, roleGrant } from "../../../db/schema/people.ts";
+import { erasure } from "../../../db/schema/privacy.ts";
+import { announcement, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
+import type { AccountViewer } from "../session/viewer.ts";
+import type { OwnDataTable } from "./own-data-tables.ts";
+
+type Row = Record<string, unknown>;
+/** Everything that is kept of somebody, by table. */
+export type OwnData = Record<OwnDataTable, Row[]>;
+
+/**
+ * All data of an account and of its household, every column, apart from the hash of a session's id. A housemate's own log-ins,
+ * name, consents and reports are not in it.
+ */
+export async function ownData(viewer: AccountViewer): Promise<OwnData> {
+  const [accounts, sessions] = await asAuth(async (tx) => [
+    await tx.select().from(account).where(eq(account.id, viewer.accountId)),
+    await tx.select().from(session).where(eq(session.accountId, viewer.accountId)),
+  ]);
+  const shared = await asViewer(viewer, async (tx) => ({
+    household: await ofHousehold(tx, viewer, household, household.id),
+    resident: await rows(tx, resident, eq(resident.id, viewer.residentId)),
+    membership: await rows(tx, membership, eq(membership.residentId, viewer.residentId)),
+    roleGrant: await rows(tx, roleGrant, eq(roleGrant.accountId, viewer.accountId)),
+    consent: await rows(tx, consent, eq(consent.residentId, viewer.residentId)),
+    disclosure: await ofHousehold(tx, viewer, disclosure, disclosure.householdId),
+    erasure: await rows(tx, erasure, eq(erasure.accountId, viewer.accountId)),
+    measure: await ofHousehold(tx, viewer, measure, measure.householdId),
+    wish: await ofHousehold(tx, viewer, wish, wish.householdId),
+    wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
+    photo: await ofHousehold(tx, viewer, photo, photo.householdId),
+    announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
+    report: await rows(tx, report, eq(report.reporterId, viewer.residentId)),
+    hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
+  }));
+  return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), ...shared };
+}
+
+function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {
+  return tx.select().from(table).where(which);
+}
+
+async function ofHousehold(tx: ViewerTx, { householdId, neighbourhoodCode }: AccountViewer, table: PgTable & { neighbourhoodCode: PgColumn }, column: PgColumn): Promise<Row[]> {
+  if (!householdId || !neighbourhoodCode) return [];
+  return rows(tx, table, and(eq(column, householdId), eq(table.neighbourhoodCode, neighbourhoodCode)));
+}

@@ -1,0 +1,34 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { consent } from "../../../db/schema/people.ts";
+import { measure, wish } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { endConsentTo } from "../consent/end-consent.server.ts";
+import { changeDisplayName } from "../households/change-display-name.server.ts";
+import type { Resident } from "../session/viewer.ts";
+import { changeAudience } from "../sharing/change-audience.server.ts";
+import { leaveWish } from "../wishes/leave-wish.server.ts";
+
+/**
+ * Takes a consent back, with its effect: what was shared is for the own household again, a joined wish is left, the
+ * chosen name goes back to the street, the household no longer counts in figures. From the next request on.
+ * @returns false when there is no such consent, it was taken back before, or it is a housemate's name
+ */
+export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: string): Promise<boolean> {
+  const [given] = await tx
+    .select({ purpose: consent.purpose, subjectId: consent.subjectId, residentId: consent.residentId })
+    .from(consent)
+    .where(and(eq(consent.id, id), eq(consent.householdId, resident.householdId), isNull(consent.withdrawnAt)));
+  if (!given) return false;
+  const { purpose, subjectId } = given;
+  if (purpose === "display_name") {
+    if (given.residentId !== resident.residentId) return false;
+    await changeDisplayName(tx, resident, null);
+  } else if (purpose === "published_figures") {
+    await endConsentTo(tx, resident, purpose, "household");
+  } else if (subjectId && purpose === "join_wish") {
+    await leaveWish(tx, resident, subjectId);
+  } else if (subjectId) {
+    await changeAudience(tx, resident, purpose === "share_measure" ? measure : wish, subjectId, "household");
+  }
+  return true;
+}

@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Download } from "lucide-react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { consentBook } from "../features/consent/consent-book.server.ts";
+import { ownDisclosures } from "../features/moderation/own-hidings.server.ts";
+import { ConsentCard } from "../features/privacy/consent-card.tsx";
+import { ownDataTables } from "../features/privacy/own-data-tables.ts";
+import { PastConsents } from "../features/privacy/past-consents.tsx";
+import { requireResident } from "../features/session/guards.server.ts";
+import { useLocale, useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { dayInWords } from "../ui/day.tsx";
+import { Card, Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const found = await asViewer(resident, async (tx) => ({ lines: await consentBook(tx, resident), looks: await ownDisclosures(tx, resident) }));
+  return { ...wordsFor(resident.locale, "privacy", "catalogue"), title: serverT(resident.locale, "privacy")("book.title"), streetName: resident.streetName, ...found };
+}
+
+export default function ConsentBook() {
+  const t = useT("privacy");
+  const locale = useLocale();
+  const { title, lines, looks, streetName } = useLoaderData<typeof loader>();
+  const open = lines.filter((line) => !line.withdrawnAt);
+  const shared = open.filter(({ purpose }) => purpose === "share_measure" || purpose === "share_wish" || purpose === "join_wish");
+  const name = open.find(({ purpose, mine }) => purpose === "display_name" && mine);
+  const figures = open.find(({ purpose }) => purpose === "published_figures");
+  const link = "inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4";
+  return (
+    <Page title={title} intro={t("book.intro")}>
+      <Section title={t("book.shared")}>
+        {shared.length > 0 ? (
+          shared.map((line) => <ConsentCard key={line.id} line={line} />)
+        ) : (
+          <Card>
+            <p className="font-semibold">{t("book.nothing")}</p>
+            <p className="text-ink-soft">{t("book.nothingText")}</p>
+          </Card>
+        )}
+      </Section>
+      <Section title={t("book.name")}>{name ? <ConsentCard line={name} /> : <p>{t("book.nameNone", { street: streetName })}</p>}</Section>
+      <Section title={t("book.figures")}>
+        <p>{figures ? t("book.figuresOn") : t("book.figuresOff")}</p>
+        {figures ? <ConsentCard line={figures} /> : null}
+        <p>
+          <Link to="/welkom/cijfers" className={link}>
+            {t("book.figuresChange")}
+          </Link>
+        </p>
+      </Section>
+      <Section title={t("book.looks")}>
+        {looks.length > 0 ? (
+          <ul className="list-disc pl-5">
+            {looks.map((look) => (
+              <li key={look.id}>{t("book.looksLine", { date: dayInWords(look.at, locale), what: t(`book.looksWhat.${look.what}`) })}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{t("book.looksNone")}</p>
+        )}
+      </Section>
+      <PastConsents lines={lines.filter((line) => line.withdrawnAt)} />
+      <Section title={t("book.download")}>
+        <p className="measure">{t("book.downloadText")}</p>
+        <p>
+          <a href="/toestemmingen/gegevens.json" download className={`${link} font-semibold`}>
+            <Download aria-hidden className="size-5" />
+            {t("book.downloadJson")}
+          </a>
+        </p>
+        <details className="rounded-card border border-line bg-surface p-4">
+          <summary className="min-h-11 content-center font-semibold">{t("book.downloadCsv")}</summary>
+          <ul className="grid sm:grid-cols-2">
+            {ownDataTables.map((table) => (
+              <li key={table}>
+                <a href={`/toestemmingen/gegevens/${table}.csv`} download className={link}>
+                  {t(`book.tables.${table}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </Section>
+      <Section title={t("book.leave")}>
+        <p className="measure">{t("book.leaveText")}</p>
+        <p>
+          <Link to="/toestemmingen/vertrek" className="inline-flex min-h-11 items-center text-danger underline underline-offset-4">
+            {t("book.leaveLink")}
+          </Link>
+        </p>
+      </Section>
+    </Page>
+  );
+}
