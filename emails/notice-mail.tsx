@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { MailSheet } from "./mail-sheet.tsx";
 
 /** One line and a link. Nothing of a neighbour is in it: that is behind the log-in. */
-export function NoticeMail(props: { t: TFunction<"mail">; locale: string; words: { subject: string; text: string; action: string; why: string }; link: string; stop?: string }) {
+export function NoticeMail(props: { t: TFunction<"mail">; locale: string; words: { subject: string; text: string; action: string; why: string }; link: string }) {
   const { t, locale, words, link } = props;
   return (
     <MailSheet
@@ -13,7 +13,7 @@ export function NoticeMail(props: { t: TFunction<"mail">; locale: string; words:
       action={words.action}
       link={link}
       oddLink={t("oddLink")}
-      why={props.stop ? `${words.why} ${t("waitingStop")} ${props.stop}` : words.why}
+      why={words.why}
       regards={t("regards")}
     />
   );

@@ -16,7 +16,7 @@ export async function askToJoin(viewer: AccountViewer, name: string): Promise<bo
   return asAuth(async (tx) => {
     const own = await findSignup(tx, viewer.accountId);
     if (!own) return false;
-    await tx.update(signup).set({ way: "join", requesterName: name }).where(eq(signup.id, own.id));
+    await tx.update(signup).set({ way: own.way ?? "join", requesterName: name }).where(eq(signup.id, own.id));
     const [asked] = await tx.select({ id: joinRequest.id }).from(joinRequest).where(eq(joinRequest.signupId, own.id)).limit(1);
     if (asked) return true;
     const here = await tx

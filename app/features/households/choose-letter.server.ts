@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { signup } from "../../../db/schema/auth.ts";
 import { letter } from "../../../db/schema/sharing.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
+import { wakeDelivery } from "../notifications/enqueue.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { findSignup } from "./current-signup.server.ts";
 
@@ -26,6 +27,7 @@ export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
     if ((others?.open ?? 0) >= maxPendingPerAddress) return true;
     const next = sql`greatest(now(), (select max(coalesce(l.printed_at, l.print_after)) + make_interval(days => ${daysBetweenLetters}::int) from letter l where l.dwelling_id = ${own.dwellingId}))`;
     await tx.insert(letter).values({ neighbourhoodCode: own.neighbourhoodCode, dwellingId: own.dwellingId, signupId: own.id, printAfter: next });
+    await wakeDelivery(tx);
     return true;
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { address, dwelling, neighbourhood, street } from "../../../db/schema/register.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { writtenNumber } from "../map/building-address.ts";
@@ -8,6 +8,7 @@ export type FoundAddress = {
   dwellingId: string;
   /** Street and number as on the door. */
   line: string;
+  number: string;
   postcode: string;
   place: string;
   neighbourhood: { code: string; name: string; served: boolean } | null;
@@ -43,24 +44,34 @@ function found(row: Row): FoundAddress {
   return {
     dwellingId: row.dwellingId,
     line: `${row.streetName} ${writtenNumber(row)}`,
-    postcode: row.postcode ?? "",
+    number: writtenNumber(row),
+    postcode: `${row.postcode?.slice(0, 4) ?? ""} ${row.postcode?.slice(4) ?? ""}`.trim(),
     place: row.place ?? "",
     neighbourhood: code && name ? { code, name, served: served ?? false } : null,
   };
 }
 
-/** The homes with a postcode (1234AB) and house number, those without an addition first. */
-export async function findAddresses(postcode: string, houseNumber: number): Promise<FoundAddress[]> {
-  const rows = await asAuth((tx) =>
-    homes(tx)
-      .where(and(eq(address.postcode, postcode), eq(address.houseNumber, houseNumber), isNull(address.endedOn)))
-      .orderBy(sql`${address.houseLetter} nulls first`, sql`${address.houseAddition} nulls first`, asc(address.id)),
-  );
-  return rows.map(found);
+const compare = new Intl.Collator("nl", { numeric: true }).compare;
+
+/**
+ * The homes with a postcode (1234AB) and house number, in the order of their letters and additions.
+ * @param typed the number as it was typed, perhaps with a letter or addition: then those homes only, if there are any
+ */
+export async function findAddresses(postcode: string, typed: string): Promise<FoundAddress[]> {
+  const rows = await asAuth((tx) => homes(tx).where(and(eq(address.postcode, postcode), eq(address.houseNumber, Number.parseInt(typed, 10)), isNull(address.endedOn))));
+  const all = rows.map(found).sort((a, b) => compare(a.number, b.number) || compare(a.line, b.line));
+  const bare = (text: string) => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  const exact = all.filter(({ number }) => bare(number) === bare(typed));
+  return exact.length && bare(typed) !== String(Number.parseInt(typed, 10)) ? exact : all;
 }
 
 /** The main address of a home, or null. */
 export async function findHome(tx: AuthTx, dwellingId: string): Promise<FoundAddress | null> {
   const [row] = await homes(tx).where(and(eq(dwelling.id, dwellingId), isNull(address.endedOn))).orderBy(sql`${address.isMain} desc`).limit(1);
   return row ? found(row) : null;
+}
+
+/** The main address of a home, or null; for who isn't in a transaction. */
+export function addressOfHome(dwellingId: string): Promise<FoundAddress | null> {
+  return asAuth((tx) => findHome(tx, dwellingId));
 }

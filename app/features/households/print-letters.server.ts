@@ -41,19 +41,20 @@ const nothing = "00000000-0000-0000-0000-000000000000";
 type Due = { id: string; signupId: string; dwellingId: string; locale: Locale };
 
 /** Letters that may be printed now: an address gets one sign-up's letter in 14 days, however late the earlier one was printed. */
-export function dueLetters(tx: AuthTx, which: ReturnType<typeof and>): Promise<Due[]> {
+export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>): Promise<Due[]> {
   const other = alias(letter, "other");
   const othersLately = tx
     .select({ id: other.id })
     .from(other)
     .where(and(eq(other.dwellingId, letter.dwellingId), ne(other.signupId, letter.signupId), gt(other.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
-  return tx
+  const rows = await tx
     .select({ id: letter.id, signupId: letter.signupId, dwellingId: letter.dwellingId, locale: signup.locale })
     .from(letter)
     .innerJoin(signup, and(eq(signup.id, letter.signupId), openSignup))
     .where(and(isNull(letter.endedAt), lte(letter.printAfter, sql`now()`), notExists(othersLately), which))
     .orderBy(letter.requestedAt)
     .for("update", { of: letter });
+  return rows.filter((row, index) => rows.findIndex((first) => first.dwellingId === row.dwellingId) === index);
 }
 
 export type CodedLetter = Omit<PrintedLetter, "qrSvg">;
@@ -69,7 +70,7 @@ export async function withNewCodes(tx: AuthTx, letters: Due[]): Promise<CodedLet
     const code = makeLetterCode();
     const fresh = { codeHmac: hashLetterCode(id, code), tries: 0, createdAt: new Date(), expiresAt: validUntil, usedAt: null };
     await tx.insert(letterCode).values({ letterId: id, signupId, ...fresh }).onConflictDoUpdate({ target: letterCode.letterId, set: fresh });
-    coded.push({ letterId: id, locale, addressLines: [home.line, `${home.postcode.slice(0, 4)} ${home.postcode.slice(4)}  ${home.place}`.trim()], code: showCode(code), url, validUntil });
+    coded.push({ letterId: id, locale, addressLines: [home.line, `${home.postcode}  ${home.place}`.trim()], code: showCode(code), url, validUntil });
   }
   return coded;
 }

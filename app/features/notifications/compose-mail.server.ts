@@ -62,7 +62,13 @@ async function proof(proofId: string): Promise<Mail | null> {
     return sheet(email, locale, { subject: t("unknown.subject"), text: t("unknown.text"), action: t("unknown.action"), why: t("unknown.why") }, urlOf("/meedoen"));
   }
   const link = urlOf(`/bevestig/${token}`);
-  return written(email, t(`proof.${purpose}.subject`), createElement(ProofMail, { t, locale, purpose, link, code: showCode(code) }));
+  const stop = purpose === "confirm_waiting" ? await linkToStopWaiting(email) : undefined;
+  return written(email, t(`proof.${purpose}.subject`), createElement(ProofMail, { t, locale, purpose, link, code: showCode(code), stop }));
+}
+
+async function linkToStopWaiting(email: string): Promise<string | undefined> {
+  const [row] = await asAuth((tx) => tx.select({ id: waiting.id }).from(waiting).where(eq(waiting.email, email)).limit(1));
+  return row && urlOf(`/wachtlijst/stoppen/${signId("leaving the waiting list", row.id)}`);
 }
 
 async function invitation(id: string): Promise<Mail | null> {

@@ -12,5 +12,10 @@ export const outboxChannel = "buurhof_outbox";
  */
 export async function enqueue<Template extends MailTemplate>(tx: ViewerTx | AuthTx | WorkerTx, template: Template, ids: MailIds[Template]): Promise<void> {
   await tx.insert(outbox).values({ template, ...ids });
+  await wakeDelivery(tx);
+}
+
+/** Has the job process look for mail, and in the demo for letters, as soon as this transaction has committed. */
+export async function wakeDelivery(tx: ViewerTx | AuthTx | WorkerTx): Promise<void> {
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }

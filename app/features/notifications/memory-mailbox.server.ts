@@ -1,3 +1,5 @@
+import { env } from "../../env.server.ts";
+import { notFound } from "../../http/not-found.server.ts";
 import type { Mail, Transport } from "./mail.ts";
 
 export type PostedItem = { id: string; kind: "mail" | "letter"; at: Date; to: string; subject: string; html: string; text: string };
@@ -25,3 +27,8 @@ export function posted(): PostedItem[] {
 export const memoryTransport: Transport = async (mail: Mail, idempotencyKey) => {
   post({ id: idempotencyKey, kind: "mail", at: new Date(), ...mail });
 };
+
+/** For the pages that show it. @throws 404 in production, where there is no such mailbox */
+export function requirePostbox(): void {
+  if (env().APP_MODE === "production") throw notFound();
+}

@@ -3,11 +3,12 @@ import { account } from "../../../db/schema/auth.ts";
 import { roleGrant } from "../../../db/schema/people.ts";
 import type { AuthTx } from "../../../db/viewer.server.ts";
 import { deviceName } from "./device.ts";
-import { sessionLimits } from "./limits.ts";
+import { readCookie } from "../../http/cookies.server.ts";
+import { sessionCookie, sessionLimits } from "./limits.ts";
 import { luciaIn } from "./lucia.server.ts";
 
 /**
- * Logs an account in: a new session with a new id, whatever the browser had before.
+ * Logs an account in: a new session with a new id; the one that this browser had before ends.
  * @returns the value of a Set-Cookie header
  */
 export async function createSession(tx: AuthTx, accountId: string, request: Request): Promise<string> {
@@ -19,6 +20,8 @@ export async function createSession(tx: AuthTx, accountId: string, request: Requ
     .limit(1);
   const kind = role ? "staff" : "resident";
   await tx.update(account).set({ lastActiveOn: sql`current_date` }).where(eq(account.id, accountId));
+  const earlier = readCookie(request, sessionCookie);
+  if (earlier) await lucia.invalidateSession(earlier);
   const { id } = await lucia.createSession(accountId, { kind, device: deviceName(request.headers.get("User-Agent")) });
   const cookie = lucia.createSessionCookie(id);
   cookie.attributes.maxAge = sessionLimits[kind].absolute;

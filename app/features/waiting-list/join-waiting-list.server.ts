@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Locale, waiting } from "../../../db/schema/auth.ts";
 import { neighbourhood } from "../../../db/schema/register.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
@@ -29,13 +29,8 @@ export async function joinWaitingList(asked: { email: string; code: string; ip: 
   return null;
 }
 
-/** The mailbox is proven: it counts from now on. @returns the neighbourhoods that it waits for */
-export async function confirmWaiting(tx: AuthTx, proof: UsedProof): Promise<{ name: string; waiting: number }[]> {
+/** The mailbox is proven: it counts from now on. @returns the neighbourhoods that it waits for, the newest first */
+export async function confirmWaiting(tx: AuthTx, proof: UsedProof): Promise<{ code: string }[]> {
   await tx.update(waiting).set({ confirmedAt: sql`now()` }).where(and(eq(waiting.email, proof.email), isNull(waiting.confirmedAt)));
-  return tx
-    .select({ name: neighbourhood.name, waiting: count(waiting.id).mapWith(Number) })
-    .from(waiting)
-    .innerJoin(neighbourhood, eq(neighbourhood.code, waiting.neighbourhoodCode))
-    .where(and(isNotNull(waiting.confirmedAt), sql`${waiting.neighbourhoodCode} in (select w.neighbourhood_code from auth.waiting w where w.email = ${proof.email})`))
-    .groupBy(neighbourhood.code);
+  return tx.select({ code: waiting.neighbourhoodCode }).from(waiting).where(eq(waiting.email, proof.email)).orderBy(desc(waiting.createdAt));
 }

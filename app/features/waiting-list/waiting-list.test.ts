@@ -23,7 +23,8 @@ describe.each(databaseKinds)("the waiting list on %s", (kind) => {
     expect(await join("a@voorbeeld.test", area.code)).toBeNull();
     expect((await waitingNeighbourhood(area.code))!.waiting).toBe(0);
     const [mail] = await deliveredMails();
-    expect(await useLink(tokenIn(mail!), null, confirmWaiting)).toEqual([{ name: "Later", waiting: 1 }]);
+    expect(await useLink(tokenIn(mail!), null, confirmWaiting)).toEqual([{ code: area.code }]);
+    expect((await waitingNeighbourhood(area.code))!.waiting).toBe(1);
     expect(await join("a@voorbeeld.test", area.code)).toBeNull();
     expect((await deliveredMails()).map((each) => each.subject)).toEqual([mail!.subject]);
     expect((await waitingNeighbourhood(area.code))!.waiting).toBe(1);

@@ -37,6 +37,7 @@ export const household: Translation<typeof nl> = {
   invitation: {
     title: "Do you belong to this household?",
     text: "Somebody at {{address}} invites you to take part in your neighbourhood together. You get a log-in of your own and the same rights.",
+    legend: "Is this right?",
     age: "I am 16 or older and live at this address.",
     ageEmpty: "Tick this if it is right.",
     action: "Yes, I belong here",

@@ -30,7 +30,7 @@ export const session: Translation<typeof nl> = {
     sign_up: { title: "Is this e-mail address right?", text: "You are signing up with {{email}}.", action: "Yes, continue" },
     change_email: { title: "Do you want to use this e-mail address?", text: "Your new e-mail address will be {{email}}.", action: "Yes, this will be my address" },
     confirm_waiting: { title: "Do you want to be on the waiting list?", text: "We will mail {{email}} when Buurhof starts in your neighbourhood.", action: "Yes, put me on the list" },
-    expired: { title: "This link does not work any more", text: "A link works for 10 minutes and once. Ask for a new mail.", action: "Ask for a new mail" },
+    expired: { title: "This link does not work any more", text: "A link works for 10 minutes and once. Ask for a new mail on the page where you started.", action: "To log in" },
     other_browser: {
       title: "Type the code on your other screen",
       text: "You opened this link in another browser or on another device than the one where you started. That way nobody can log in with your link. Go back to the screen where you asked for the mail, and type the code from the mail there.",

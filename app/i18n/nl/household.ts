@@ -34,6 +34,7 @@ export const household = {
   invitation: {
     title: "Hoor jij bij dit huishouden?",
     text: "Een huisgenoot op {{address}} nodigt je uit om samen mee te doen met je buurt. Je krijgt een eigen inlog en dezelfde rechten.",
+    legend: "Klopt dit?",
     age: "Ik ben 16 jaar of ouder en woon op dit adres.",
     ageEmpty: "Kruis dit aan als het klopt.",
     action: "Ja, ik hoor erbij",

@@ -27,7 +27,7 @@ export const session = {
     sign_up: { title: "Klopt dit mailadres?", text: "Je meldt je aan met {{email}}.", action: "Ja, ga verder" },
     change_email: { title: "Wil je dit mailadres gebruiken?", text: "Je nieuwe mailadres wordt {{email}}.", action: "Ja, dit wordt mijn adres" },
     confirm_waiting: { title: "Wil je op de wachtlijst?", text: "We mailen {{email}} als Buurhof in je buurt begint.", action: "Ja, zet mij op de lijst" },
-    expired: { title: "Deze link werkt niet meer", text: "Een link werkt 10 minuten en één keer. Vraag een nieuwe mail aan.", action: "Nieuwe mail aanvragen" },
+    expired: { title: "Deze link werkt niet meer", text: "Een link werkt 10 minuten en één keer. Vraag een nieuwe mail aan op de pagina waar je begon.", action: "Naar inloggen" },
     other_browser: {
       title: "Typ de code in je andere scherm",
       text: "Je opende deze link in een andere browser of op een ander apparaat dan waar je begon. Zo kan niemand met jouw link inloggen. Ga terug naar het scherm waar je de mail aanvroeg, en typ daar de code uit de mail.",

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Adults, Invitations, JoinRequests } from "../features/households/household-parts.tsx";
+import { readHousehold } from "../features/households/read-household.server.ts";
+import { pendingEmailChange } from "../features/session/apply-email-change.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { useDay } from "../i18n/use-day.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Card, Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  return {
+    ...wordsFor(resident.locale, "household", "session"),
+    title: serverT(resident.locale, "household")("title"),
+    household: await readHousehold(resident),
+    change: await pendingEmailChange(resident.accountId),
+  };
+}
+
+export default function Household() {
+  const t = useT("household");
+  const words = useT("session");
+  const day = useDay();
+  const { title, household, change } = useLoaderData<typeof loader>();
+  return (
+    <Page title={title} intro={t("intro")}>
+      <JoinRequests requests={household.requests} />
+      <Section title={t("adults")}>
+        <Adults adults={household.adults} />
+        <Invitations invitations={household.invitations} />
+        <ButtonLink wide look="secondary" to="/huishouden/uitnodigen">
+          {t("invite")}
+        </ButtonLink>
+      </Section>
+      <Section title={t("email")}>
+        <p className="break-words">{household.email}</p>
+        {change ? <Card tone="sun">{words("changeEmail.pending", { email: change.newEmail, date: day(change.effectiveAt) })}</Card> : null}
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink look="secondary" to="/huishouden/e-mail">
+            {t("changeEmail")}
+          </ButtonLink>
+          <ButtonLink look="quiet" to="/mijn-sessies">
+            {t("sessions")}
+          </ButtonLink>
+          <ButtonLink look="quiet" to="/nodig-uit">
+            {t("neighbours")}
+          </ButtonLink>
+        </div>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayAskAgain } from "../features/households/choose-letter.server.ts";
+import { currentSignup } from "../features/households/current-signup.server.ts";
+import { LetterCodePage } from "../features/households/letter-code-page.tsx";
+import { useLetterCode } from "../features/households/use-letter-code.server.ts";
+import { WaitingForYes } from "../features/households/waiting-for-yes.tsx";
+import { requireAccount } from "../features/session/guards.server.ts";
+import { consume, visitorOf } from "../features/session/rate-limits.server.ts";
+import { readCode } from "../features/session/short-code.ts";
+import { tooMany } from "../features/session/too-many.server.ts";
+import { formProblem, formValues } from "../http/parse-form.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Page } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireAccount(args);
+  if (viewer.householdId) throw redirect("/begin");
+  const signup = await currentSignup(viewer.accountId);
+  if (signup && !signup.way) throw redirect("/meedoen/manier");
+  const t = serverT(viewer.locale, "join");
+  return {
+    ...wordsFor(viewer.locale, "join"),
+    title: !signup ? t("nothing.title") : signup.way === "join" ? t("waitingForYes.title") : t("code.title"),
+    signup: signup && { way: signup.way, address: signup.address.line, mayAskAgain: mayAskAgain(signup.letterPrintedAt) },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireAccount(args);
+  const t = serverT(viewer.locale, "join");
+  const values = formValues(await args.request.formData());
+  const visitor = await consume("formPerIp", visitorOf(args.context.ip));
+  if (!visitor.ok) return tooMany(viewer.locale, visitor.secondsToWait, values, "code");
+  const code = readCode(String(values.code ?? ""));
+  if (!code) return formProblem({ errors: { code: t("code.empty") }, values });
+  const result = await useLetterCode(viewer, code);
+  if (result === "welcome") return redirect("/welkom", 303);
+  return formProblem({ errors: { code: t(`code.${result}`) }, values });
+}
+
+export default function LetterCode() {
+  const t = useT("join");
+  const { title, signup } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  if (signup?.way === "letter") return <LetterCodePage title={title} address={signup.address} mayAskAgain={signup.mayAskAgain} problem={problem} />;
+  if (signup) return <WaitingForYes title={title} address={signup.address} />;
+  return (
+    <Page title={title} intro={t("nothing.text")}>
+      <ButtonLink wide to="/meedoen">
+        {t("nothing.action")}
+      </ButtonLink>
+    </Page>
+  );
+}
