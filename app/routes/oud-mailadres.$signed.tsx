@@ -6,7 +6,7 @@ import { pageLocale } from "../features/session/page-locale.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readSignedId } from "../http/signed-id.server.ts";
-import { dayText } from "../i18n/day.ts";
+import { dayInWords } from "../ui/day.tsx";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...wordsFor(locale, "session"),
     title: change ? t("oldMailbox.title") : t("oldMailbox.over.title"),
-    text: change ? t("oldMailbox.text", { email: change.newEmail, date: dayText(change.effectiveAt, locale) }) : t("oldMailbox.over.text"),
+    text: change ? t("oldMailbox.text", { email: change.newEmail, date: dayInWords(change.effectiveAt, locale) }) : t("oldMailbox.over.text"),
     open: change !== null,
   };
 }

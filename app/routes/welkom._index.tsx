@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { ownHome } from "../features/households/own-home.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { dayText } from "../i18n/day.ts";
+import { dayInWords } from "../ui/day.tsx";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const t = serverT(resident.locale, "join");
   const home = await asViewer(resident, (tx) => ownHome(tx, resident));
-  const source = home.sourceDate ? t("welcome.source", { date: dayText(new Date(home.sourceDate), resident.locale) }) : t("welcome.sourceNoDate");
+  const source = home.sourceDate ? t("welcome.source", { date: dayInWords(new Date(home.sourceDate), resident.locale) }) : t("welcome.sourceNoDate");
   return { ...wordsFor(resident.locale, "join"), title: t("welcome.homeTitle"), home, source, neighbourhood: resident.neighbourhoodName };
 }
 

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { forgetWayBack, wayBack } from "../../http/way-back.server.ts";
 import { redirectWithFlash } from "../../http/flash.server.ts";
-import { dayText } from "../../i18n/day.ts";
+import { dayInWords } from "../../ui/day.tsx";
 import { serverT } from "../../i18n/words.server.ts";
 import { confirmEmailChange, daysToObject } from "../session/confirm-email-change.server.ts";
 import { createSession } from "../session/create-session.server.ts";
@@ -29,7 +29,7 @@ export function settleProof(request: Request): Settle<Response> {
       case "change_email": {
         const t = serverT(proof.locale, "session");
         const outcome = await confirmEmailChange(tx, proof);
-        const date = dayText(new Date(Date.now() + daysToObject * 86_400_000), proof.locale);
+        const date = dayInWords(new Date(Date.now() + daysToObject * 86_400_000), proof.locale);
         const text = outcome === "confirmed" ? t("changeEmail.confirmed", { date }) : outcome === "taken" ? t("changeEmail.taken") : t("code.expired");
         return redirectWithFlash("/huishouden", { text }, headers);
       }
