@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { BookCheck, ChevronRight, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Settings, ShieldCheck } from "lucide-react";
+import { isResident, requireAccount } from "../features/session/guards.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { Button } from "../ui/button.tsx";
+import { Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireAccount(args);
+  return {
+    ...wordsFor(viewer.locale, "pages"),
+    title: serverT(viewer.locale, "pages")("more.title"),
+    resident: isResident(viewer),
+    moderator: viewer.mayModerate.length > 0,
+    official: viewer.officialOf.length > 0,
+  };
+}
+
+type Place = { to: string; icon: LucideIcon; words: string; hint?: string };
+
+export default function More() {
+  const t = useT("pages");
+  const { title, resident, moderator, official } = useLoaderData<typeof loader>();
+  const sessions = { to: "/mijn-sessies", icon: MonitorSmartphone, words: t("more.sessions") };
+  const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t("more.settingsHint") };
+  return (
+    <Page title={title}>
+      <Places
+        title={t("more.you")}
+        places={
+          resident
+            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }]
+            : [settings, sessions]
+        }
+      />
+      {resident ? (
+        <Places
+          title={t("more.home")}
+          places={[
+            { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
+            { to: "/nodig-uit", icon: HeartHandshake, words: t("more.invite") },
+            sessions,
+          ]}
+        />
+      ) : null}
+      {moderator || official ? (
+        <Places
+          title={t("more.staff")}
+          places={[
+            ...(moderator ? [{ to: "/beheer", icon: ShieldCheck, words: t("more.moderation") }] : []),
+            ...(official ? [{ to: "/gemeente", icon: Landmark, words: t("more.official") }] : []),
+            { to: "/tweede-stap/instellen", icon: KeyRound, words: t("more.secondStep") },
+          ]}
+        />
+      ) : null}
+      <Places
+        title={t("more.about")}
+        places={[
+          { to: "/over", icon: Info, words: t("footer.about") },
+          { to: "/privacy", icon: ShieldCheck, words: t("footer.privacy") },
+          { to: "/toegankelijkheid", icon: PersonStanding, words: t("footer.accessibility") },
+        ]}
+      />
+      <Form method="post" action="/uitloggen" reloadDocument>
+        <Button look="secondary" wide>
+          <LogOut aria-hidden className="size-5" />
+          {t("more.logOut")}
+        </Button>
+      </Form>
+    </Page>
+  );
+}
+
+function Places({ title, places }: { title: string; places: Place[] }) {
+  return (
+    <Section title={title}>
+      <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+        {places.map(({ to, icon: Icon, words, hint }) => (
+          <li key={to}>
+            <Link to={to} className="flex min-h-14 items-center gap-4 px-4 py-2 hover:bg-raised">
+              <Icon aria-hidden className="size-6 shrink-0 text-garden" />
+              <span className="flex-1">
+                <span className="block font-semibold">{words}</span>
+                {hint ? <span className="block text-sm text-ink-soft">{hint}</span> : null}
+              </span>
+              <ChevronRight aria-hidden className="size-5 text-ink-soft" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { organisation } from "../features/privacy/organisation.server.ts";
+import { allowEveryone } from "../features/session/guards.server.ts";
+import { pageLocale } from "../features/session/page-locale.server.ts";
+import { useT } from "../i18n/use-t.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { ContactFacts } from "../ui/contact-facts.tsx";
+import { Facts, Page, Section } from "../ui/page.tsx";
+import { PublicFooter } from "../ui/public-footer.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+const kept = ["account", "home", "name", "shared", "consent", "reports", "sessions"] as const;
+const viewers = ["neighbours", "small", "flats", "moderator", "municipality", "companies"] as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  allowEveryone();
+  const locale = await pageLocale(args);
+  return { ...wordsFor(locale, "pages"), title: serverT(locale, "pages")("privacyPage.title"), organisation: organisation() };
+}
+
+export default function Privacy() {
+  const t = useT("pages");
+  const { title, organisation: runs } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Page title={title} intro={t("privacyPage.intro")}>
+        <Section title={t("privacyPage.whoTitle")}>
+          <ul className="measure list-disc space-y-1.5 pl-5">
+            {viewers.map((who) => (
+              <li key={who}>{t(`privacyPage.who.${who}`)}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t("privacyPage.keepTitle")}>
+          <Facts facts={kept.map((what) => ({ name: t(`privacyPage.keep.${what}`), value: <span className="font-normal">{t(`privacyPage.keep.${what}Text`)}</span> }))} />
+        </Section>
+        <Section title={t("privacyPage.notTitle")}>
+          <p className="measure">{t("privacyPage.not")}</p>
+        </Section>
+        <Section title={t("privacyPage.howTitle")}>
+          <p className="measure">{t("privacyPage.how")}</p>
+        </Section>
+        <Section title={t("privacyPage.othersTitle")}>
+          <p className="measure">{t("privacyPage.others")}</p>
+        </Section>
+        <Section title={t("privacyPage.rightsTitle")}>
+          <p className="measure">{t("privacyPage.rights")}</p>
+          <p>
+            <Link to="/toestemmingen" className="inline-flex min-h-11 items-center font-semibold text-garden underline underline-offset-4">
+              {t("privacyPage.rightsLink")}
+            </Link>
+          </p>
+        </Section>
+        <Section title={t("privacyPage.ageTitle")}>
+          <p>{t("privacyPage.age")}</p>
+        </Section>
+        <Section title={t("privacyPage.responsibleTitle")}>
+          <p className="measure">{t("privacyPage.responsible", { organisation: runs.name })}</p>
+          <ContactFacts organisation={runs} />
+        </Section>
+      </Page>
+      <PublicFooter contact={runs.email} />
+    </>
+  );
+}
