@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Mailbox } from "lucide-react";
 import { posted, requirePostbox } from "../features/notifications/memory-mailbox.server.ts";
+import { demoCodes } from "../features/second-factor/demo-codes.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { EmptyState, Page } from "../ui/page.tsx";
+import { EmptyState, Facts, Page, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -15,12 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
   requirePostbox();
   const locale = await pageLocale(args);
   const items = posted().map(({ id, kind, to, subject, at }) => ({ id, kind, to, subject, at: at.toLocaleTimeString("nl-NL", { timeZone: "Europe/Amsterdam" }) }));
-  return { ...wordsFor(locale, "session"), title: serverT(locale, "session")("postbox.title"), items };
+  return { ...wordsFor(locale, "session"), title: serverT(locale, "session")("postbox.title"), items, codes: await demoCodes() };
 }
 
 export default function Postbox() {
   const t = useT("session");
-  const { title, items } = useLoaderData<typeof loader>();
+  const { title, items, codes } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("postbox.intro")}>
       {items.length === 0 ? (
@@ -41,6 +42,12 @@ export default function Postbox() {
           ))}
         </ul>
       )}
+      {codes.length ? (
+        <Section title={t("postbox.codes")}>
+          <p className="measure text-ink-soft">{t("postbox.codesText")}</p>
+          <Facts facts={codes.map(({ email, code }) => ({ name: email, value: code }))} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -78,5 +78,7 @@ export const session: Translation<typeof nl> = {
     letter: "Letter",
     to: "To",
     back: "All post",
+    codes: "Codes for the second step",
+    codesText: "A moderator or official has an app on the phone for this. In this example neighbourhood the codes are here; there is a new one every 30 seconds.",
   },
 };

@@ -75,5 +75,7 @@ export const session = {
     letter: "Brief",
     to: "Aan",
     back: "Alle post",
+    codes: "Codes voor de tweede stap",
+    codesText: "Een beheerder of ambtenaar heeft hiervoor een app op de telefoon. In deze voorbeeldbuurt staan de codes hier; elke 30 seconden komt er een nieuwe.",
   },
 };
