@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const folder = "build/client";
 for (const name of readdirSync(folder, { recursive: true })) {
   const file = join(folder, name);
-  if (!/\.(js|css|svg|json|webmanifest|txt)$/.test(file) || !statSync(file).isFile()) continue;
+  if (!/\.(js|mjs|css|svg|json|webmanifest|txt)$/.test(file) || !statSync(file).isFile()) continue;
   const bytes = readFileSync(file);
   if (bytes.length < 1024) continue;
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));

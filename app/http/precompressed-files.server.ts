@@ -13,7 +13,7 @@ export function precompressedFiles(folder: string, options: { maxAge: string; im
   return (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
     const path = normalize(decodePath(request.path));
-    const type = /\.(js|css|svg|json|webmanifest|txt)$/.exec(path)?.[1];
+    const type = /\.(js|mjs|css|svg|json|webmanifest|txt)$/.exec(path)?.[1];
     const accepted = String(request.headers["accept-encoding"] ?? "");
     for (const [encoding, ending] of [
       ["br", ".br"],

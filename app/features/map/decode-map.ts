@@ -8,7 +8,7 @@ export type MapBuilding = {
   geometry: MultiPolygon;
   /** Where a symbol or number is drawn. */
   centre: [number, number];
-  type: number;
+  type: string | null;
   homes: number;
   street: string | null;
   numbers: string;
@@ -50,7 +50,7 @@ export function decodeMap(data: MapData): DecodedMap {
       id: ids[index]!,
       geometry,
       centre: centreOf(geometry.coordinates[0]![0]!),
-      type: data.types[index]!,
+      type: data.typeNames[data.types[index]!] ?? null,
       homes: data.homes[index]!,
       street: data.streets[data.streetOf[index]!] ?? null,
       numbers: data.numbers[index]!,

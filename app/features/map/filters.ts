@@ -1,4 +1,4 @@
-import { type DwellingType, dwellingTypes } from "../../../db/schema/choices.ts";
+import type { DwellingType } from "../../../db/schema/choices.ts";
 import { isMeasureKind, type MeasureKind } from "../measures/catalogue.ts";
 import type { Shared } from "./coarsen.ts";
 
@@ -16,7 +16,7 @@ export type Filters = {
 const whats = { maatregel: "measure", wens: "wish" } as const;
 
 /** Kinds of home that can be chosen. */
-export const choosableTypes = dwellingTypes.filter((type) => type !== "unknown");
+export const choosableTypes = ["terraced", "end_terrace", "semi_detached", "detached", "flat", "other"] as const satisfies readonly DwellingType[];
 
 /** Reads the filters from a URL; what isn't understood is left out. */
 export function readFilters(query: URLSearchParams): Filters {
@@ -55,6 +55,16 @@ export function mapUrl(query: URLSearchParams, changes: Record<string, string | 
 /** The page without any filter, in the same view. */
 export function unfilteredUrl(query: URLSearchParams): string {
   return mapUrl(query, Object.fromEntries([...filterNames, "zoek", "pagina"].map((name) => [name, null])));
+}
+
+/** The page with one value of a filter added or, when it is there, taken away; always from the first page of the list. */
+export function toggleUrl(query: URLSearchParams, name: string, value: string): string {
+  const next = new URLSearchParams(query);
+  next.delete(name);
+  next.delete("pagina");
+  const values = query.getAll(name);
+  for (const one of values.includes(value) ? values.filter((known) => known !== value) : [...values, value]) next.append(name, one);
+  return mapUrl(next, {});
 }
 
 /** Facts of a place that everybody knows, by which it can be filtered. */

@@ -2,9 +2,10 @@ import { and, eq, isNull, or } from "drizzle-orm";
 import { building, dwelling, type DwellingType, street } from "../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
+import type { SharedItem } from "../sharing/shared-item.ts";
 import { buildingAddress } from "./building-address.ts";
 import type { SharedFlat } from "./coarsen.ts";
-import { type ItemsAtHome, itemsAtHome } from "./items-at-home.server.ts";
+import { itemsAtHome } from "./items-at-home.server.ts";
 import type { SharedPlace } from "./shared-places.server.ts";
 
 /** What a resident gets to see of one place: what the register says of it, and what neighbours share there. Area in m². */
@@ -21,7 +22,7 @@ export type HomeCard = {
   lon: number;
   lat: number;
   counts: SharedFlat | null;
-  items: ItemsAtHome | null;
+  items: SharedItem[] | null;
 };
 
 /**

@@ -6,7 +6,7 @@ import { distanceToSegment, encodeIds, type MapData, ShapeWriter, step } from ".
 
 const origin = [5.03, 52.29] as const;
 const empty: MapData = {
-  version: "1.1", name: "Proef", origin: [...origin], boundary: [], streets: ["Kade"], ids: [], shapes: [], types: [], homes: [], streetOf: [], numbers: [], labels: [], base: [],
+  version: "1.1", name: "Proef", origin: [...origin], boundary: [], streets: ["Kade"], ids: [], shapes: [], typeNames: ["flat", "terraced"], types: [], homes: [], streetOf: [], numbers: [], labels: [], base: [],
 };
 const at = (x: number, y: number): Position => [origin[0] + x * step.lon, origin[1] + y * step.lat];
 const offset = fc.integer({ min: -20_000, max: 20_000 });
@@ -24,7 +24,7 @@ it("gives every building back within one step, holes and separate parts included
       const decoded = decodeMap({
         ...empty, shapes, ids: encodeIds(ids), types: Array(n).fill(1), homes: Array(n).fill(1), streetOf: Array(n).fill(0), numbers: Array(n).fill("12"),
       });
-      expect(decoded.buildings.map((building) => building.id)).toEqual(ids);
+      expect(decoded.buildings.map((building) => [building.id, building.type])).toEqual(ids.map((id) => [id, "terraced"]));
       decoded.buildings.forEach((building, i) => {
         const [x, y, size] = squares[i]!;
         const expected = [[square(x, y, size), square(x + 10, y + 10, size - 20)], [square(x + 500, y, size)]];

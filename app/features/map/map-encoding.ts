@@ -29,7 +29,8 @@ export type MapData = {
   /** Runs of registered ids: the first six characters, then the differences of the other ten digits. */
   ids: [string, ...number[]][];
   shapes: EncodedShape[];
-  /** Index in `dwellingTypes` of the register, or -1. */
+  typeNames: string[];
+  /** Index in `typeNames`, or -1 where the register says nothing. */
   types: number[];
   /** Homes in the building; 0 is a shed or another building without a home. */
   homes: number[];

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { dwelling, neighbourhood } from "../../../db/schema/register.ts";
+import { and, eq } from "drizzle-orm";
+import { dwelling, neighbourhood, street, streetInNeighbourhood } from "../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { matches, readFilters } from "./filters.ts";
@@ -18,6 +18,8 @@ export type MapPage = {
   version: string;
   neighbourhoodCode: string;
   neighbourhoodName: string;
+  /** Year of the boundary. */
+  year: number;
   /** West, south, east, north in degrees (WGS84). */
   bounds: [number, number, number, number];
   home: { place: string; lon: number; lat: number; street: string };
@@ -30,6 +32,8 @@ export type MapPage = {
   pages: number;
   /** Places like the viewer's own home by the register; null unless asked for. */
   alike: string[] | null;
+  /** The street that the filter asks for. */
+  street: string | null;
   card: HomeCard | null;
   found: Found | null;
 };
@@ -39,7 +43,7 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
   const filters = readFilters(query);
   const [area] = await tx
     .select({
-      code: neighbourhood.code, name: neighbourhood.name, mapVersion: neighbourhood.mapVersion,
+      year: neighbourhood.year, code: neighbourhood.code, name: neighbourhood.name, mapVersion: neighbourhood.mapVersion,
       minLon: neighbourhood.minLon, minLat: neighbourhood.minLat, maxLon: neighbourhood.maxLon, maxLat: neighbourhood.maxLat,
     })
     .from(neighbourhood)
@@ -58,6 +62,7 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
     version: versionOf(area.mapVersion),
     neighbourhoodCode: area.code,
     neighbourhoodName: area.name,
+    year: area.year,
     bounds: [area.minLon, area.minLat, area.maxLon, area.maxLat],
     home: { place: viewer.buildingId ?? viewer.dwellingId, ...home, street: viewer.streetName },
     matching: places.map(({ place }) => place),
@@ -66,9 +71,19 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
     page,
     pages,
     alike: alike && [...alike].sort(),
+    street: filters.streetId ? await streetName(tx, area.code, filters.streetId) : null,
     card: chosen ? await homeCard(tx, viewer, chosen, all.find(({ place }) => place === chosen)) : null,
     found: asked ? await searchAddresses(tx, area.code, asked) : null,
   };
+}
+
+async function streetName(tx: ViewerTx, neighbourhoodCode: string, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ name: street.name })
+    .from(streetInNeighbourhood)
+    .innerJoin(street, eq(street.id, streetInNeighbourhood.streetId))
+    .where(and(eq(streetInNeighbourhood.neighbourhoodCode, neighbourhoodCode), eq(street.id, id)));
+  return row?.name ?? null;
 }
 
 /** Metres between two places in one neighbourhood (WGS84). */

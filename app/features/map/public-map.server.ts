@@ -62,6 +62,7 @@ export async function readPublicMap(tx: ViewerTx, code: string): Promise<MapData
     streets,
     ids: encodeIds(buildings.map((one) => one.id)),
     shapes,
+    typeNames: [...dwellingTypes],
     types: buildings.map((one) => (one.type ? dwellingTypes.indexOf(one.type) : -1)),
     homes: buildings.map((one) => one.homes),
     streetOf: called.map((one) => (one ? streets.indexOf(one.street) : -1)),

@@ -1,0 +1,38 @@
+import "../features/map/map.css";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { readMapPage } from "../features/map/map-page.server.ts";
+import { mapUrls } from "../features/map/map-view.tsx";
+import { MapWithList } from "../features/map/map-with-list.tsx";
+import { configuredTiles } from "../features/map/tiles.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireResident(args);
+  const query = new URL(args.request.url).searchParams;
+  const page = await asViewer(viewer, (tx) => readMapPage(tx, viewer, query));
+  const t = serverT(viewer.locale, "map");
+  const list = query.get("weergave") === "lijst";
+  return {
+    ...wordsFor(viewer.locale, "map", "catalogue"),
+    title: `${t(list ? "listTitle" : "title", { name: page.neighbourhoodName })} – Buurhof`,
+    list,
+    page,
+    tiles: configuredTiles(),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { dataUrl, overlayUrl } = mapUrls(data.page);
+  // The data are on their way before the code that draws them.
+  const ahead = data.list ? [] : [dataUrl, overlayUrl].map((href) => ({ tagName: "link", rel: "preload", as: "fetch", href, crossOrigin: "anonymous" }));
+  return [{ title: data.title }, ...ahead];
+};
+
+export default function MapRoute() {
+  const { page, tiles } = useLoaderData<typeof loader>();
+  return <MapWithList page={page} tiles={tiles} />;
+}
