@@ -53,8 +53,8 @@ export const town: BagXml[] = [
   // 9: three homes in a block; house 10 stands against it. 11: a home above a shop.
   building(9, 100, 10, 20), ...homeIn(91, [9], 105, 15), ...homeIn(92, [9], 110, 15), ...homeIn(93, [9], 115, 15), ...house(10, 120, 10),
   ...house(11, 150, 10), ...homeIn(111, [11], 152, 15, { purposes: ["winkelfunctie"] }),
-  // 12 and 13: one home in two buildings. 14: a home in a building that may be pulled down. 15: outside of every boundary.
-  building(12, 10, 50), building(13, 15, 50), ...homeIn(120, [13, 12], 12, 55),
+  // 12 and 13: one home in a house and its shed, of which the shed is named first. 14: a home in a building that may be pulled down. 15: outside of every boundary.
+  building(12, 10, 50), building(13, 15, 50, 2), ...homeIn(120, [13, 12], 12, 55),
   ...house(14, 30, 50).map((each) => (each.kind === "PND" ? building(14, 30, 50, 5, { status: "Sloopvergunning verleend" }) : each)),
   ...house(15, 900, 10),
   // In the east: 16 of an unknown year and area, with a second address; a mooring, a pitch, and an office.

@@ -55,8 +55,8 @@ describe.each(databaseKinds)("importing a BAG extract into %s", (kind) => {
     expect(await rows("select dwelling_type as type, building_id as building, is_home, purposes from dwelling where substr(id, 5, 2) <> '01'")).toEqual(
       [1, 2].map(() => ({ type: "other", building: null, is_home: true, purposes: [] })),
     );
-    expect(await rows("select substr(id, 7)::int as n, dwelling_count as homes, dwelling_type as type from building where substr(id, 7)::int in (8, 9, 11, 19) order by 1")).toEqual([
-      { n: 8, homes: 0, type: null }, { n: 9, homes: 3, type: "flat" }, { n: 11, homes: 1, type: "flat" }, { n: 19, homes: 0, type: null },
+    expect(await rows("select substr(id, 7)::int as n, dwelling_count as homes, dwelling_type as type from building where substr(id, 7)::int in (8, 9, 11, 12, 13, 19) order by 1")).toEqual([
+      { n: 8, homes: 0, type: null }, { n: 9, homes: 3, type: "flat" }, { n: 11, homes: 1, type: "flat" }, { n: 12, homes: 1, type: "detached" }, { n: 13, homes: 0, type: null }, { n: 19, homes: 0, type: null },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe.each(databaseKinds)("importing a BAG extract into %s", (kind) => {
       { is_main: false, house_number: 161, house_letter: "a", house_addition: "bis", postcode: null },
     ]);
     expect(await rows("select building_id as id from dwelling_building order by 1")).toEqual([{ id: bagId("10", 12) }, { id: bagId("10", 13) }]);
-    expect(await rows(`select building_id as id from dwelling where id = '${bagId("01", 120)}'`)).toEqual([{ id: bagId("10", 13) }]);
+    expect(await rows(`select building_id as id from dwelling where id = '${bagId("01", 120)}'`)).toEqual([{ id: bagId("10", 12) }]);
     const [one] = await rows<{ geometry: { type: string; coordinates: number[][][] }; min_lon: number }>(`select geometry, min_lon from building where id = '${bagId("10", 1)}'`);
     expect(one!.geometry.type).toBe("Polygon");
     expect(one!.geometry.coordinates[0]).toHaveLength(5);

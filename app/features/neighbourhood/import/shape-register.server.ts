@@ -16,15 +16,15 @@ export async function shapeRegister(tx: BulkTx, skips: Skips): Promise<void> {
   );
   await tx.rows(
     `create temp table next_dwelling on commit drop as
-     select u.id, coalesce(u.neighbourhood_code, known.neighbourhood_code) as neighbourhood_code, p.building_id,
+     select u.id, coalesce(u.neighbourhood_code, known.neighbourhood_code) as neighbourhood_code, m.building_id,
        a.street_id, a.postcode, a.house_number, a.house_letter, a.house_addition, u.area_m2, u.purposes, u.is_home,
        u.status, u.lon, u.lat,
        case when u.kind <> 'dwelling' then 'other' when u.is_home then coalesce(t.dwelling_type, 'unknown') end as dwelling_type
      from staged_unit u
      join staged_address a on a.id = u.main_address
      left join dwelling known on known.id = u.id
-     left join (select distinct on (unit_id) unit_id, building_id from unit_part order by unit_id, rank) p on p.unit_id = u.id
-     left join building_type t on t.id = p.building_id`,
+     left join unit_main m on m.unit_id = u.id
+     left join building_type t on t.id = m.building_id`,
   );
   await tx.rows(
     `create temp table next_address on commit drop as

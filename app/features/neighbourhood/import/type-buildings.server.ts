@@ -6,9 +6,8 @@ const OUTLINES_PER_FETCH = 1000;
 
 /**
  * Says for every building with a home which type of dwelling its homes are, in temporary table `building_type`, from
- * the number of units in it and the walls that it shares. Only walls with other buildings in use as a unit (a home, a
- * shop, an office) count: sheds and garages stand loose from the question who is warmed by whose wall. Two buildings
- * that one dwelling consists of are not each other's neighbours.
+ * the number of units in it and the walls that it shares. Only walls with other buildings that are the main building of
+ * a unit (a home, a shop, an office) count: a shed or garage against the wall does not make a house a terraced one.
  *
  * - flat: two or more units in the building, at least one of them a home (also a home above a shop)
  * - detached: one home, no shared wall
@@ -20,13 +19,8 @@ export async function typeBuildings(tx: BulkTx): Promise<void> {
   await findSharedWalls(tx);
   await tx.rows(
     `create temp table building_type on commit drop as
-     with wall as (
-       select a, b from shared_wall
-       where not exists (
-         select from unit_part p join unit_part q on q.unit_id = p.unit_id where p.building_id = a and q.building_id = b
-       )
-     ), beside as (
-       select a as id, b as other from wall union all select b, a from wall
+     with beside as (
+       select a as id, b as other from shared_wall union all select b, a from shared_wall
      ), side as (
        select id, count(*)::int as sides, min(other) as other from beside group by id
      )

@@ -1,0 +1,158 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { createWriteStream, existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import postgres from "postgres";
+import type { BagSummary, BoundariesSummary } from "../../app/features/neighbourhood/import/import-summary.ts";
+import { openExtract } from "../../app/features/neighbourhood/import/open-extract.server.ts";
+import { connectPostgres } from "../../db/connection.ts";
+import { migrate } from "../../db/migrate.ts";
+import { ensurePostgres } from "../support/ensure-postgres.mjs";
+import type { Figure } from "./main.ts";
+import { multiplyExtract } from "./multiply-extract.ts";
+
+const run = promisify(execFile);
+const TIMES = 10;
+/** Runs of the plain file on PostgreSQL, ours and GDAL's by turns; the median counts. */
+const RUNS = 3;
+const KINDS = ["WPL", "OPR", "NUM", "PND", "VBO", "LIG", "STA"];
+
+const shared = process.env.BUURHOF_SHARED ?? join(process.cwd(), "..", "shared", "data");
+const extract = join(shared, "weesp", "BAGGEM0457L-15102021.zip");
+const boundaries = join(shared, "weesp", "amsterdam_gebieden_buurten_weesp.geojson");
+
+/** A database of its own for one import; `env` leads the command to it. */
+type Target = { env: Record<string, string>; drop(): Promise<void> };
+
+/**
+ * How fast `npm run import` reads a real extract of a town (98 MB of XML, 66,073 records) and ten times as much, on both
+ * databases, and how much memory its process takes at most; beside it, where GDAL is installed, its LVBAG driver writes
+ * the same file into the same PostgreSQL. Every import is a process of its own.
+ */
+export async function* benchImport(): AsyncGenerator<Figure> {
+  if (!existsSync(extract)) return console.error(`The extract of Weesp is not in ${shared}: nothing to measure. BUURHOF_SHARED says where it is.`);
+  const folder = await mkdtemp(join(tmpdir(), "buurhof-bench-"));
+  const large = join(folder, "ten-times.zip");
+  await multiplyExtract(extract, large, TIMES);
+  const server = await ensurePostgres();
+  try {
+    if (server.url) yield* onPostgres(server.url, folder, large);
+    else console.error(server.remark);
+    const fresh = async () => embedded(folder);
+    yield* figures("pglite", "1x", await imported(fresh, extract, 2));
+    yield* figures("pglite", `${TIMES}x`, await imported(fresh, large, 1));
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* onPostgres(server: string, folder: string, large: string): AsyncGenerator<Figure> {
+  const fresh = () => onServer(server);
+  const ours: Imported[] = [];
+  const gdals: number[] = [];
+  const directory = (await hasGdal()) ? await unpackedFor(folder) : null;
+  for (let turn = 0; turn < RUNS; turn++) {
+    ours.push(await imported(fresh, extract, 2));
+    if (directory) gdals.push(await gdalSeconds(server, directory));
+  }
+  const middle = ours.sort((a, b) => a.first.seconds - b.first.seconds)[RUNS >> 1]!;
+  yield* figures("postgres", "1x", middle);
+  const gdal = gdals.sort((a, b) => a - b)[RUNS >> 1];
+  if (gdal) yield { name: "import gdal lvbag 1x", value: Math.round(objectsIn(middle.first) / gdal), unit: "objects/s", seconds: round(gdal) };
+  else console.error("ogr2ogr with the LVBAG driver is not installed: no comparison.");
+  yield* figures("postgres", `${TIMES}x`, await imported(fresh, large, 1));
+}
+
+type Imported = { open: BoundariesSummary; first: BagSummary; again?: BagSummary };
+
+function* figures(database: string, size: string, { open, first, again }: Imported): Generator<Figure> {
+  yield { name: `import ${database} ${size}`, value: first.objectsPerSecond, unit: "objects/s", seconds: first.seconds, megabytes: first.megabytes };
+  if (again) yield { name: `import ${database} ${size} again, 0 changed`, value: again.objectsPerSecond, unit: "objects/s", seconds: again.seconds };
+  yield { name: `memory ${database} ${size}`, value: first.peakMemoryMb, unit: "MB resident", aboveOpened: first.peakMemoryMb - open.peakMemoryMb };
+}
+
+/** Boundaries and then the extract, `times` over, into a fresh database. */
+async function imported(fresh: () => Promise<Target>, file: string, times: number): Promise<Imported> {
+  const target = await fresh();
+  try {
+    const load = () => command<BoundariesSummary>(target, "boundaries", boundaries, "--code-field", "cbsCode", "--name-field", "naam", "--year", "2022");
+    // The first run may have to make the embedded database, which takes more memory than opening it.
+    await load();
+    const open = await load();
+    const first = await command<BagSummary>(target, "bag", file);
+    return { open, first, ...(times > 1 ? { again: await command<BagSummary>(target, "bag", file) } : {}) };
+  } finally {
+    await target.drop();
+  }
+}
+
+async function command<Summary>(target: Target, ...words: string[]): Promise<Summary> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const { stdout } = await run(process.execPath, ["--import", "tsx", "scripts/import.ts", ...words, "--json"], { env: { ...env, ...target.env }, maxBuffer: 1e7 });
+  return JSON.parse(stdout.trimEnd().split("\n").at(-1)!) as Summary;
+}
+
+async function embedded(folder: string): Promise<Target> {
+  const directory = await mkdtemp(join(folder, "pglite-"));
+  return { env: { DATA_DIR: directory }, drop: () => rm(directory, { recursive: true, force: true }) };
+}
+
+async function onServer(server: string): Promise<Target> {
+  const { url, drop } = await makeDatabase(server);
+  const owner = connectPostgres(url, 1);
+  await migrate(owner);
+  await owner.close();
+  return { env: { DATABASE_URL: url }, drop };
+}
+
+async function makeDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `buurhof_bench_${randomBytes(6).toString("hex")}`;
+  const administrate = async (statement: string) => {
+    const client = postgres(server, { max: 1, onnotice: () => {} });
+    await client.unsafe(statement).finally(() => client.end());
+  };
+  await administrate(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administrate(`drop database if exists ${name} with (force)`) };
+}
+
+async function hasGdal(): Promise<boolean> {
+  return run("ogr2ogr", ["--formats"]).then(({ stdout }) => /LVBAG/.test(stdout) && /PostgreSQL/.test(stdout), () => false);
+}
+
+/** GDAL reads folders of XML files of one kind; unpacking them is not counted against it. */
+async function unpackedFor(folder: string): Promise<string> {
+  const opened = await openExtract(extract);
+  for (const kind of KINDS) await mkdir(join(folder, "gdal", kind), { recursive: true });
+  for (const file of opened.files) {
+    const kind = KINDS.find((each) => basename(file.path).includes(each));
+    if (kind) await pipeline(file.read(), createWriteStream(join(folder, "gdal", kind, basename(file.path))));
+  }
+  await opened.close();
+  return join(folder, "gdal");
+}
+
+async function gdalSeconds(server: string, directory: string): Promise<number> {
+  const { url, drop } = await makeDatabase(server);
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const target = `PG:host=${hostname} port=${port || 5432} user=${username} dbname=${pathname.slice(1)}${password ? ` password=${password}` : ""}`;
+  const started = performance.now();
+  for (const kind of KINDS) await run("ogr2ogr", ["-f", "PostgreSQL", target, join(directory, kind)], { env: { ...process.env, PG_USE_COPY: "YES" } });
+  const seconds = (performance.now() - started) / 1000;
+  await drop();
+  return seconds;
+}
+
+function objectsIn(summary: BagSummary): number {
+  return Object.values(summary.objects).reduce((sum, { read }) => sum + read, 0);
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}
