@@ -1,8 +1,8 @@
 import { dayInWords } from "../ui/day.tsx";
 import { useLocale } from "./use-t.ts";
 
-/** Writes a day in words, in the language of the page, for a sentence with a day in it. */
+/** Writes a day in words, in the language of the page, for a sentence with a day in it; the day stays on one line. */
 export function useDay(): (date: Date) => string {
   const locale = useLocale();
-  return (date) => dayInWords(date, locale);
+  return (date) => dayInWords(date, locale).replaceAll(" ", "\u00a0");
 }

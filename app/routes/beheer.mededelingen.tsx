@@ -55,7 +55,7 @@ export default function Announcements() {
               title={title}
               aside={
                 withdrawnAt ? null : (
-                  <ButtonLink look="danger" to={`/beheer/mededelingen/${id}/terughalen`} aria-label={`${t("announcements.takeBack")}: ${title}`}>
+                  <ButtonLink look="quiet" to={`/beheer/mededelingen/${id}/terughalen`} aria-label={`${t("announcements.takeBack")}: ${title}`}>
                     {t("announcements.takeBack")}
                   </ButtonLink>
                 )

@@ -51,13 +51,17 @@ export default function Report() {
           { name: t("report.note"), value: report.note ?? t("report.noNote") },
         ]}
       />
-      {item === "taken-back" ? <Card tone="sky">{t("report.takenBack")}</Card> : item ? <ReportedItemCard item={item} /> : null}
-      {item === "taken-back" ? null : (
+      {item === "taken-back" ? (
+        <Card tone="sky">{t("report.takenBack")}</Card>
+      ) : item ? (
+        <>
+          <ReportedItemCard item={item} />
+          <LookForm look="quiet" words={t("report.lookAgain")} />
+        </>
+      ) : (
         <Section title={t("report.lookTitle")}>
           <p className="measure">{t("report.lookText")}</p>
-          <Form method="post" preventScrollReset>
-            <Button look={item ? "quiet" : "primary"}>{item ? t("report.lookAgain") : t("report.look")}</Button>
-          </Form>
+          <LookForm look={report.closedAt ? "secondary" : "primary"} words={t("report.look")} />
         </Section>
       )}
       {report.closedAt ? (
@@ -75,5 +79,13 @@ export default function Report() {
         </Section>
       )}
     </Page>
+  );
+}
+
+function LookForm({ look, words }: { look: "primary" | "secondary" | "quiet"; words: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <Button look={look}>{words}</Button>
+    </Form>
   );
 }

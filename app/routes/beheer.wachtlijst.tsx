@@ -26,13 +26,13 @@ export default function WaitingList() {
           <caption className="sr-only">{t("waiting.caption")}</caption>
           <thead className="border-b border-line-strong">
             <tr>
-              <th scope="col" className="px-4 py-2">
+              <th scope="col" className="px-3 py-2 sm:px-4">
                 {t("waiting.neighbourhood")}
               </th>
-              <th scope="col" className="px-4 py-2 text-right">
+              <th scope="col" className="px-3 py-2 text-right sm:px-4">
                 {t("waiting.people")}
               </th>
-              <th scope="col" className="px-4 py-2">
+              <th scope="col" className="px-3 py-2 sm:px-4">
                 {t("waiting.since")}
               </th>
             </tr>
@@ -40,12 +40,12 @@ export default function WaitingList() {
           <tbody className="divide-y divide-line">
             {waiting.map((row) => (
               <tr key={row.code}>
-                <th scope="row" className="px-4 py-3">
+                <th scope="row" className="px-3 py-3 sm:px-4">
                   {row.name}
                   <span className="block text-sm font-normal text-ink-soft">{row.municipalityName}</span>
                 </th>
-                <td className="px-4 py-3 text-right tabular-nums">{row.waiting}</td>
-                <td className="px-4 py-3">{day(row.since)}</td>
+                <td className="px-3 py-3 text-right tabular-nums sm:px-4">{row.waiting}</td>
+                <td className="px-3 py-3 text-sm sm:px-4">{day(row.since)}</td>
               </tr>
             ))}
           </tbody>

@@ -67,6 +67,11 @@ export default function SetUpSecondFactor() {
         </Step>
         <Step number={2} title={t("setUp.stepScan")}>
           <QrCode qr={offer.qr} label={t("setUp.qrLabel")} className="size-56 rounded-xl border border-line" />
+          <p>
+            <a href={offer.uri} className="inline-flex min-h-11 items-center underline underline-offset-4">
+              {t("setUp.samePhone")}
+            </a>
+          </p>
           <p className="measure">{t("setUp.key")}</p>
           <p className="rounded-xl bg-raised px-4 py-3 font-mono text-lg break-words select-all">{offer.key}</p>
         </Step>

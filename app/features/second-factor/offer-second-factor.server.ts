@@ -11,16 +11,20 @@ export type Offer = {
   /** The secret in groups of four, for who can't scan. */
   key: string;
   qr: { size: number; path: string };
+  /** Opens the app on the phone that shows this page. */
+  uri: string;
 };
 
 /** What the set-up page shows; an earlier offer stays the same when its form comes back with an error. */
 export function offerSecondFactor(accountId: string, email: string, earlier?: string | null): Offer {
   const known = earlier ? secretOfOffer(accountId, earlier) : null;
   const secret = known ?? newTotpSecret();
+  const uri = totpUri(secret, email);
   return {
     sealed: known ? earlier! : seal("totp offer", accountId, JSON.stringify({ secret, until: Date.now() + validFor })),
     key: secret.match(/.{1,4}/g)!.join(" "),
-    qr: qrPath(totpUri(secret, email)),
+    qr: qrPath(uri),
+    uri,
   };
 }
 

@@ -33,6 +33,7 @@ export const moderation: Translation<typeof nl> = {
     stepAppText: "For example the password app of your phone, Aegis, 2FAS or Google Authenticator. Choose to add a new code there.",
     stepScan: "Scan this code",
     qrLabel: "QR code for your app",
+    samePhone: "Reading this on the same phone? Then open your app here.",
     key: "Can't scan? Then type this key into your app:",
     stepCode: "Fill in what your app shows",
     confirm: "Turn on the second step",

@@ -30,6 +30,7 @@ export const moderation = {
     stepAppText: "Bijvoorbeeld de wachtwoorden-app van je telefoon, Aegis, 2FAS of Google Authenticator. Kies daar voor een nieuwe code toevoegen.",
     stepScan: "Scan deze code",
     qrLabel: "QR-code voor je app",
+    samePhone: "Lees je dit op dezelfde telefoon? Open je app dan hier.",
     key: "Kun je niet scannen? Typ dan deze sleutel over in je app:",
     stepCode: "Vul in wat je app laat zien",
     confirm: "Tweede stap aanzetten",
