@@ -1,4 +1,4 @@
-import { dayInWords } from "../ui/day.tsx";
+import { dayInWords } from "./day.ts";
 import { useLocale } from "./use-t.ts";
 
 /** Writes a day in words, in the language of the page, for a sentence with a day in it; the day stays on one line. */

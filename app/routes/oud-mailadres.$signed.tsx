@@ -6,7 +6,7 @@ import { pageLocale } from "../features/session/page-locale.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readSignedId } from "../http/signed-id.server.ts";
-import { dayInWords } from "../ui/day.tsx";
+import { dayInWords } from "../i18n/day.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";

@@ -10,7 +10,7 @@ import { PastConsents } from "../features/privacy/past-consents.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { useLocale, useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { dayInWords } from "../ui/day.tsx";
+import { dayInWords } from "../i18n/day.ts";
 import { Card, Page, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];

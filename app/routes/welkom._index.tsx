@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { ownHome } from "../features/households/own-home.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { dayInWords } from "../ui/day.tsx";
+import { dayInWords } from "../i18n/day.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";

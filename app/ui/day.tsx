@@ -1,9 +1,5 @@
+import { dayInWords } from "../i18n/day.ts";
 import { useLocale } from "../i18n/use-t.ts";
-
-/** A date in words, in Dutch time: "3 mei 2026". */
-export function dayInWords(at: Date | string, locale: string): string {
-  return new Date(at).toLocaleDateString(locale === "en" ? "en-GB" : "nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" });
-}
 
 /** A date in the words of the page. */
 export function Day({ at }: { at: Date | string }) {

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { forgetWayBack, wayBack } from "../../http/way-back.server.ts";
 import { redirectWithFlash } from "../../http/flash.server.ts";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { confirmEmailChange, daysToObject } from "../session/confirm-email-change.server.ts";
 import { createSession } from "../session/create-session.server.ts";

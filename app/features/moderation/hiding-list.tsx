@@ -1,6 +1,6 @@
 import type { ReportCategory } from "../../../db/schema/sharing.ts";
 import { useLocale, useT } from "../../i18n/use-t.ts";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 import { Card, Section } from "../../ui/page.tsx";
 import { useItemTitle } from "../sharing/item-card.tsx";
 import type { SharedItem } from "../sharing/shared-item.ts";

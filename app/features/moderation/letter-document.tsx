@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 import { Logo } from "../../ui/logo.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 

@@ -1,5 +1,5 @@
 import { useLocale, useT } from "../../i18n/use-t.ts";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { ownHome } from "./own-home.server.ts";
 

@@ -1,5 +1,5 @@
 import { useLocale, useT } from "../../i18n/use-t.ts";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 import type { ConsentLine } from "../consent/consent-book.server.ts";
 import { useConsentTitle } from "./consent-card.tsx";
 

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Flag } from "lucide-react";
 import { useLocale, useT } from "../../i18n/use-t.ts";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 
 /** Since when an item is shared and, for a neighbour, the way to report it. Needs `measures`. */
 export function ItemFooter({ item, path }: { item: { own: boolean; sharedAt: Date | string | null }; path: string }) {

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useLocale, useT } from "../../i18n/use-t.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { dayInWords } from "../../ui/day.tsx";
+import { dayInWords } from "../../i18n/day.ts";
 import { Card } from "../../ui/page.tsx";
 import { undoUntil } from "./undo.ts";
 
