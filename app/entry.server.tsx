@@ -46,6 +46,6 @@ export default function handleRequest(
 export function handleError(error: unknown, { request }: { request: Request }): void {
   // Pages that don't exist are no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  const path = new URL(request.url).pathname.replace(/[0-9a-f-]{16,}/gi, "…");
+  const path = new URL(request.url).pathname.replace(/[\w.-]{24,}/g, "…");
   console.error(`${request.method} ${path} failed:`, error instanceof Error ? error.stack : "unknown error");
 }

@@ -6,7 +6,7 @@ import { LetterCodePage } from "../features/households/letter-code-page.tsx";
 import { useLetterCode } from "../features/households/use-letter-code.server.ts";
 import { WaitingForYes } from "../features/households/waiting-for-yes.tsx";
 import { requireAccount } from "../features/session/guards.server.ts";
-import { consume, visitorOf } from "../features/session/rate-limits.server.ts";
+import { consumeForm } from "../features/session/rate-limits.server.ts";
 import { readCode } from "../features/session/short-code.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
   const t = serverT(viewer.locale, "join");
   const values = formValues(await args.request.formData());
-  const visitor = await consume("formPerIp", visitorOf(args.context.ip));
+  const visitor = await consumeForm(args.context.ip);
   if (!visitor.ok) return tooMany(viewer.locale, visitor.secondsToWait, values, "code");
   const code = readCode(String(values.code ?? ""));
   if (!code) return formProblem({ errors: { code: t("code.empty") }, values });

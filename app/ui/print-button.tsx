@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "./button.tsx";
+
+const never = () => () => {};
 
 /** Opens the browser's own print window. Without JavaScript it isn't there: the browser's menu can print as well. */
 export function PrintButton({ children }: { children: ReactNode }) {
-  const [able, setAble] = useState(false);
-  useEffect(() => setAble(true), []);
+  const able = useSyncExternalStore(never, () => true, () => false);
   return able ? (
     <Button type="button" onClick={() => window.print()}>
       {children}

@@ -17,7 +17,9 @@ export async function forgetAccounts(): Promise<void> {
   await asAuth(async (tx) => {
     const codeCounts = tx.select({ one: sql`1` }).from(letterCode).where(and(sql`${letterCode.signupId} = ${signup.id}`, gt(letterCode.expiresAt, sql`now()`), isNull(letterCode.usedAt)));
     const letterWaits = tx.select({ one: sql`1` }).from(letter).where(and(sql`${letter.signupId} = ${signup.id}`, isNull(letter.printedAt), isNull(letter.endedAt), gt(letter.printAfter, old)));
-    const lapsed = and(isNull(signup.completedAt), isNull(signup.endedAt), lt(signup.createdAt, old), notExists(codeCounts), or(isNull(signup.accountId), notExists(letterWaits)));
+    // A mailbox that was never proven may be anybody's: nothing of it stays.
+    await tx.delete(signup).where(and(isNull(signup.accountId), lt(signup.createdAt, old)));
+    const lapsed = and(isNull(signup.completedAt), isNull(signup.endedAt), lt(signup.createdAt, old), notExists(codeCounts), notExists(letterWaits));
     await tx.update(signup).set({ endedAt: sql`now()` }).where(lapsed);
     const endedSignup = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${letter.signupId} and ${signup.endedAt} is not null`);
     await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNull(letter.endedAt), exists(endedSignup)));

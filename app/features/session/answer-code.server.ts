@@ -4,7 +4,7 @@ import { formProblem, formValues } from "../../http/parse-form.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { browserHash } from "./browser.server.ts";
 import { pageLocale } from "./page-locale.server.ts";
-import { consume, visitorOf } from "./rate-limits.server.ts";
+import { consumeForm } from "./rate-limits.server.ts";
 import { readCode } from "./short-code.ts";
 import { tooMany } from "./too-many.server.ts";
 import { type Settle, useCode } from "./use-proof.server.ts";
@@ -14,7 +14,7 @@ export async function answerCode(args: ActionFunctionArgs, purposes: readonly Pr
   const locale = await pageLocale(args);
   const words = serverT(locale, "session");
   const values = formValues(await args.request.formData());
-  const visitor = await consume("formPerIp", visitorOf(args.context.ip));
+  const visitor = await consumeForm(args.context.ip);
   if (!visitor.ok) return tooMany(locale, visitor.secondsToWait, values, "code");
   const code = readCode(String(values.code ?? ""));
   if (!code) return formProblem({ errors: { code: words("code.empty") }, values });

@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import { account, type Locale } from "../../../db/schema/auth.ts";
 import { asAuth } from "../../../db/viewer.server.ts";
 import { askProof } from "./ask-proof.server.ts";
-import { type Consumed, consume, visitorOf } from "./rate-limits.server.ts";
+import { type Consumed, consume, consumeForm } from "./rate-limits.server.ts";
 
 /** Null when the mail is on its way, else how long to wait. */
 export type Refusal = Pick<Consumed, "secondsToWait"> | null;
 
 /** Counts a form that causes a mail, by sender and by receiver. */
 export async function refuseTooManyMails(email: string, ip: string): Promise<Refusal> {
-  const perIp = await consume("formPerIp", visitorOf(ip));
+  const perIp = await consumeForm(ip);
   if (!perIp.ok) return perIp;
   const perEmail = await consume("mailPerEmail", email);
   return perEmail.ok ? null : perEmail;

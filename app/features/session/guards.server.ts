@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { asAuth } from "../../../db/viewer.server.ts";
 import { readCookie } from "../../http/cookies.server.ts";
+import { notFound } from "../../http/not-found.server.ts";
 import { safePath } from "../../http/safe-path.ts";
 import { sessionCookie } from "./limits.ts";
 import { luciaIn } from "./lucia.server.ts";
@@ -67,8 +68,4 @@ function fail(path: "/inloggen" | "/tweede-stap", request: Request): never {
   const { pathname, search } = new URL(request.url);
   const back = safePath(pathname + search, "/");
   throw redirect(back === "/" ? path : `${path}?terug=${encodeURIComponent(back)}`);
-}
-
-function notFound(): Response {
-  return new Response(null, { status: 404, statusText: "Not Found" });
 }

@@ -1,6 +1,7 @@
 import { RateLimiterDrizzle, type RateLimiterRes } from "rate-limiter-flexible";
 import { rateLimit } from "../../../db/schema/auth.ts";
 import { asAuth } from "../../../db/viewer.server.ts";
+import { env } from "../../env.server.ts";
 import { keyedHash } from "../../http/secrets.server.ts";
 
 /** How often something may happen per key: `points` times in `duration` seconds, for all nodes together. */
@@ -44,6 +45,18 @@ export async function consume(limit: Limit, key: string): Promise<Consumed> {
   );
   return { ok: result.ok, count: result.used.consumedPoints, secondsToWait: Math.ceil(result.used.msBeforeNext / 1000) };
 }
+
+/**
+ * Counts a form by the network address of who sent it. Outside production everybody on this machine is one and the same
+ * person, or a browser test, and isn't counted.
+ */
+export async function consumeForm(ip: string): Promise<Consumed> {
+  const visitor = visitorOf(ip);
+  const here = env().APP_MODE !== "production" && (visitor.startsWith("127.") || visitor === loopback6);
+  return here ? { ok: true, count: 0, secondsToWait: 0 } : consume("formPerIp", visitor);
+}
+
+const loopback6 = visitorOf("::1");
 
 /** Gives back a point that was taken before it was known whether it was due. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
