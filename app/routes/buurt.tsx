@@ -43,7 +43,7 @@ export default function Neighbourhood() {
   const { name, items, next, isFirst, messages, wishes, facts } = useLoaderData<typeof loader>();
   return (
     <Page title={name} wide={isFirst && !facts} back={isFirst ? undefined : { to: "/buurt", words: t("newer") }}>
-      <div className={isFirst && !facts ? "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start" : "flex flex-col gap-8"}>
+      <div className={isFirst && !facts ? "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:items-start" : "flex flex-col gap-8"}>
         {messages.length > 0 ? (
           <div className="lg:col-start-2 lg:row-start-1">
             <Section title={t("announcements")} aside={messages.length > shownAnnouncements ? <More to="/mededelingen" words={t("allAnnouncements")} /> : null}>

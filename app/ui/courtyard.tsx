@@ -1,5 +1,4 @@
-import { AppWindow, Droplets, Flower2, HousePlug, SolarPanel } from "lucide-react";
-import type { LucideIcon } from "lucide-react";
+import { Droplets, Flower2, HousePlug, type LucideIcon, PanelsTopLeft, SolarPanel } from "lucide-react";
 
 type House = { x: number; width: number; wall: string; roof: string; top: number; door: string };
 
@@ -13,7 +12,7 @@ const houses: House[] = [
 
 const signs: { x: number; y: number; icon: LucideIcon; colour: string; soft: string }[] = [
   { x: 80, y: 92, icon: SolarPanel, colour: "var(--sun)", soft: "var(--sun-soft)" },
-  { x: 200, y: 84, icon: AppWindow, colour: "var(--brick)", soft: "var(--brick-soft)" },
+  { x: 200, y: 84, icon: PanelsTopLeft, colour: "var(--brick)", soft: "var(--brick-soft)" },
   { x: 325, y: 52, icon: HousePlug, colour: "var(--plum)", soft: "var(--plum-soft)" },
   { x: 450, y: 84, icon: Droplets, colour: "var(--sky)", soft: "var(--sky-soft)" },
   { x: 566, y: 92, icon: Flower2, colour: "var(--garden)", soft: "var(--garden-soft)" },

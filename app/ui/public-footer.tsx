@@ -1,10 +1,9 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useT } from "../i18n/use-t.ts";
 
-/** Below the pages that everybody reads: what else there is, and the other language. Needs `pages`. */
+/** Below the pages that everybody reads: what else there is, and whom to ask. Needs `pages`. */
 export function PublicFooter({ contact }: { contact: string }) {
   const t = useT("pages");
-  const { pathname } = useLocation();
   const link = "inline-flex min-h-11 items-center underline underline-offset-4";
   return (
     <footer className="mt-auto border-t border-line print:hidden">
@@ -18,13 +17,6 @@ export function PublicFooter({ contact }: { contact: string }) {
         <Link to="/toegankelijkheid" className={link}>
           {t("footer.accessibility")}
         </Link>
-        <Form method="post" action="/taal" reloadDocument>
-          <input type="hidden" name="taal" value={t("footer.languageCode")} />
-          <input type="hidden" name="terug" value={pathname} />
-          <button className={link} lang={t("footer.languageCode")}>
-            {t("footer.language")}
-          </button>
-        </Form>
         {contact ? <span className="ml-auto text-ink-soft">{t("footer.contact", { contact })}</span> : null}
       </div>
     </footer>

@@ -35,13 +35,14 @@ function Group({ group, kinds, to }: { group: MeasureGroup; kinds: MeasureKind[]
   );
 }
 
-function Kinds({ kinds, to }: { kinds: MeasureKind[]; to: (kind: MeasureKind) => string }) {
+/** Kinds as links with their symbols. Needs `catalogue`. */
+export function Kinds({ kinds, to }: { kinds: MeasureKind[]; to: (kind: MeasureKind) => string }) {
   const t = useT("catalogue");
   return (
     <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
       {kinds.map((kind) => (
         <li key={kind}>
-          <Link to={to(kind)} className="flex h-full flex-col gap-2 rounded-xl border border-line bg-surface p-3 leading-snug font-semibold hyphens-auto hover:border-garden hover:bg-garden-soft">
+          <Link to={to(kind)} className="flex h-full flex-col gap-2 rounded-xl border border-line bg-surface p-2.5 text-sm leading-snug font-semibold wrap-anywhere hyphens-auto hover:border-garden hover:bg-garden-soft sm:text-base">
             <KindTile kind={kind} />
             {t(`kinds.${kind}`)}
           </Link>
