@@ -5,6 +5,7 @@ import express from "express";
 import { basemapHosts } from "./features/map/basemap.server.ts";
 import { env } from "./env.server.ts";
 import { precompressedFiles } from "./http/precompressed-files.server.ts";
+import { privateByDefault } from "./http/private-by-default.server.ts";
 import { refuseOtherOrigins } from "./http/same-origin.server.ts";
 import { securityHeaders } from "./http/security-headers.server.ts";
 import { securityTxt } from "./http/security-txt.server.ts";
@@ -38,6 +39,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
     console.warn("content security policy: a browser reported a violation");
     response.status(204).end();
   });
+  app.use(privateByDefault);
   app.use(refuseOtherOrigins(APP_URL));
   app.use(compression({ filter: (request, response) => !response.getHeader("Content-Encoding") && compression.filter(request, response) }));
   app.all(

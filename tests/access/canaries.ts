@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Connection } from "../../db/connection.ts";
+import * as auth from "../../db/schema/auth.ts";
+import * as peopleSchema from "../../db/schema/people.ts";
+import * as sharing from "../../db/schema/sharing.ts";
+import { sql } from "drizzle-orm";
+import { buildTown, here, people, type Person } from "../support/town.ts";
+
+// A unique word in every personal field of every household, with on paper who may ever read it.
+
+export type Canary = { about: string; mayRead: ReadonlySet<Person> };
+/** The words, and the ids of rows that others could be linked by. */
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding", string[]> };
+
+const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
+type Resident = (typeof residents)[number];
+type Audience = peopleSchema.Audience;
+
+/** Who belongs to an audience of somebody's item. */
+function audienceOf(owner: Resident, audience: Audience): Resident[] {
+  const mine = people[owner];
+  return residents.filter((name) => {
+    const other = people[name];
+    if (other.householdId === mine.householdId) return true;
+    if (audience === "household" || other.neighbourhoodCode !== mine.neighbourhoodCode) return false;
+    if (audience === "building") return other.buildingId === mine.buildingId;
+    return audience === "neighbourhood" || other.streetId === mine.streetId;
+  });
+}
+
+/** Builds the town and fills it. `owner` passes the policies. */
+export async function releaseCanaries(owner: Connection): Promise<Canaries> {
+  await buildTown();
+  const words = new Map<string, Canary>();
+  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [] };
+  const bird = (about: string, mayRead: readonly Person[]) => {
+    const word = `kanarie${String(words.size).padStart(4, "0")}x`;
+    words.set(word, { about, mayRead: new Set(mayRead) });
+    return word;
+  };
+  const known = (about: string, mayRead: readonly Person[], id: string = randomUUID()) => {
+    words.set(id, { about, mayRead: new Set(mayRead) });
+    return id;
+  };
+  const add = async (table: PgTable, row: Record<string, unknown>) => void (await owner.db.insert(table).values(row));
+  const emailBird = (about: string, mayRead: readonly Person[]) => `${bird(about, mayRead)}@voorbeeld.example`;
+  const now = new Date();
+  const later = new Date(Date.now() + 30 * 86_400_000);
+
+  for (const name of residents) {
+    const me = people[name];
+    const place = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, streetId: me.streetId, buildingId: me.buildingId, dwellingId: me.dwellingId, residentId: me.residentId };
+    const member = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, residentId: me.residentId };
+    const household = audienceOf(name, "household");
+    known(`account of ${name}`, household, me.accountId);
+    if (name !== "secondAdult") known(`household of ${name}`, household, me.householdId);
+    await owner.db.update(auth.account).set({ email: emailBird(`e-mail of ${name}`, [name]) }).where(sql`id = ${me.accountId}`);
+    await owner.db.update(peopleSchema.resident).set({ displayName: bird(`name of ${name}`, household) }).where(sql`id = ${me.accountId}`);
+
+    const items: { audience: Audience; state: string; mayRead: readonly Person[]; extra: object }[] = [
+      ...peopleSchema.audiences.map((audience) => ({ audience, state: audience, mayRead: audienceOf(name, audience), extra: {} })),
+      { audience: "neighbourhood", state: "withdrawn", mayRead: household, extra: { withdrawnAt: now, withdrawnBy: me.residentId } },
+      { audience: "neighbourhood", state: "hidden", mayRead: household, extra: { hiddenAt: now } },
+      // What was reported, the moderator of the neighbourhood reads too, and that leaves a trace.
+      { audience: "neighbourhood", state: "reported", mayRead: [...audienceOf(name, "neighbourhood"), me.neighbourhoodCode === here ? "moderatorHere" : "moderatorElsewhere"], extra: {} },
+    ];
+    for (const { audience, state, mayRead, extra } of items) {
+      const about = (field: string) => `${field} (${state}) of ${name}`;
+      const neighboursOnly = mayRead.filter((person) => !person.startsWith("moderator"));
+      const shared = { ...place, audience, sharedAt: audience === "household" ? null : now, ...extra };
+      const measureId = known(about("measure id"), neighboursOnly);
+      await add(sharing.measure, {
+        ...shared, id: measureId, kind: "solar_panels", state: "done", shownName: bird(about("measure name"), mayRead),
+        experience: bird(about("measure experience"), mayRead), wouldDoDifferently: bird(about("measure advice"), mayRead), mayAsk: true,
+      });
+      const photoId = known(about("photo id"), neighboursOnly);
+      await add(sharing.photo, { id: photoId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, measureId, mime: "image/webp", width: 1, height: 1, alt: bird(about("photo words"), mayRead), bytes: Buffer.from(bird(about("photo bytes"), mayRead)) });
+      const wishId = known(about("wish id"), neighboursOnly);
+      const forAll = state === "neighbourhood" || state === "street";
+      await add(sharing.wish, {
+        ...shared, id: wishId, scope: forAll ? "neighbourhood" : "home", kind: forAll ? null : "heat_pump_hybrid", title: forAll ? bird(about("wish title"), mayRead) : null,
+        note: bird(about("wish note"), mayRead), shownName: bird(about("wish name"), mayRead), holdingBack: ["cost"],
+      });
+      ids.measure.push(measureId);
+      ids.photo.push(photoId);
+      ids.wish.push(wishId);
+      if (audience !== "household") {
+        await add(peopleSchema.consent, { ...member, id: known(about("consent id"), household), purpose: "share_measure", fieldGroup: "item", subjectId: measureId, audience, textVersion: "1", textShown: bird(about("consent text"), household), locale: "nl" });
+      }
+      if (forAll) {
+        for (const joiner of audienceOf(name, audience).filter((other) => other !== "secondAdult" && people[other].householdId !== me.householdId)) {
+          const who = people[joiner];
+          const readers = audienceOf(name, audience);
+          await add(sharing.wishJoin, { wishId, neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId, residentId: who.residentId, streetId: who.streetId, shownName: bird(`joiner ${joiner} of ${about("wish")}`, readers) });
+        }
+      }
+      if (state === "reported" || state === "hidden") {
+        const moderator: Person = me.neighbourhoodCode === here ? "moderatorHere" : "moderatorElsewhere";
+        const reportId = known(about("report id"), [name, moderator]);
+        // Somebody reports an item of the own household here: then nobody but they and the moderator reads what they wrote.
+        await add(sharing.report, {
+          id: reportId, receipt: bird(about("report receipt"), [name, moderator]), neighbourhoodCode: me.neighbourhoodCode, reporterId: me.residentId, reporterHouseholdId: me.householdId,
+          subjectKind: "measure", subjectId: measureId, category: "other", note: bird(about("report note"), [name, moderator]),
+          ...(state === "hidden" ? { closedAt: now, closedBy: people[moderator].residentId, decision: "hidden", decisionNote: bird(about("report decision"), [...household, moderator]) } : {}),
+        });
+        ids.report.push(reportId);
+        if (state === "hidden") {
+          const hidingId = known(about("hiding id"), [...household, moderator]);
+          await add(sharing.hiding, { id: hidingId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, subjectKind: "measure", subjectId: measureId, reportId, moderatorId: people[moderator].residentId, rule: "other", reason: bird(about("hiding reason"), [...household, moderator]) });
+          ids.hiding.push(hidingId);
+        }
+      }
+    }
+
+    await add(peopleSchema.disclosure, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, actorId: people.moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: ids.measure.at(-1)!, reason: bird(`look at ${name}`, household) });
+    await add(auth.session, { idHash: bird(`session of ${name}`, []), accountId: me.accountId, device: bird(`device of ${name}`, [name]), expiresAt: later });
+    const signupId = known(`sign-up at the door of ${name}`, household);
+    await add(auth.signup, { id: signupId, email: emailBird(`sign-up e-mail at ${name}`, []), dwellingId: me.dwellingId, neighbourhoodCode: me.neighbourhoodCode, way: "join", requesterName: bird(`who asks at ${name}`, household) });
+    await add(peopleSchema.joinRequest, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, signupId, requesterName: bird(`request at ${name}`, household) });
+    await add(auth.householdInvitation, { householdId: me.householdId, invitedBy: me.accountId, email: emailBird(`invited by ${name}`, household), expiresAt: later });
+    await add(auth.emailChange, { accountId: me.accountId, oldEmail: emailBird(`old e-mail of ${name}`, [name]), newEmail: emailBird(`new e-mail of ${name}`, [name]) });
+    await add(auth.mailProof, { purpose: "log_in", email: emailBird(`proof of ${name}`, []), accountId: me.accountId, browserHash: bird(`browser of ${name}`, []), expiresAt: later });
+    await add(auth.waiting, { email: emailBird(`waiting, invited by ${name}`, []), neighbourhoodCode: me.neighbourhoodCode, confirmedAt: now });
+  }
+
+  for (const [moderator, code] of [["moderatorHere", people.own.neighbourhoodCode], ["moderatorElsewhere", people.otherNeighbourhood.neighbourhoodCode]] as const) {
+    const author = people[moderator].residentId;
+    const readers = [...residents.filter((name) => people[name].neighbourhoodCode === code), moderator];
+    for (const withdrawn of [false, true]) {
+      const mayRead = withdrawn ? [moderator] : readers;
+      const id = known(`announcement of ${moderator}`, mayRead);
+      await add(sharing.announcement, { id, neighbourhoodCode: code, authorId: author, shownName: bird(`author ${moderator}`, mayRead), title: bird(`announcement of ${moderator}`, mayRead), body: bird(`text of ${moderator}`, mayRead), withdrawnAt: withdrawn ? now : null });
+      ids.announcement.push(id);
+    }
+    const missing = known(`missing address for ${moderator}`, [moderator]);
+    await add(sharing.missingAddress, { id: missing, neighbourhoodCode: code, postcode: "9901AA", houseNumber: "99", streetName: bird(`missing street for ${moderator}`, [moderator]), note: bird(`missing note for ${moderator}`, [moderator]), email: emailBird(`who misses an address for ${moderator}`, []) });
+    ids.missingAddress.push(missing);
+    await owner.db.update(auth.account).set({ email: emailBird(`e-mail of ${moderator}`, [moderator]) }).where(sql`id = ${people[moderator].accountId}`);
+  }
+  await owner.db.update(auth.account).set({ email: emailBird("e-mail of the official", ["official"]) }).where(sql`id = ${people.official.accountId}`);
+  return { words, ids };
+}

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createApp } from "../../app/server.ts";
+
+const folder = "build/server/assets";
+
+/** Whether there is a build to run; says so loudly where not. */
+export function hasBuild(what: string): boolean {
+  if (existsSync("build/server/index.js")) return true;
+  console.warn(`${what}: not tested, there is no build (npm run build)`);
+  return false;
+}
+
+export type Page = {
+  id: string;
+  /** Such as /maatregelen/:id/wijzigen. */
+  path: string;
+  loads: boolean;
+  acts: boolean;
+  /** No component: its answer is data, a file or a redirect. */
+  bare: boolean;
+};
+export type RunningApp = { url: string; pages: Page[]; stop: () => void };
+
+/**
+ * Runs the built pages in this process, on a free port and on the database of the test, and lists them with their paths.
+ */
+export async function runApp(): Promise<RunningApp> {
+  const file = readdirSync(folder).find((name) => /^server-build-.*\.js$/.test(name));
+  const build = (await import(pathToFileURL(resolve(folder, file!)).href)) as ServerBuild;
+  const server = createApp(build, { clientFolder: null }).listen(0, "127.0.0.1");
+  await new Promise((listening) => server.once("listening", listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    pages: pagesOf(build),
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function pagesOf({ routes }: ServerBuild): Page[] {
+  const pathOf = (id: string): string => {
+    const route = routes[id]!;
+    return `${route.parentId ? pathOf(route.parentId) : ""}${route.path ? `/${route.path}` : ""}`;
+  };
+  return Object.values(routes)
+    .filter((route) => route !== undefined && route.id !== "root")
+    .map((route) => ({
+      id: route!.id,
+      path: pathOf(route!.id) || "/",
+      loads: route!.module.loader !== undefined,
+      acts: route!.module.action !== undefined,
+      bare: route!.module.default === undefined,
+    }));
+}
+
+/** The address under which the framework fetches a page's data by itself. */
+export function dataPath(path: string): string {
+  return path === "/" ? "/_root.data" : `${path}.data`;
+}
