@@ -21,7 +21,11 @@ export function Frame({ who, demo, children }: { who: Who; demo: boolean; childr
       <a href="#inhoud" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-xl focus:bg-surface focus:px-4 focus:py-2">
         {t("nav.skip")}
       </a>
-      {demo ? <p className="bg-sun-soft px-4 py-1.5 text-center text-sm">{t("demo")}</p> : null}
+      {demo ? (
+        <aside aria-label={t("demoLabel")} className="bg-sun-soft px-4 py-1.5 text-center text-sm">
+          {t("demo")}
+        </aside>
+      ) : null}
       {who?.resident ? <Places who={who} /> : <PublicBar who={who} />}
       <div className={`flex flex-1 flex-col ${who?.resident ? "pb-20 lg:pb-0" : ""}`}>{children}</div>
     </div>

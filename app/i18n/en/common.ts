@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 
 export const common: Translation<typeof nl> = {
   demo: "Example: this neighbourhood and all people in it are made up.",
+  demoLabel: "About this example",
   nav: {
     main: "Main menu",
     skip: "Skip to content",

@@ -1,5 +1,6 @@
 export const common = {
   demo: "Voorbeeld: deze buurt en alle mensen zijn verzonnen.",
+  demoLabel: "Over dit voorbeeld",
   nav: {
     main: "Hoofdmenu",
     skip: "Naar de inhoud",

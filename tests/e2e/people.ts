@@ -1,0 +1,61 @@
+import { identify } from "../../db/sample/register/identify.ts";
+import { chooseHouseholds, homesOf } from "../../db/sample/people/choose-households.ts";
+import { demoPeople } from "../../db/sample/people/demo-people.ts";
+import type { SampleHousehold } from "../../db/sample/people/household.ts";
+import { seededRandom } from "../../db/sample/random.ts";
+import { buildTown } from "../../db/sample/town/build-town.ts";
+
+// The sample is drawn from a seed, so the tests know who lives where without asking the database.
+const seed = "lindewaard";
+const ids = identify(buildTown(seed));
+const households = chooseHouseholds(ids, seededRandom(seed).fork("households"), new Date());
+const isDemo = ({ people: [first] }: SampleHousehold) => first.email === demoPeople.resident.email || first.email === demoPeople.neighbour.email;
+const householdOf = (email: string) => find(({ people: [first] }) => first.email === email);
+const welcomed = ({ people: [first] }: SampleHousehold) => first.locale === "nl" && first.involvement !== null;
+
+const bewoner = householdOf(demoPeople.resident.email);
+const buur = householdOf(demoPeople.neighbour.email);
+
+/** Residents of the sample by what they are to the first of the demo. */
+export const homes = {
+  bewoner,
+  /** In the same neighbourhood, in another street. */
+  buur,
+  /** In the same street. */
+  straatgenoot: find((home) => welcomed(home) && !isDemo(home) && home.streetId === bewoner.streetId),
+  /** In a block of flats with more than ten homes. */
+  flatbewoner: find((home) => welcomed(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode && home.audiences.includes("building")),
+  /** In the other neighbourhood. */
+  overbuur: find((home) => welcomed(home) && home.neighbourhoodCode !== bewoner.neighbourhoodCode && home.building.units.length === 1),
+  /** Reads English. */
+  neighbourInEnglish: find(({ people: [first], neighbourhoodCode }) => first.locale === "en" && first.involvement !== null && neighbourhoodCode === bewoner.neighbourhoodCode),
+} as const;
+
+const emails = {
+  ...(Object.fromEntries(Object.entries(homes).map(([name, home]) => [name, home.people[0].email])) as Record<keyof typeof homes, string>),
+  moderator: demoPeople.moderator.email,
+  gemeente: demoPeople.official.email,
+};
+export type Person = keyof typeof emails;
+/** Who logs in before the tests, once each and for real. */
+export const people = emails;
+
+/** Where the session of somebody is kept during a run, as Playwright's storage state. */
+export const keptLogIn = (person: Person) => `test-results/log-ins/${person}.json`;
+
+const named = new Set<SampleHousehold>(Object.values(homes));
+const ordinary = households.filter((home) => welcomed(home) && !named.has(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode);
+/** A resident who plays no other part: number 0, 1, … of them. */
+export const ordinaryResident = (number: number) => ordinary[number]!.people[0];
+
+/** Homes of the neighbourhood where nobody has joined yet, in the order of the town. */
+export function freeHomes(neighbourhoodCode = bewoner.neighbourhoodCode) {
+  const taken = new Set(households.map(({ dwellingId }) => dwellingId));
+  return homesOf(ids).filter(({ unit, neighbourhood, building }) => neighbourhood.code === neighbourhoodCode && building.units.length === 1 && !taken.has(ids.unit(unit)));
+}
+
+function find(fits: (home: SampleHousehold) => boolean): SampleHousehold {
+  const found = households.find(fits);
+  if (!found) throw new Error("Nobody in the sample is like that");
+  return found;
+}

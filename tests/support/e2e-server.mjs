@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// The demo itself, on a port and in a data folder of its own. DATA_DIR and PORT may name others, to look at what is left.
+process.env.PORT ??= String(await freePort());
+if (!process.env.DATA_DIR) {
+  const folder = mkdtempSync(join(tmpdir(), "buurhof-e2e-"));
+  process.env.DATA_DIR = folder;
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
+// Lets each test come from an address of its own.
+process.env.TRUST_PROXY = "1";
+// Log-ins that were kept belong to the server of another run.
+rmSync("test-results/log-ins", { recursive: true, force: true });
+await import("../../scripts/demo.mjs");
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
