@@ -5,7 +5,7 @@ const checks = {
   lint: ["oxlint", "--quiet"],
   types: ["tsc", "--noEmit"],
   "unused code": ["knip"],
-  "module boundaries": ["depcruise", "--log-level", "error", "--output-type", "err", "app", "db", "emails"],
+  "module boundaries": ["depcruise", "--output-type", "err", "app", "db", "emails"],
   guards: ["vitest", "run", "--config", "vitest.guards.config.ts", "--reporter=dot"],
 };
 

@@ -1,7 +1,7 @@
 import { createInstance, type i18n, type TFunction } from "i18next";
 import type { Locale } from "../../db/schema/auth.ts";
 import { en } from "./en.ts";
-import { type Namespace, nl, type Words } from "./nl.ts";
+import { type Namespace, nl } from "./nl.ts";
 
 const all = { nl, en } satisfies Record<Locale, unknown>;
 
@@ -27,4 +27,4 @@ export function serverT<N extends Namespace>(locale: Locale, namespace: N): TFun
   return server.getFixedT(locale, namespace) as TFunction<N>;
 }
 
-export type { Words };
+

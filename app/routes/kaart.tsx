@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { readMapPage } from "../features/map/map-page.server.ts";
-import { mapUrls } from "../features/map/map-view.tsx";
+import { mapUrls } from "../features/map/map-urls.ts";
 import { MapWithList } from "../features/map/map-with-list.tsx";
 import { configuredTiles } from "../features/map/tiles.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";

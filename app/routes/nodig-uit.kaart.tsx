@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { env } from "../env.server.ts";
-import { qrSvg } from "../features/households/print-letters.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
+import { qrPath } from "../http/qr-path.server.ts";
 import { useT } from "../i18n/use-t.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { PrintButton } from "../ui/print-button.tsx";
 import { Logo } from "../ui/logo.tsx";
+import { QrCode } from "../ui/qr-code.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: serverT(locale, "household")("neighbour.title"),
     neighbourhoodName,
     url: `${url.host}${url.pathname}`,
-    qr: await qrSvg(url.href),
+    qr: qrPath(url.href),
   };
 }
 
@@ -42,7 +43,7 @@ export default function Card() {
         <p className="mt-3 text-lg">{t("card.text", { name: neighbourhoodName })}</p>
         <p className="mt-3">{t("card.promise")}</p>
         <div className="mt-6 flex flex-wrap items-center gap-6">
-          <div aria-hidden className="size-36 [&>svg]:size-full" dangerouslySetInnerHTML={{ __html: qr }} />
+          <QrCode qr={qr} label={url} className="-m-2 size-40" />
           <p>
             {t("card.scan")}
             <br />

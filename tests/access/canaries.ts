@@ -53,6 +53,7 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     const place = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, streetId: me.streetId, buildingId: me.buildingId, dwellingId: me.dwellingId, residentId: me.residentId };
     const member = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, residentId: me.residentId };
     const household = audienceOf(name, "household");
+    const moderator: Person = me.neighbourhoodCode === here ? "moderatorHere" : "moderatorElsewhere";
     known(`account of ${name}`, household, me.accountId);
     if (name !== "secondAdult") known(`household of ${name}`, household, me.householdId);
     await owner.db.update(auth.account).set({ email: emailBird(`e-mail of ${name}`, [name]) }).where(sql`id = ${me.accountId}`);
@@ -61,9 +62,9 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     const items: { audience: Audience; state: string; mayRead: readonly Person[]; extra: object }[] = [
       ...peopleSchema.audiences.map((audience) => ({ audience, state: audience, mayRead: audienceOf(name, audience), extra: {} })),
       { audience: "neighbourhood", state: "withdrawn", mayRead: household, extra: { withdrawnAt: now, withdrawnBy: me.residentId } },
-      { audience: "neighbourhood", state: "hidden", mayRead: household, extra: { hiddenAt: now } },
       // What was reported, the moderator of the neighbourhood reads too, and that leaves a trace.
-      { audience: "neighbourhood", state: "reported", mayRead: [...audienceOf(name, "neighbourhood"), me.neighbourhoodCode === here ? "moderatorHere" : "moderatorElsewhere"], extra: {} },
+      { audience: "neighbourhood", state: "hidden", mayRead: [...household, moderator], extra: { hiddenAt: now } },
+      { audience: "neighbourhood", state: "reported", mayRead: [...audienceOf(name, "neighbourhood"), moderator], extra: {} },
     ];
     for (const { audience, state, mayRead, extra } of items) {
       const about = (field: string) => `${field} (${state}) of ${name}`;
@@ -96,7 +97,6 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
         }
       }
       if (state === "reported" || state === "hidden") {
-        const moderator: Person = me.neighbourhoodCode === here ? "moderatorHere" : "moderatorElsewhere";
         const reportId = known(about("report id"), [name, moderator]);
         // Somebody reports an item of the own household here: then nobody but they and the moderator reads what they wrote.
         await add(sharing.report, {

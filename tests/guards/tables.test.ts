@@ -1,6 +1,7 @@
 import { getTableColumns } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
+import { ownDataTables } from "../../app/features/privacy/own-data-tables.ts";
 import { inventory } from "../../app/features/privacy/inventory.ts";
 import { tables } from "../access/rows.ts";
 import { databaseKinds, testDatabase } from "../support/databases.ts";
@@ -8,6 +9,11 @@ import { databaseKinds, testDatabase } from "../support/databases.ts";
 type Column = { table: string; name: string; type: string; required: boolean };
 /** Words that drizzle and PostgreSQL spell in their own way. */
 const sameType = (type: string) => type.replace(/^timestamp with time zone$/, "timestamptz");
+
+it("the own download holds the tables that the inventory promises", () => {
+  const promised = Object.entries(inventory).filter(([, line]) => line.personal && line.inOwnExport === true);
+  expect([...ownDataTables].sort()).toEqual(promised.map(([name]) => name).sort());
+});
 
 describe.each(databaseKinds)("tables on %s", (kind) => {
   const database = testDatabase(kind);

@@ -77,7 +77,6 @@ describe.each(databaseKinds)("joining on %s", (kind) => {
     expect((await currentSignup(someone.accountId))!.letterPrintedAt).toBeNull();
     const [printed] = await printAll(home);
     expect(printed).toMatchObject({ url: "http://localhost:3000/meedoen/code", addressLines: [`Proefstraat ${home.houseNumber}`, expect.stringContaining("Proefstad")] });
-    expect(printed!.qrSvg).toContain("<svg");
     expect((await currentSignup(someone.accountId))!.letterPrintedAt).not.toBeNull();
     expect(await useLetterCode(someone.viewer, readCode(printed!.code)!)).toBe("welcome");
     const now = await viewerOf(someone.accountId);

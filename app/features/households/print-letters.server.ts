@@ -1,6 +1,5 @@
 import { and, eq, gt, inArray, isNull, lte, ne, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import QRCode from "qrcode";
 import { letterCode, type Locale, signup } from "../../../db/schema/auth.ts";
 import { letter } from "../../../db/schema/sharing.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
@@ -15,15 +14,15 @@ import { hashLetterCode, makeLetterCode } from "./letter-code.server.ts";
 /** Days in which a code from a letter counts, from its printing. */
 export const letterCodeDays = 30;
 
-/** What goes on one sheet: the address (no name is known), the code, and a QR of the page where it is typed. */
-export type PrintedLetter = { letterId: string; locale: Locale; addressLines: string[]; code: string; url: string; qrSvg: string; validUntil: Date };
+/** What goes on one sheet: the address (no name is known), the code, and the page where it is typed. */
+export type PrintedLetter = { letterId: string; locale: Locale; addressLines: string[]; code: string; url: string; validUntil: Date };
 
 /**
  * Makes the codes of letters at the moment at which they are printed; printing again makes new codes and ends the earlier
  * ones. Letters that aren't due, have ended, or belong to a neighbourhood of somebody else are left out.
  */
 export async function printLetters(moderator: Moderator, letterIds: readonly string[]): Promise<PrintedLetter[]> {
-  const printed = await asAuth(async (tx) => {
+  return asAuth(async (tx) => {
     if (letterIds.length === 0) return [];
     const due = await dueLetters(tx, and(inArray(letter.id, letterIds), inArray(letter.neighbourhoodCode, moderator.moderates)));
     await tx
@@ -32,7 +31,6 @@ export async function printLetters(moderator: Moderator, letterIds: readonly str
       .where(inArray(letter.id, due.map((row) => row.id).concat(nothing)));
     return withNewCodes(tx, due);
   });
-  return withQr(printed);
 }
 
 // An empty list isn't SQL; this id is nobody's.
@@ -57,13 +55,11 @@ export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>): Pro
   return rows.filter((row, index) => rows.findIndex((first) => first.dwellingId === row.dwellingId) === index);
 }
 
-export type CodedLetter = Omit<PrintedLetter, "qrSvg">;
-
 /** Gives letters new codes; the database keeps HMACs only. */
-export async function withNewCodes(tx: AuthTx, letters: Due[]): Promise<CodedLetter[]> {
+export async function withNewCodes(tx: AuthTx, letters: Due[]): Promise<PrintedLetter[]> {
   const url = new URL("/meedoen/code", env().APP_URL).href;
   const validUntil = new Date(Date.now() + letterCodeDays * 86_400_000);
-  const coded: CodedLetter[] = [];
+  const coded: PrintedLetter[] = [];
   for (const { id, signupId, dwellingId, locale } of letters) {
     const home = await findHome(tx, dwellingId);
     if (!home) continue;
@@ -73,14 +69,4 @@ export async function withNewCodes(tx: AuthTx, letters: Due[]): Promise<CodedLet
     coded.push({ letterId: id, locale, addressLines: [home.line, `${home.postcode}  ${home.place}`.trim()], code: showCode(code), url, validUntil });
   }
   return coded;
-}
-
-/** Adds the QR, as SVG that scales to any size on paper. */
-export function withQr(letters: CodedLetter[]): Promise<PrintedLetter[]> {
-  return Promise.all(letters.map(async (each) => ({ ...each, qrSvg: await qrSvg(each.url) })));
-}
-
-/** A QR of a link as SVG, black on white, without fixed size. */
-export function qrSvg(url: string): Promise<string> {
-  return QRCode.toString(url, { type: "svg", margin: 1, errorCorrectionLevel: "M" });
 }

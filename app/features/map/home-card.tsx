@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useNavigationType } from "@remix-run/react";
 import { ArrowLeft, House } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useLocale, useT } from "../../i18n/use-t.ts";
@@ -14,12 +14,11 @@ import type { HomeCard as Card } from "./home-card.server.ts";
 export function HomeCard({ card, back }: { card: Card; back: string }) {
   const t = useT("map");
   const heading = useRef<HTMLHeadingElement>(null);
-  const opened = useRef(false);
-  // Who opens a card from the list goes on reading there; a page that begins with a card leaves the focus alone.
+  const came = useNavigationType();
+  // Who opens a card goes on reading there; a page that begins with a card leaves the focus alone.
   useEffect(() => {
-    if (opened.current || document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
-    opened.current = true;
-  }, [card.place]);
+    if (came === "PUSH") heading.current?.focus({ preventScroll: true });
+  }, [came]);
   return (
     <section aria-label={t("card.label")} className="flex flex-col gap-5 pb-4">
       <div>

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation, useNavigationType } from "@remix-run/react";
 import { Building2, Eye, Heart, MessageCircle } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useT } from "../../i18n/use-t.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/page.tsx";
@@ -18,6 +18,7 @@ const tones: Record<MeasureColour, string> = { brick: "text-brick", plum: "text-
 export function HomeList({ page, filters, query, onPoint }: { page: MapPage; filters: Filters; query: URLSearchParams; onPoint?: (place: string | null) => void }) {
   const t = useT("map");
   const filtered = isFiltered(filters);
+  useReturnToRow();
   if (page.rows.length === 0) return <NothingShared filters={filters} query={query} />;
   return (
     <section aria-label={t("list.label")}>
@@ -25,7 +26,7 @@ export function HomeList({ page, filters, query, onPoint }: { page: MapPage; fil
         {t(filtered ? "list.matching" : "list.homes", { count: page.homes })}
       </h2>
       <p className="text-sm text-ink-soft">{t("list.nearest")}</p>
-      <ul className="-mx-2 mt-2 divide-y divide-line" onMouseLeave={() => onPoint?.(null)}>
+      <ul className="-mx-2 mt-2 divide-y divide-line">
         {page.rows.map((row) => (
           <li key={row.place}>
             <Row row={row} to={mapUrl(query, { huis: row.place })} onPoint={onPoint} />
@@ -38,6 +39,15 @@ export function HomeList({ page, filters, query, onPoint }: { page: MapPage; fil
   );
 }
 
+/** Who comes back from a card goes on in the list where they left it. */
+function useReturnToRow(): void {
+  const { hash } = useLocation();
+  const came = useNavigationType();
+  useEffect(() => {
+    if (came === "PUSH" && hash.startsWith("#huis-")) document.getElementById(hash.slice(1))?.focus();
+  }, [came, hash]);
+}
+
 function Row({ row, to, onPoint }: { row: ListRow; to: string; onPoint?: (place: string | null) => void }) {
   const t = useT("map");
   return (
@@ -48,6 +58,7 @@ function Row({ row, to, onPoint }: { row: ListRow; to: string; onPoint?: (place:
       onFocus={() => onPoint?.(row.place)}
       onBlur={() => onPoint?.(null)}
       onMouseEnter={() => onPoint?.(row.place)}
+      onMouseLeave={() => onPoint?.(null)}
       className="flex min-h-14 flex-col gap-1.5 rounded-xl px-2 py-3 hover:bg-raised"
     >
       <span className="flex items-baseline justify-between gap-3">

@@ -28,7 +28,7 @@ export function featuresOf(decoded: DecodedMap, buildings: ReadonlyMap<string, M
 }
 
 /** The whole style with its data: nothing of it is asked from any server, but for tiles where those are configured. */
-export function styleOf(decoded: DecodedMap, look: Look, { home, tiles }: MapSettings, own: MapBuilding | undefined, changing: ChangingFeatures): StyleSpecification {
+export function styleOf(decoded: DecodedMap, look: Look, { home, tiles, dark }: MapSettings, own: MapBuilding | undefined, changing: ChangingFeatures): StyleSpecification {
   const geojson = (data: FeatureCollection) => ({ type: "geojson" as const, data, tolerance: 0.2, buffer: 32 });
   const ground = tiles ? [] : [...groundFeatures(decoded), ...(decoded.base.length ? [] : plotFeatures(decoded)), ...nameFeatures(decoded)];
   return {
@@ -42,7 +42,7 @@ export function styleOf(decoded: DecodedMap, look: Look, { home, tiles }: MapSet
     },
     layers: [
       { id: "land", type: "background", paint: { "background-color": look["map-land"] } },
-      ...(tiles ? [{ id: "tiles", type: "raster" as const, source: "tiles", paint: { "raster-saturation": -0.4 } }] : []),
+      ...(tiles ? [{ id: "tiles", type: "raster" as const, source: "tiles", paint: { "raster-saturation": -0.4, "raster-brightness-max": dark ? 0.35 : 1 } }] : []),
       ...allLayers.flatMap((layer) => layer.draw(look)),
     ],
   };

@@ -4,44 +4,48 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "../../i18n/use-t.ts";
 import { Chips } from "./chips.tsx";
 import { FilterForm } from "./filter-form.tsx";
-import { mapUrl, readFilters } from "./filters.ts";
+import { type Filters, mapUrl, readFilters } from "./filters.ts";
 import { FoundAddresses } from "./found-addresses.tsx";
 import { HomeCard } from "./home-card.tsx";
 import { HomeList } from "./home-list.tsx";
 import { KindSprite } from "./kind-symbols.tsx";
+import { MapLink } from "./map-link.ts";
 import type { MapPage } from "./map-page.server.ts";
 import { MapView } from "./map-view.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { type Height, Sheet } from "./sheet.tsx";
-import type { RunningMap, Tiles } from "./start-map.client.ts";
+import type { MapWish, Tiles } from "./start-map.client.ts";
 
 /** The neighbourhood as a map with its list, or as a list only. Everything that is chosen stands in the URL. */
 export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | null }) {
   const t = useT("map");
   const { search } = useLocation();
-  const navigation = useNavigation();
+  const coming = useComingSearch();
   const navigate = useNavigate();
-  // A choice shows at once, while its answer is still on the way.
-  const coming = navigation.location?.pathname === "/kaart" ? navigation.location.search : search;
   const query = useMemo(() => new URLSearchParams(search), [search]);
   const filters = useMemo(() => readFilters(query), [query]);
-  const chosenFilters = useMemo(() => readFilters(new URLSearchParams(coming)), [coming]);
-  const onlyList = query.get("weergave") === "lijst";
-  const running = useRef<RunningMap | null>(null);
+  // A choice shows at once, while its answer is still on the way.
+  const chosen = useMemo(() => readFilters(new URLSearchParams(coming)), [coming]);
+  const wish = useMemo(() => wishOf(page, filters), [page, filters]);
+  const [link] = useState(() => new MapLink());
   const main = useRef<HTMLElement>(null);
   const icons = useRef<SVGSVGElement>(null);
-  const [height, setHeight] = useState<Height>("half");
-  const open = page.card?.place ?? null;
+  const onlyList = query.get("weergave") === "lijst";
+  const { height, setHeight } = useSheetHeight(`${page.card?.place ?? ""} ${query.get("zoek") ?? ""}`);
 
   useEffect(() => {
-    if (open || query.get("zoek")) setHeight((now) => (now === "peek" ? "half" : now));
-    main.current?.querySelector(".map-sheet-body")?.scrollTo({ top: 0 });
-  }, [open, query]);
-
-  const choose = (place: string | null) => {
-    if (place !== open) navigate(mapUrl(query, { huis: place }), { preventScrollReset: true });
-  };
-  const filterCount = chosenFilters.kinds.length + chosenFilters.dwellingTypes.length + [chosenFilters.what, chosenFilters.likeMine || null, chosenFilters.streetId].filter((one) => one !== null).length;
+    const { bounds, home, neighbourhoodName, card } = page;
+    link.tell({
+      bounds,
+      home,
+      tiles,
+      title: t("mapLabel", { name: neighbourhoodName }),
+      wish,
+      onChoose: (place) => void (place === (card?.place ?? null) || navigate(mapUrl(query, { huis: place }), { preventScrollReset: true })),
+      covered: () => coveredEdges(main.current),
+    });
+  }, [link, page, tiles, wish, query, navigate, t]);
+  useEffect(() => main.current?.querySelector(".map-sheet-body")?.scrollTo({ top: 0 }), [page.card?.place]);
 
   return (
     <main id="inhoud" ref={main} className="map-page" data-view={onlyList ? "list" : "map"} data-height={height}>
@@ -51,7 +55,7 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
         <div className="map-top">
           <SearchForm />
           <div className="map-chips">
-            <FilterForm filters={chosenFilters} query={query} count={filterCount} />
+            <FilterForm filters={chosen} query={query} count={countOf(chosen)} />
             <Link
               to={mapUrl(query, { weergave: onlyList ? null : "lijst" })}
               className="map-view-switch flex min-h-11 shrink-0 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 shadow-sm"
@@ -59,7 +63,7 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
               {onlyList ? <MapIcon aria-hidden className="size-5" /> : <List aria-hidden className="size-5" />}
               {t(onlyList ? "toMap" : "toList")}
             </Link>
-            <Chips filters={chosenFilters} query={query} street={page.street} />
+            <Chips filters={chosen} query={query} street={page.street} />
           </div>
         </div>
         <noscript>
@@ -68,15 +72,37 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
         <Sheet height={height} onHeight={setHeight}>
           {page.found ? <FoundAddresses found={page.found} query={query} /> : null}
           {page.card ? (
-            <HomeCard card={page.card} back={`${mapUrl(query, { huis: null })}#huis-${page.card.place}`} />
+            <HomeCard key={page.card.place} card={page.card} back={`${mapUrl(query, { huis: null })}#huis-${page.card.place}`} />
           ) : (
-            <HomeList page={page} filters={filters} query={query} onPoint={(place) => running.current?.point(place)} />
+            <HomeList page={page} filters={filters} query={query} onPoint={(place) => link.point(place)} />
           )}
         </Sheet>
       </div>
-      {onlyList ? null : <MapView page={page} filters={filters} tiles={tiles} running={running} icons={icons} onChoose={choose} covered={() => coveredEdges(main.current)} />}
+      {onlyList ? null : <MapView page={page} tiles={tiles} link={link} icons={icons} />}
     </main>
   );
+}
+
+/** What stands in the URL as soon as the answer is there. */
+function useComingSearch(): string {
+  const { search } = useLocation();
+  const { location } = useNavigation();
+  return location?.pathname === "/kaart" ? location.search : search;
+}
+
+/** The height of the sheet as it was set, but never too low to see what has been opened since. */
+function useSheetHeight(opened: string): { height: Height; setHeight(height: Height): void } {
+  const [set, setSet] = useState<{ height: Height; opened: string }>({ height: "half", opened });
+  const height = set.height === "peek" && opened.trim() !== "" && opened !== set.opened ? "half" : set.height;
+  return { height, setHeight: (next) => setSet({ height: next, opened }) };
+}
+
+function countOf({ kinds, dwellingTypes, what, likeMine, streetId }: Filters): number {
+  return kinds.length + dwellingTypes.length + [what !== null, likeMine, streetId !== null].filter(Boolean).length;
+}
+
+function wishOf({ matching, alike, street, card }: MapPage, { kinds, dwellingTypes }: Filters): MapWish {
+  return { matching, kinds, alike: alike ?? [], types: dwellingTypes, street, chosen: card && { place: card.place, lon: card.lon, lat: card.lat } };
 }
 
 /** Pixels at the edges of the map that lie under the search bar and the sheet; none on a laptop, where they lie beside it. */

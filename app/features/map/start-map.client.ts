@@ -24,6 +24,8 @@ export type MapSettings = {
   bounds: [number, number, number, number];
   home: { place: string; lon: number; lat: number };
   tiles: Tiles | null;
+  /** Whether the page is dark: tiles are dimmed then. */
+  dark: boolean;
   /** The sprite of the page. */
   icons: Element;
   title: string;

@@ -13,7 +13,8 @@ type Row = Record<string, unknown>;
 export type OwnData = Record<OwnDataTable, Row[]>;
 
 /**
- * All data of an account and of its household, every column, apart from the hash of a session's id. A housemate's own log-ins,
+ * All data of an account and of its household, every column, apart from the hash of a session's id and the report
+ * behind a hiding. A housemate's own log-ins,
  * name, consents and reports are not in it.
  */
 export async function ownData(viewer: AccountViewer): Promise<OwnData> {
@@ -37,7 +38,9 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     report: await rows(tx, report, eq(report.reporterId, viewer.residentId)),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
   }));
-  return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), ...shared };
+  // Which report led to a hiding would link it to the neighbour who reported.
+  const hidden = shared.hiding.map(({ reportId: _report, ...row }) => row);
+  return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), ...shared, hiding: hidden };
 }
 
 function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {

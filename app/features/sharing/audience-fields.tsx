@@ -16,12 +16,14 @@ const labelledWith: Record<Audience, string> = {
 
 type Place = { streetName: string; neighbourhoodName: string };
 
-// Style sheets can tell which audience is chosen, so this works without JavaScript. Written out for Tailwind to find.
+// Style sheets can tell which audience is chosen, so this works without JavaScript; a browser that cannot (:has) shows
+// all texts. Written out for Tailwind to find.
+const onlyChosen = "supports-[selector(:has(*))]:hidden";
 const shownWith: Record<Audience, string> = {
-  household: "hidden group-has-[[value=household]:checked]:block",
-  building: "hidden group-has-[[value=building]:checked]:block",
-  street: "hidden group-has-[[value=street]:checked]:block",
-  neighbourhood: "hidden group-has-[[value=neighbourhood]:checked]:block",
+  household: "group-has-[[value=household]:checked]:block",
+  building: "group-has-[[value=building]:checked]:block",
+  street: "group-has-[[value=street]:checked]:block",
+  neighbourhood: "group-has-[[value=neighbourhood]:checked]:block",
 };
 
 /**
@@ -47,7 +49,7 @@ export function AudienceFields({ offered, chosen, error, place, preview }: { off
         })}
       />
       {offered.map(({ audience, text }) => (
-        <div key={audience} className={shownWith[audience]}>
+        <div key={audience} className={`${onlyChosen} ${shownWith[audience]}`}>
           <Card tone="sky">
             <h2 className="text-base">{t("audience.textTitle")}</h2>
             <p className="mt-1">{text ?? t("audience.textHousehold")}</p>
@@ -65,8 +67,10 @@ export function AudienceFields({ offered, chosen, error, place, preview }: { off
 /** The button that says what the choice above does. Needs `measures`. */
 export function ShareButton({ offered }: { offered: OfferedAudience[] }) {
   const t = useT("measures");
+  const common = useT("common");
   return (
     <Button wide>
+      <span className={onlyChosen}>{common("form.save")}</span>
       {offered.map(({ audience }) => (
         <span key={audience} className={labelledWith[audience]}>
           {t(`audience.share.${audience}`)}

@@ -11,18 +11,21 @@ export function progressLine(out: Pick<NodeJS.WriteStream, "write" | "isTTY">): 
   const started = performance.now();
   const pause = out.isTTY ? TERMINAL_MS : FILE_MS;
   let written = started;
-  let last = "";
-  const write = (text: string) => out.write(out.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+  let last: Parameters<Progress>[0] | null = null;
+  const write = (now: number) => {
+    if (!last) return;
+    const text = describe(last, (now - started) / 1000);
+    out.write(out.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+    written = now;
+  };
   return {
     progress(state) {
+      last = state;
       const now = performance.now();
-      last = describe(state, (now - started) / 1000);
-      if (now - written < pause) return;
-      written = now;
-      write(last);
+      if (now - written >= pause) write(now);
     },
     end() {
-      if (last) write(last);
+      write(performance.now());
       if (out.isTTY) out.write("\n");
     },
   };

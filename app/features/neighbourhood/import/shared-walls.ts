@@ -15,18 +15,21 @@ type Active = Outline & { box: Box };
  * @param outlines outer rings in EPSG:28992 (metres), ordered by their westernmost x
  */
 export class WallSweep {
-  private active: Active[] = [];
+  private readonly active: Active[] = [];
 
   /** The walls that the next outline shares with outlines that were added before. */
   add(outline: Outline): SharedWall[] {
     const next = { ...outline, box: boxOf(outline.ring) };
     const shared: SharedWall[] = [];
-    this.active = this.active.filter((other) => other.box.maxX >= next.box.minX - SAME_WALL_M);
+    let kept = 0;
     for (const other of this.active) {
+      if (other.box.maxX < next.box.minX - SAME_WALL_M) continue;
+      this.active[kept++] = other;
       if (other.box.minY > next.box.maxY + SAME_WALL_M || other.box.maxY < next.box.minY - SAME_WALL_M) continue;
       if (sharedWallLength(other.ring, next.ring) >= LEAST_SHARED_M) shared.push({ a: other.id, b: next.id });
     }
-    this.active.push(next);
+    this.active[kept] = next;
+    this.active.length = kept + 1;
     return shared;
   }
 }

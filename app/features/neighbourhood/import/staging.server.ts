@@ -174,7 +174,7 @@ export class Staging {
       maxLat,
       footprintM2,
       boxOf(outer).minX,
-      outer.join(" "),
+      `[${outer.join(",")}]`,
     ];
   }
 

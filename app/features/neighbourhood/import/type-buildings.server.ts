@@ -52,8 +52,7 @@ async function findSharedWalls(tx: BulkTx): Promise<void> {
     if (outlines.length === 0) break;
     let lines = "";
     for (const { id, outline } of outlines) {
-      const ring = Float64Array.from(outline.split(" "), Number);
-      for (const { a, b } of sweep.add({ id, ring })) lines += copyLine([a, b]);
+      for (const { a, b } of sweep.add({ id, ring: new Float64Array(JSON.parse(outline) as number[]) })) lines += copyLine([a, b]);
     }
     if (lines) await tx.copy("shared_wall", ["a", "b"], Buffer.from(lines));
   }
