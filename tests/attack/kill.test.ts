@@ -86,7 +86,7 @@ describe.each(databaseKinds.filter((kind) => kind === "postgres"))("sharing on %
         (select count(*) from measure m where m.withdrawn_at is not null and not exists (select from journaled j where j.kind = 'withdrawal' and j.subject_id = m.id))::int as "withdrawnWithoutJournal",
         (select count(*) from measure m where m.narrowed_at is not null and not exists (select from journaled j where j.kind = 'narrowing' and j.subject_id = m.id))::int as "narrowedWithoutJournal",
         (select count(*) from measure m where m.narrowed_at is not null and m.withdrawn_at is null
-          and not exists (select from outbox o where o.template = 'audience-narrowed' and o.subject_id = m.id))::int as "narrowedWithoutMail"`,
+          and not exists (select from outbox o where o.template = 'audience-narrowed' and o.account_id = m.resident_id))::int as "narrowedWithoutMail"`,
       [shared, withdrawn],
     );
     await owner.close();

@@ -23,6 +23,8 @@ for (const { name, path, by } of pagesToSee) {
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "nothing scrolls sideways").toBeLessThanOrEqual(0);
     await page.screenshot({ path: `${folder}/${name}-${project.name}.png`, fullPage: true });
     expect.soft(await violations(page), "light").toEqual([]);
+    // The colours are the same on a laptop: dark is seen there only when everything is proved.
+    if (project.name !== "phone" && !process.env.PROOF) return;
     await page.emulateMedia({ colorScheme: "dark" });
     if (await map.count()) await expect(page.locator("[data-map=idle]")).toBeVisible();
     await page.screenshot({ path: `${folder}/${name}-${project.name}-dark.png`, fullPage: true });

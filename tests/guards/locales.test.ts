@@ -31,7 +31,7 @@ describe("words on the screen", () => {
 
   it("are plain Dutch: no jargon without an explanation, no pressure, no blame", () => {
     const jargon =
-      /\b(data(set)?|account(s)?|user|login|uitloggen als|submit|error|foutcode|token|session|cookie wall|consent|opt-?in|opt-?out|dashboard|compliance|verwerkingsgrondslag|authenticatie|authenticeren|autorisatie|verificatie|verifiëren|activeren|valideren|ongeldige invoer|ongeldig verzoek|faciliteren|participatie|stakeholder|implementeren|conform|middels|derhalve|teneinde|dienen te|dient te|omtrent|aangaande|alsmede|inzake|desbetreffende|laatste kans|mis het niet|schiet op|jouw schuld|je bent vergeten)\b/i;
+      /\b(data(set)?|user|login|uitloggen als|submit|error|foutcode|token|session|cookie wall|consent|opt-?in|opt-?out|dashboard|compliance|verwerkingsgrondslag|authenticatie|authenticeren|autorisatie|verificatie|verifiëren|activeren|valideren|ongeldige invoer|ongeldig verzoek|faciliteren|participatie|stakeholder|implementeren|conform|middels|derhalve|teneinde|dienen te|dient te|omtrent|aangaande|alsmede|inzake|desbetreffende|laatste kans|mis het niet|schiet op|jouw schuld|je bent vergeten)\b/i;
     const found = dutch.filter(([key, text]) => jargon.test(withoutNames(text)) && !allowed.has(key));
     expect(found).toEqual([]);
   });
