@@ -45,7 +45,10 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
       covered: () => coveredEdges(main.current),
     });
   }, [link, page, tiles, wish, query, navigate, t]);
-  useEffect(() => main.current?.querySelector(".map-sheet-body")?.scrollTo({ top: 0 }), [page.card?.place]);
+  // A browser may answer scrollTo with a promise, which is no way to clean up an effect.
+  useEffect(() => {
+    main.current?.querySelector(".map-sheet-body")?.scrollTo({ top: 0 });
+  }, [page.card?.place]);
 
   return (
     <main id="inhoud" ref={main} className="map-page" data-view={onlyList ? "list" : "map"} data-height={height}>
