@@ -22,17 +22,17 @@ export default function WaitingList() {
   return (
     <Page title={t("waiting.title")} intro={t("waiting.intro")}>
       {waiting.length ? (
-        <table className="w-full overflow-hidden rounded-card border border-line bg-surface text-left">
+        <table className="relative w-full table-fixed overflow-hidden rounded-card border border-line bg-surface text-left break-words hyphens-auto">
           <caption className="sr-only">{t("waiting.caption")}</caption>
           <thead className="border-b border-line-strong">
             <tr>
-              <th scope="col" className="px-3 py-2 sm:px-4">
+              <th scope="col" className="px-2 py-2 sm:px-4">
                 {t("waiting.neighbourhood")}
               </th>
-              <th scope="col" className="px-3 py-2 text-right sm:px-4">
+              <th scope="col" className="px-2 py-2 text-right sm:px-4">
                 {t("waiting.people")}
               </th>
-              <th scope="col" className="px-3 py-2 sm:px-4">
+              <th scope="col" className="px-2 py-2 sm:px-4">
                 {t("waiting.since")}
               </th>
             </tr>
@@ -40,12 +40,12 @@ export default function WaitingList() {
           <tbody className="divide-y divide-line">
             {waiting.map((row) => (
               <tr key={row.code}>
-                <th scope="row" className="px-3 py-3 sm:px-4">
+                <th scope="row" className="px-2 py-3 sm:px-4">
                   {row.name}
                   <span className="block text-sm font-normal text-ink-soft">{row.municipalityName}</span>
                 </th>
-                <td className="px-3 py-3 text-right tabular-nums sm:px-4">{row.waiting}</td>
-                <td className="px-3 py-3 text-sm sm:px-4">{day(row.since)}</td>
+                <td className="px-2 py-3 text-right tabular-nums sm:px-4">{row.waiting}</td>
+                <td className="px-2 py-3 text-sm sm:px-4">{day(row.since)}</td>
               </tr>
             ))}
           </tbody>

@@ -22,7 +22,7 @@ export default function Announcements() {
   return (
     <Page title={title} back={{ to: "/buurt", words: t("backToBuurt") }}>
       {messages.map((message) => (
-        <AnnouncementCard key={message.id} message={message} />
+        <AnnouncementCard key={message.id} message={message} level="h2" />
       ))}
     </Page>
   );
