@@ -31,6 +31,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
+    // Colours that are still on their way to dark would be measured half-way.
+    contextOptions: { reducedMotion: "reduce" },
     trace: process.env.PROOF ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? findChromium().path ?? undefined, args: chromiumFlags },
