@@ -26,10 +26,13 @@ async function picture(options) {
   await page.goto(`${demo}/inloggen`);
   await page.getByRole("textbox").fill("bewoner@voorbeeld.test");
   await page.getByRole("main").getByRole("button").click();
+  await page.waitForURL(/inloggen\/code/);
   const post = await context.newPage();
-  await post.goto(`${demo}/postvak`);
-  await post.getByRole("main").getByRole("link").first().click();
-  await page.goto(await post.locator('main a[href*="/bevestig/"]').getAttribute("href"));
+  const mail = post.getByRole("main").getByRole("link", { name: /^Inloggen/ }).first();
+  do await post.goto(`${demo}/postvak`);
+  while ((await mail.count()) === 0);
+  await mail.click();
+  await page.goto(await post.locator('main a[href*="/bevestig/"]').first().getAttribute("href"));
   await page.getByRole("main").getByRole("button").first().click();
   await page.waitForURL(/kaart/);
   await page.locator('main a[href*="huis="]').first().click();
