@@ -2,6 +2,9 @@ import { askForMail, newestMail, typeCode } from "./mail.ts";
 import { ordinaryResident } from "./people.ts";
 import { expect, test } from "./test.ts";
 
+// A wrong code is answered with 422, which a browser writes to its console.
+test.use({ allowedProblems: [/status of 422/] });
+
 test("who reads the mail on another device types its code where it was asked for", async ({ page, anotherBrowser }, { project }) => {
   const { email } = ordinaryResident(project.name === "phone" ? 0 : 1);
   await askForMail(page, email);
