@@ -40,7 +40,8 @@ export default defineConfig({
   projects: [
     { name: "log-in", testMatch: "log-in.setup.ts" },
     { name: "phone", testIgnore: withoutScript, dependencies: ["log-in"], use: phone },
-    { name: "laptop", testIgnore: withoutScript, dependencies: ["log-in"], use: { viewport: { width: 1280, height: 800 } } },
+    // Every page on a laptop too is for the whole proof; the flows walk most of them there anyway.
+    { name: "laptop", testIgnore: process.env.PROOF ? withoutScript : [withoutScript, "every-page.spec.ts"], dependencies: ["log-in"], use: { viewport: { width: 1280, height: 800 } } },
     { name: "without JavaScript", testMatch: withoutScript, dependencies: ["log-in"], use: { ...phone, javaScriptEnabled: false } },
   ],
 });
