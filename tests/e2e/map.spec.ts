@@ -55,7 +55,7 @@ test("who lives in a flat can share with the building", async ({ logInAs }) => {
   const page = await logInAs("flatbewoner");
   await page.goto("/mijn-huis");
   await expect(page.getByRole("main")).toContainText("Appartement");
-  await page.getByRole("main").locator('a[href^="/maatregelen/"]:not([href$="/nieuw"])').first().click();
+  await page.getByRole("main").locator('a[href^="/wensen/"]:not([href$="/nieuw"])').first().click();
   await page.getByRole("link", { name: "Kies wie dit ziet" }).click();
   await expect(page.getByLabel(/^Mijn gebouw/)).toBeVisible();
   await expect(page.getByText(`Bewoners van jouw gebouw (${homes.flatbewoner.building.units.length} woningen)`)).toBeVisible();
