@@ -4,7 +4,8 @@ import { expect, type Page } from "@playwright/test";
 export async function printedCode(moderator: Page, address: string): Promise<string> {
   await moderator.goto("/beheer/brieven");
   // Every new letter is chosen from the start; printing another's again would end its code.
-  for (const box of await moderator.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+  const chosen = moderator.getByRole("checkbox", { checked: true });
+  for (let left = await chosen.count(); left > 0; left--) await chosen.first().uncheck();
   await moderator.getByRole("checkbox", { name: new RegExp(`^${address},`) }).check();
   await moderator.getByRole("button", { name: "Maak de gekozen brieven" }).click();
   await expect(moderator.getByText("Aan de bewoners van")).toHaveCount(1);

@@ -5,6 +5,8 @@ import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
 
 // Runs with JavaScript switched off: everything that is a form or a list works by the server alone.
+// What is filled in wrongly is answered with 422, which a browser writes to its console.
+test.use({ allowedProblems: [/status of 422/] });
 
 test("signing up, from address to the list of the neighbourhood", async ({ page, anotherBrowser }) => {
   const { unit } = freeHomes()[2]!;
