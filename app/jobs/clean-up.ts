@@ -1,12 +1,14 @@
 import { appendToJournal } from "../../db/journal.server.ts";
 import { asWorker } from "../../db/viewer.server.ts";
+import { followRegister } from "../features/households/follow-register.server.ts";
 import { eraseDue } from "../features/privacy/erase-due.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
 import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
 
-/** Keeps nothing longer than was promised. */
+/** Keeps nothing longer than was promised, and shows nothing to fewer homes than was promised. */
 export async function cleanUp(): Promise<void> {
+  await asWorker(followRegister);
   await appendToJournal();
   await forgetTraces();
   await forgetAccounts();

@@ -107,7 +107,7 @@ export const measures: Translation<typeof nl> = {
     withdraw: "Take away",
     hidden: "A moderator has hidden this. Neighbours don't see it now. The reason is on My home.",
     withdrawn: "You took this away. Nobody outside your household sees it. We erase it on {{date}}.",
-    narrowed: "Your street or building now has fewer than 10 homes. That is why only your household sees this. Choose again who may see it.",
+    narrowed: "Your street, building or neighbourhood was divided differently, or now has fewer than 10 homes. That is why only your household sees this. Choose again who may see it.",
     restore: "Put back",
     addMore: "Nothing has been filled in about the experience yet.",
     photoAlt: "Photo with {{kind}}",

@@ -104,7 +104,7 @@ export const measures = {
     withdraw: "Haal weg",
     hidden: "Een moderator heeft dit verborgen. Buren zien het nu niet. De reden staat op Mijn huis.",
     withdrawn: "Je hebt dit weggehaald. Niemand buiten jullie huishouden ziet het nog. Op {{date}} wissen we het.",
-    narrowed: "Je straat of gebouw telt nu minder dan 10 woningen. Daarom ziet alleen je huishouden dit nog. Kies opnieuw wie het mag zien.",
+    narrowed: "Je straat, gebouw of buurt is anders ingedeeld, of telt nu minder dan 10 woningen. Daarom ziet alleen je huishouden dit nog. Kies opnieuw wie het mag zien.",
     restore: "Zet terug",
     addMore: "Er is nog niets over de ervaring ingevuld.",
     photoAlt: "Foto bij {{kind}}",

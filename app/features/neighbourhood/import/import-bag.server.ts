@@ -1,11 +1,13 @@
 import { bulk, type BulkTx } from "../../../../db/copy.server.ts";
 import { asWorker } from "../../../../db/viewer.server.ts";
+import { followRegister } from "../../households/follow-register.server.ts";
 import { hashFile } from "./hash-file.server.ts";
 import { ImportError } from "./import-error.ts";
 import { emptyKinds, kindOfDigits, peakMemoryMb, Skips, type BagSummary } from "./import-summary.ts";
 import { joinUnits } from "./join-units.server.ts";
 import { loadNeighbourhoods } from "./load-neighbourhoods.server.ts";
 import { endVanished, mergeRegister, registerTables, type Coverage } from "./merge-register.server.ts";
+import { onlyImport } from "./only-import.server.ts";
 import { openExtract, type Extract } from "./open-extract.server.ts";
 import { readExtract, type ExtractHead, type Progress } from "./read-extract.server.ts";
 import { shapeRegister } from "./shape-register.server.ts";
@@ -37,7 +39,9 @@ export async function importBag(file: string, options: BagImportOptions = {}): P
   const extract = await openExtract(file);
   try {
     return await asWorker(async (tx) => {
+      await onlyImport(bulk(tx));
       const summary = await importExtract(bulk(tx), extract, options);
+      const households = await followRegister(tx);
       const seconds = (performance.now() - started) / 1000;
       const read = Object.values(summary.objects).reduce((sum, kind) => sum + kind.read, 0);
       const whole: BagSummary = {
@@ -45,6 +49,7 @@ export async function importBag(file: string, options: BagImportOptions = {}): P
         file: extract.name,
         sha256,
         ...summary,
+        households,
         megabytes: Math.round(extract.bytes / 1e5) / 10,
         seconds: Math.round(seconds * 100) / 100,
         objectsPerSecond: Math.round(read / seconds),

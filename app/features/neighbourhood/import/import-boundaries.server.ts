@@ -7,6 +7,7 @@ import { hashFile } from "./hash-file.server.ts";
 import { ImportError } from "./import-error.ts";
 import { peakMemoryMb, type BoundariesSummary } from "./import-summary.ts";
 import { indexNeighbourhoods, pointWithin, type Boundary } from "./neighbourhood-index.ts";
+import { onlyImport } from "./only-import.server.ts";
 import { readBoundaries, type BoundaryFields, type BoundaryRecord } from "./read-boundaries.ts";
 
 /** GeoJSON is read whole; a file of the country is about this large. */
@@ -43,6 +44,7 @@ export async function importBoundaries(file: string, options: BoundariesImportOp
   if (unknown) throw new ImportError(`${name}: has no neighbourhood ${unknown} to serve`);
   return asWorker(async (worker) => {
     const tx = bulk(worker);
+    await onlyImport(tx);
     await stage(tx, records);
     await mergeMunicipalities(tx, records, options);
     const counts = await mergeNeighbourhoods(tx, name, options);

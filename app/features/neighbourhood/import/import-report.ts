@@ -17,6 +17,7 @@ function bagLines(summary: BagSummary): string[] {
   lines.push(
     `  outside every boundary: ${buildings} buildings, ${dwellings} dwellings`,
     `  neighbourhoods with a changed map: ${summary.neighbourhoodsChanged.length}`,
+    `  households in another street or building: ${summary.households.moved}; items shown to their household only from now on: ${summary.households.narrowed}`,
     `  ${summary.megabytes} MB in ${summary.seconds} s, ${summary.objectsPerSecond} objects/s, at most ${summary.peakMemoryMb} MB of memory`,
   );
   return lines;

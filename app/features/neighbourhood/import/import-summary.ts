@@ -27,6 +27,8 @@ export type BagSummary = {
   outsideBoundaries: { buildings: number; dwellings: number };
   /** Codes of the neighbourhoods whose map changed. */
   neighbourhoodsChanged: string[];
+  /** Households in another street or building than before, and what they shared with one that is too small or not theirs now. */
+  households: { moved: number; narrowed: number };
   megabytes: number;
   seconds: number;
   objectsPerSecond: number;
