@@ -16,5 +16,13 @@ export default defineConfig({
   ssr: {
     external: ["@electric-sql/pglite", "@node-rs/argon2", "postgres", "drizzle-orm", "sharp", "pg-boss"],
   },
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    // The map is that large, and it is loaded on its own page only; what each page may weigh is measured by the tests.
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      // A route that only answers has nothing for the browser, and that is as it should be.
+      onwarn: (warning, warn) => void (warning.code === "EMPTY_BUNDLE" || warn(warning)),
+    },
+  },
 });

@@ -19,7 +19,7 @@ const environment = z.object({
   RESEND_BASE_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Buurhof <post@buurhof.example>"),
-  /** "off" leaves the jobs to a process of their own (`npm run worker`). */
+  /** "off" leaves the jobs to another web process. */
   WORKER: z.enum(["on", "off"]).default("on"),
   /** Outside the database, its disk and its backup: what must never come back after a restore. */
   JOURNAL_FILE: z.string().optional(),

@@ -2,7 +2,7 @@ import type { common as nl } from "../nl/common.ts";
 import type { Translation } from "../translation.ts";
 
 export const common: Translation<typeof nl> = {
-  demo: "Example: this neighbourhood and all people in it are made up.",
+  demo: "Example: this place and its people are made up.",
   demoLabel: "About this example",
   nav: {
     main: "Main menu",

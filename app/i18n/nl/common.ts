@@ -1,5 +1,5 @@
 export const common = {
-  demo: "Voorbeeld: deze buurt en alle mensen zijn verzonnen.",
+  demo: "Voorbeeld: buurt en bewoners zijn verzonnen.",
   demoLabel: "Over dit voorbeeld",
   nav: {
     main: "Hoofdmenu",
