@@ -6,7 +6,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import { type ReactNode, useContext } from "react";
 import { allowEveryone, currentViewer } from "./features/session/guards.server.ts";
 import { chosenLocale } from "./i18n/locale.server.ts";
-import { useT } from "./i18n/use-t.ts";
+import { useT, Words } from "./i18n/use-t.tsx";
 import { wordsFor } from "./i18n/words.server.ts";
 import { env } from "./env.server.ts";
 import { takeFlash } from "./http/flash.server.ts";
@@ -53,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="min-h-dvh bg-paper text-ink antialiased">
-        {children}
+        <Words>{children}</Words>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

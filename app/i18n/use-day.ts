@@ -1,5 +1,5 @@
 import { dayInWords } from "./day.ts";
-import { useLocale } from "./use-t.ts";
+import { useLocale } from "./use-t.tsx";
 
 /** Writes a day in words, in the language of the page, for a sentence with a day in it; the day stays on one line. */
 export function useDay(): (date: Date) => string {

@@ -18,13 +18,16 @@ export function wordsFor(locale: Locale, ...namespaces: Namespace[]): SentWords 
 
 let server: i18n | undefined;
 
-/** Translates on the server: mails, letters, error messages, titles. */
-export function serverT<N extends Namespace>(locale: Locale, namespace: N): TFunction<N> {
+/** The translator of the server, which knows all words in all languages; for every request the same. */
+export function serverTranslator(): i18n {
   if (!server) {
     server = createInstance();
     void server.init({ resources: all, fallbackLng: false, initAsync: false, interpolation: { escapeValue: false }, ns: Object.keys(nl) });
   }
-  return server.getFixedT(locale, namespace) as TFunction<N>;
+  return server;
 }
 
-
+/** Translates on the server: mails, letters, error messages, titles. */
+export function serverT<N extends Namespace>(locale: Locale, namespace: N): TFunction<N> {
+  return serverTranslator().getFixedT(locale, namespace) as TFunction<N>;
+}

@@ -4,7 +4,7 @@ import { HandHeart, KeyRound, Map as MapIcon, ShieldCheck } from "lucide-react";
 import { env } from "../env.server.ts";
 import { allowEveryone, currentViewer } from "../features/session/guards.server.ts";
 import { chosenLocale } from "../i18n/locale.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Courtyard } from "../ui/courtyard.tsx";

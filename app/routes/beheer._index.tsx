@@ -6,7 +6,7 @@ import { moderatedNeighbourhoods } from "../features/moderation/moderated-neighb
 import { waitingWork } from "../features/moderation/waiting-work.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card, Page, Section } from "../ui/page.tsx";

@@ -7,7 +7,7 @@ import { pendingLetters } from "../features/moderation/pending-letters.server.ts
 import { LetterFacts } from "../features/moderation/letter-facts.tsx";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState, Page, Section } from "../ui/page.tsx";

@@ -10,7 +10,7 @@ import { notFound } from "../http/not-found.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextArea } from "../ui/fields.tsx";

@@ -5,7 +5,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { LetterFacts } from "../features/moderation/letter-facts.tsx";
 import { type PendingLetter, pendingLetters } from "../features/moderation/pending-letters.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Choices, ErrorSummary } from "../ui/fields.tsx";

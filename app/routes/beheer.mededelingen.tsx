@@ -9,7 +9,7 @@ import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/fields.tsx";

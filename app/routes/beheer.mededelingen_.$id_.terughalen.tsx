@@ -8,7 +8,7 @@ import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";

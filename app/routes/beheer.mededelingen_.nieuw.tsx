@@ -8,7 +8,7 @@ import { announcementSchema } from "../features/moderation/moderation.schema.ser
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/fields.tsx";

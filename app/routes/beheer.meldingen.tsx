@@ -5,7 +5,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { closedReports, type ModeratedReport, openReports } from "../features/moderation/reports.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState, Page, Section } from "../ui/page.tsx";

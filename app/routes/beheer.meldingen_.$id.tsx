@@ -9,7 +9,7 @@ import { requireModerator } from "../features/session/guards.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Card, Facts, Page, Section } from "../ui/page.tsx";

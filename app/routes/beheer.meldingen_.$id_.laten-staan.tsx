@@ -7,7 +7,7 @@ import { openReport } from "../features/moderation/open-report.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextArea } from "../ui/fields.tsx";

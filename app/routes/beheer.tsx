@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { requireModerator } from "../features/session/guards.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { wordsFor } from "../i18n/words.server.ts";
 import { SectionNav } from "../ui/section-nav.tsx";
 

@@ -4,7 +4,7 @@ import { Hourglass } from "lucide-react";
 import { waitingCounts } from "../features/moderation/waiting-counts.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { EmptyState, Page } from "../ui/page.tsx";
 

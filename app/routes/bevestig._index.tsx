@@ -6,7 +6,7 @@ import { allowEveryone } from "../features/session/guards.server.ts";
 import { forgetLink, keptLink } from "../features/session/link-cookie.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { lookAtLink, useLink } from "../features/session/use-proof.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";

@@ -11,7 +11,7 @@ import { WishList } from "../features/neighbourhood/wish-list.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { ItemCard } from "../features/sharing/item-card.tsx";
 import { neighbourhoodWishes } from "../features/wishes/neighbourhood-wishes.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";

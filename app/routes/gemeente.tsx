@@ -4,7 +4,7 @@ import { ChartNoAxesColumn } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { municipalityNames } from "../features/insights/municipality-names.server.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { EmptyState, Page, Section } from "../ui/page.tsx";
 

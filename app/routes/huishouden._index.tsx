@@ -5,7 +5,7 @@ import { readHousehold } from "../features/households/read-household.server.ts";
 import { pendingEmailChange } from "../features/session/apply-email-change.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card, Page, Section } from "../ui/page.tsx";

@@ -7,7 +7,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { startEmailChange } from "../features/session/start-email-change.server.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextField } from "../ui/fields.tsx";

@@ -9,7 +9,7 @@ import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { safePath } from "../http/safe-path.ts";
 import { rememberWayBack } from "../http/way-back.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextField } from "../ui/fields.tsx";

@@ -7,7 +7,7 @@ import { isResident, requireAccount } from "../features/session/guards.server.ts
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { rememberLocale } from "../i18n/locale.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, Unseen } from "../ui/button.tsx";
 import { Choices, ErrorSummary } from "../ui/fields.tsx";

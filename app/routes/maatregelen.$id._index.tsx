@@ -12,7 +12,7 @@ import { OwnerActions } from "../features/sharing/owner-actions.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
 import { WhatNext } from "../features/sharing/what-next.tsx";
 import { notFound } from "../http/not-found.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Page } from "../ui/page.tsx";
 

@@ -11,7 +11,7 @@ import { formValuesOf } from "../features/sharing/form-values.ts";
 import { refusedPage } from "../features/sharing/refused-page.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary, StepsLine } from "../ui/fields.tsx";

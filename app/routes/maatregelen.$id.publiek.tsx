@@ -15,7 +15,7 @@ import { sharedWords } from "../features/sharing/shared-words.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Choices, ErrorSummary, StepsLine } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";

@@ -12,7 +12,7 @@ import { shareMeasure } from "../features/measures/share-measure.server.ts";
 import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, StepsLine } from "../ui/fields.tsx";

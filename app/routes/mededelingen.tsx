@@ -4,7 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { announcements } from "../features/neighbourhood/announcements.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Page } from "../ui/page.tsx";
 

@@ -4,7 +4,7 @@ import { addressSearch } from "../features/households/join.schema.server.ts";
 import { allowEveryone, currentViewer } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, StepsLine, TextField } from "../ui/fields.tsx";

@@ -5,7 +5,7 @@ import { addressSearch } from "../features/households/join.schema.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Choices, ErrorSummary, StepsLine } from "../ui/fields.tsx";

@@ -10,7 +10,7 @@ import { consumeForm } from "../features/session/rate-limits.server.ts";
 import { readCode } from "../features/session/short-code.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";

@@ -6,7 +6,7 @@ import { currentSignup } from "../features/households/current-signup.server.ts";
 import { wayForm } from "../features/households/join.schema.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Choices, ErrorSummary, StepsLine } from "../ui/fields.tsx";

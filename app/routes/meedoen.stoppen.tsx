@@ -4,7 +4,7 @@ import { stopSignup } from "../features/households/end-signup.server.ts";
 import { endSession } from "../features/session/end-session.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";

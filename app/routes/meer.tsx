@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { BookCheck, ChevronRight, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Settings, ShieldCheck } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";

@@ -5,7 +5,7 @@ import { ownReport } from "../features/moderation/own-report.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { isUuid } from "../http/is-uuid.ts";
 import { notFound } from "../http/not-found.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Day } from "../ui/day.tsx";
 import { Facts, Page } from "../ui/page.tsx";

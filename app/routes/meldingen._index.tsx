@@ -4,7 +4,7 @@ import { Flag } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { ownReports } from "../features/moderation/own-reports.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Day } from "../ui/day.tsx";

@@ -13,7 +13,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
 import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState, Page, Section } from "../ui/page.tsx";

@@ -5,7 +5,7 @@ import { listSessions } from "../features/session/list-sessions.server.ts";
 import { revokeOtherSessions } from "../features/session/revoke-session.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { useDay } from "../i18n/use-day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Page } from "../ui/page.tsx";

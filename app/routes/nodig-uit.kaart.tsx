@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { env } from "../env.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { qrPath } from "../http/qr-path.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { PrintButton } from "../ui/print-button.tsx";
 import { Logo } from "../ui/logo.tsx";

@@ -7,7 +7,7 @@ import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readSignedId } from "../http/signed-id.server.ts";
 import { dayInWords } from "../i18n/day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";

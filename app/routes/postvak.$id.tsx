@@ -5,7 +5,7 @@ import { PostedText } from "../features/notifications/posted-text.tsx";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { notFound } from "../http/not-found.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { wordsFor } from "../i18n/words.server.ts";
 import { Card, Page } from "../ui/page.tsx";
 

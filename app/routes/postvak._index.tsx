@@ -5,7 +5,7 @@ import { posted, requirePostbox } from "../features/notifications/memory-mailbox
 import { demoCodes } from "../features/second-factor/demo-codes.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { EmptyState, Facts, Page, Section } from "../ui/page.tsx";
 

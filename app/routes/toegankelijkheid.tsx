@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { organisation } from "../features/privacy/organisation.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ContactFacts } from "../ui/contact-facts.tsx";
 import { Page, Section } from "../ui/page.tsx";

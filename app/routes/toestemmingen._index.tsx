@@ -8,7 +8,7 @@ import { ConsentCard } from "../features/privacy/consent-card.tsx";
 import { ownDataTables } from "../features/privacy/own-data-tables.ts";
 import { PastConsents } from "../features/privacy/past-consents.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
-import { useLocale, useT } from "../i18n/use-t.ts";
+import { useLocale, useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { dayInWords } from "../i18n/day.ts";
 import { Card, Page, Section } from "../ui/page.tsx";

@@ -5,7 +5,7 @@ import { isLastAdult, requestErasure } from "../features/privacy/request-erasure
 import { requireAccount } from "../features/session/guards.server.ts";
 import { endSession } from "../features/session/end-session.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Choices, ErrorSummary } from "../ui/fields.tsx";

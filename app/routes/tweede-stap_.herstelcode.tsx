@@ -11,7 +11,7 @@ import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { backTo, withBack } from "../http/back-to.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextField } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";

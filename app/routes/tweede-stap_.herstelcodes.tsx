@@ -5,7 +5,7 @@ import { requireStaff, staffHome } from "../features/session/require-staff.serve
 import { showCode } from "../features/session/short-code.ts";
 import { backTo, withBack } from "../http/back-to.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card, Page } from "../ui/page.tsx";
 

@@ -14,7 +14,7 @@ import { stepOfCode } from "../features/second-factor/totp.ts";
 import { backTo, withBack } from "../http/back-to.ts";
 import { parseForm } from "../http/parse-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextField } from "../ui/fields.tsx";
 import { Card, Page } from "../ui/page.tsx";

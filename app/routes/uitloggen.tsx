@@ -4,7 +4,7 @@ import { endSession } from "../features/session/end-session.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";

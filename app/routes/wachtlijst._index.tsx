@@ -8,7 +8,7 @@ import { tooMany } from "../features/session/too-many.server.ts";
 import { askedNeighbourhood } from "../features/waiting-list/asked-neighbourhood.server.ts";
 import { joinWaitingList } from "../features/waiting-list/join-waiting-list.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, TextField } from "../ui/fields.tsx";

@@ -6,7 +6,7 @@ import { leaveWaitingList } from "../features/waiting-list/leave-waiting-list.se
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readSignedId } from "../http/signed-id.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";

@@ -4,7 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { ownHome } from "../features/households/own-home.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { dayInWords } from "../i18n/day.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { StepsLine } from "../ui/fields.tsx";

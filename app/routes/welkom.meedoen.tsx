@@ -8,7 +8,7 @@ import { involvementForm } from "../features/households/welcome.schema.server.ts
 import { requireResident } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { Choices, ErrorSummary, StepsLine } from "../ui/fields.tsx";

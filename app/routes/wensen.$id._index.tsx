@@ -12,7 +12,7 @@ import { findWish } from "../features/wishes/find-wish.server.ts";
 import { Joining } from "../features/wishes/joining.tsx";
 import { WishView } from "../features/wishes/wish-view.tsx";
 import { notFound } from "../http/not-found.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Page } from "../ui/page.tsx";
 

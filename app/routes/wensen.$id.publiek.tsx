@@ -14,7 +14,7 @@ import { wishAudience } from "../features/wishes/wish.schema.server.ts";
 import { WishView } from "../features/wishes/wish-view.tsx";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ErrorSummary, StepsLine } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";

@@ -10,7 +10,7 @@ import { homeWish, neighbourhoodWish } from "../features/wishes/wish.schema.serv
 import { HomeWishFields, NeighbourhoodWishFields } from "../features/wishes/wish-fields.tsx";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/fields.tsx";

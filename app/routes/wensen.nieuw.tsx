@@ -11,7 +11,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { saveNewWish } from "../features/wishes/save-wish.server.ts";
 import { ScopeLinks } from "../features/wishes/scope-links.tsx";
 import { HomeWishFields, NeighbourhoodWishFields } from "../features/wishes/wish-fields.tsx";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary, StepsLine } from "../ui/fields.tsx";

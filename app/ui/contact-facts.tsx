@@ -1,4 +1,4 @@
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 import { Facts } from "./page.tsx";
 
 export type Organisation = { name: string; address: string; phone: string; email: string };

@@ -1,5 +1,5 @@
 import { dayInWords } from "../i18n/day.ts";
-import { useLocale } from "../i18n/use-t.ts";
+import { useLocale } from "../i18n/use-t.tsx";
 
 /** A date in the words of the page. */
 export function Day({ at }: { at: Date | string }) {

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 
 type Labelled = { label: ReactNode; hint?: ReactNode; error?: string; optional?: boolean };
 const box = "w-full rounded-xl border bg-surface px-4 py-2.5 text-ink placeholder:text-ink-soft min-h-12";

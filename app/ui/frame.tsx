@@ -1,7 +1,7 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { House, type LucideIcon, Map as MapIcon, Menu, Users } from "lucide-react";
 import type { ReactNode } from "react";
-import { useLocale, useT } from "../i18n/use-t.ts";
+import { useLocale, useT } from "../i18n/use-t.tsx";
 import { Logo } from "./logo.tsx";
 
 export type Who = { resident: boolean; moderator: boolean; official: boolean; neighbourhoodName: string | null } | null;

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useT } from "../i18n/use-t.ts";
+import { useT } from "../i18n/use-t.tsx";
 
 /** Below the pages that everybody reads: what else there is, and whom to ask. Needs `pages`. */
 export function PublicFooter({ contact }: { contact: string }) {

@@ -18,6 +18,8 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const sizes = (process.env.BENCH_HOUSEHOLDS ?? "1000,100000,1000000").split(",").map(Number);
 const secret = "a-secret-of-the-benchmark-that-is-long-enough-0123456789";
 
+/** What is asked without being logged in; with a log-in it leads on to the map. */
+const publicPages = new Set(["landing", "log-in"]);
 const pages = {
   "bare empty": "/bench/leeg",
   "bare list": "/bench/lijst",
@@ -72,8 +74,9 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
   try {
     for (const connections of [1, 32]) {
       const bare: Record<string, number> = {};
-      for (const [page, path] of Object.entries(pages)) {
-        const result = await autocannon({ url: `http://127.0.0.1:${port}${path}`, connections, duration: seconds, headers: { cookie, "accept-encoding": "identity" } });
+      for (const [page, path] of Object.entries(pages).filter(([n]) => !process.env.PROF || process.env.PROF.split(",").includes(n))) {
+        const before = cpuMs(web);
+        const result = await autocannon({ url: `http://127.0.0.1:${port}${path}`, connections, duration: seconds, headers: { ...(publicPages.has(page) ? {} : { cookie }), "accept-encoding": "identity" } });
         bare[page] = result.requests.average;
         yield {
           name: page,
@@ -83,6 +86,8 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
           unit: "requests/s",
           medianMs: result.latency.p50,
           p97_5Ms: result.latency.p97_5,
+          // Does not depend on what else the machine is doing.
+          cpuMsPerRequest: Math.round(((cpuMs(web) - before) / Math.max(1, result.requests.total)) * 10) / 10,
           perBareList: Math.round((result.requests.average / bare["bare list"]!) * 100) / 100 || undefined,
           failed: result.non2xx + result.errors,
           bytes: Math.round(result.throughput.total / Math.max(1, result.requests.total)),
@@ -92,8 +97,15 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
     const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${web.pid}/status`, "utf8"))?.[1];
     yield { name: "resident memory of the web process", households, value: Math.round(Number(rss) / 1024), unit: "MB" };
   } finally {
-    web.kill("SIGKILL");
+    web.kill(process.env.PROF ? "SIGTERM" : "SIGKILL"); if (process.env.PROF) await new Promise((r) => setTimeout(r, 4000));
   }
+}
+
+/** Processor time that a process has used, in ms; Linux counts it in hundredths of a second. */
+function cpuMs({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(" ");
+  const [user, system] = fields.slice(13);
+  return (Number(user) + Number(system)) * 10;
 }
 
 async function session(number: number): Promise<string> {
@@ -103,7 +115,7 @@ async function session(number: number): Promise<string> {
 }
 
 function startServer(url: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
+  const child = spawn(process.execPath, [...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []), "-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
     env: { ...process.env, NODE_ENV: "production", APP_MODE: "test", APP_SECRET: secret, APP_URL: `http://localhost:${port}`, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", WORKER: "off", BENCH: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useDay } from "../../i18n/use-day.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Section } from "../../ui/page.tsx";
 

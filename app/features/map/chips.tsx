@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { type Filters, toggleUrl } from "./filters.ts";
 import { KindSymbol } from "./kind-symbols.tsx";
 

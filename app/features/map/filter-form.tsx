@@ -1,7 +1,7 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { kindsInGroup, type MeasureGroup, measureGroups } from "../measures/catalogue.ts";
 import { choosableTypes, type Filters, mapUrl, unfilteredUrl } from "./filters.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { House, Signpost } from "lucide-react";
 import type { ReactNode } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { mapUrl } from "./filters.ts";
 import type { Found } from "./search-addresses.server.ts";
 

@@ -1,7 +1,7 @@
 import { Link, useNavigationType } from "@remix-run/react";
 import { ArrowLeft, House } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/page.tsx";
 import { KindTile } from "../measures/kind-tile.tsx";

@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigationType } from "@remix-run/react";
 import { Building2, Eye, Heart, MessageCircle } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { catalogue, type MeasureColour, type MeasureKind, measureGroups } from "../measures/catalogue.ts";

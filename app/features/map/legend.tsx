@@ -1,5 +1,5 @@
 import { ListTree } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { legendLayers } from "./layers/all-layers.ts";
 import type { Swatch } from "./layers/layer.ts";
 

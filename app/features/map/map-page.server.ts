@@ -9,7 +9,7 @@ import { type Found, searchAddresses } from "./search-addresses.server.ts";
 import { placesLikeMine, sharedPlaces, type SharedPlace } from "./shared-places.server.ts";
 
 /** Rows of the list on one page. */
-export const rowsPerPage = 50;
+export const rowsPerPage = 25;
 
 export type ListRow = SharedPlace & { distance: number };
 

@@ -1,6 +1,6 @@
 import { LocateFixed, Minus, Plus } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Unseen } from "../../ui/button.tsx";
 import { Legend } from "./legend.tsx";
 import type { MapLink } from "./map-link.ts";

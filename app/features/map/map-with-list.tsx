@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate, useNavigation } from "@remix-run/react";
 import { List, Map as MapIcon } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Chips } from "./chips.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { type Filters, mapUrl, readFilters } from "./filters.ts";

@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { Search, X } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Unseen } from "../../ui/button.tsx";
 import { mapUrl } from "./filters.ts";
 

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { type PointerEvent, type ReactNode, useRef } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Unseen } from "../../ui/button.tsx";
 
 export const heights = ["peek", "half", "full"] as const;

@@ -1,6 +1,6 @@
 import { costRanges, doneBys } from "../../../db/schema/choices.ts";
 import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Choices, SelectField, TextField } from "../../ui/fields.tsx";
 import type { MeasureKind } from "./catalogue.ts";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { DwellingType } from "../../../db/schema/register.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { fitsHome, kindsInGroup, type MeasureGroup, type MeasureKind, measureGroups } from "./catalogue.ts";
 import { KindTile } from "./kind-tile.tsx";
 

@@ -1,4 +1,4 @@
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Card, Facts } from "../../ui/page.tsx";
 import type { FoundMeasure } from "./find-measure.server.ts";
 import { PhotoGallery } from "./photo-gallery.tsx";

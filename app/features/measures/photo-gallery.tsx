@@ -1,4 +1,4 @@
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import type { MeasureKind } from "./catalogue.ts";
 
 type Photo = { id: string; width: number; height: number; alt: string | null };

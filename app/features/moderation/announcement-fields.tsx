@@ -1,5 +1,5 @@
 import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Choices, TextArea, TextField } from "../../ui/fields.tsx";
 import { typed } from "../../ui/typed.ts";
 

@@ -1,5 +1,5 @@
 import type { ReportCategory } from "../../../db/schema/sharing.ts";
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { Card, Section } from "../../ui/page.tsx";
 import { useItemTitle } from "../sharing/item-card.tsx";

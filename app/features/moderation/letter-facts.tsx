@@ -1,5 +1,5 @@
 import { useDay } from "../../i18n/use-day.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import type { PendingLetter } from "./pending-letters.server.ts";
 
 /** What has happened with a letter: asked for, waiting for its turn, printed how often. */

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { reportCategories } from "../../../db/schema/choices.ts";
 import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Choices, ErrorSummary, TextArea } from "../../ui/fields.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Card } from "../../ui/page.tsx";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import type { ReportedItem } from "./look-at-reported.server.ts";

@@ -1,5 +1,5 @@
 import { Sprout } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/page.tsx";
 import type { MeasureKind } from "../measures/catalogue.ts";

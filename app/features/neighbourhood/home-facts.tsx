@@ -1,4 +1,4 @@
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { ownHome } from "./own-home.server.ts";

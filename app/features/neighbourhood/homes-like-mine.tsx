@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Card } from "../../ui/page.tsx";
 
 /** How many homes like mine there are and how many of them share something with me. Needs `home`. */

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { HandHeart } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Section } from "../../ui/page.tsx";
 import type { NeighbourhoodWish } from "../wishes/neighbourhood-wishes.server.ts";
 

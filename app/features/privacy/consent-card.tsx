@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Button, Unseen } from "../../ui/button.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import type { ConsentLine } from "../consent/consent-book.server.ts";

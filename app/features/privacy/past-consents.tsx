@@ -1,4 +1,4 @@
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import type { ConsentLine } from "../consent/consent-book.server.ts";
 import { useConsentTitle } from "./consent-card.tsx";

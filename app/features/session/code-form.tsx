@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorSummary, TextField } from "../../ui/fields.tsx";
 import { Page } from "../../ui/page.tsx";

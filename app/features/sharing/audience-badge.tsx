@@ -1,6 +1,6 @@
 import { Building2, House, Lock, type LucideIcon, MapPinned } from "lucide-react";
 import type { Audience } from "../../../db/schema/people.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 
 export const audienceIcons: Record<Audience, LucideIcon> = { household: Lock, building: Building2, street: House, neighbourhood: MapPinned };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Audience } from "../../../db/schema/people.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/fields.tsx";
 import { Card } from "../../ui/page.tsx";

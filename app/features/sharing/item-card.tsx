@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Sparkles } from "lucide-react";
 import type { ReactNode } from "react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { KindTile } from "../measures/kind-tile.tsx";
 import { usePersonName } from "./person-name.tsx";
 import { itemPath, type SharedItem } from "./shared-item.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Flag } from "lucide-react";
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 
 /** Since when an item is shared and, for a neighbour, the way to report it. Needs `measures`. */

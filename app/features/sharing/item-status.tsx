@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useLocale, useT } from "../../i18n/use-t.ts";
+import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { Card } from "../../ui/page.tsx";

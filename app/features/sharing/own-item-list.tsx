@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { EyeOff, TriangleAlert, Undo2 } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { AudienceBadge } from "./audience-badge.tsx";
 import { ItemCard } from "./item-card.tsx";
 import type { OwnListedItem } from "./own-items.server.ts";

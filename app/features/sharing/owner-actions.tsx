@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Pencil, Trash2, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Audience } from "../../../db/schema/people.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { AudienceBadge } from "./audience-badge.tsx";
 
 /** What an owner can do with an item: who sees it, changing it, taking it away. Needs `measures` and `catalogue`. */

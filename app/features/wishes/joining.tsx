@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { HandHeart } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/page.tsx";
 import { usePersonName } from "../sharing/person-name.tsx";

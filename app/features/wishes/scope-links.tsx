@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ChevronRight, House, Users } from "lucide-react";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 
 /** For whom a new wish is: the own home or the neighbourhood. Needs `wishes`. */
 export function ScopeLinks() {

@@ -1,6 +1,6 @@
 import { horizons, obstacles } from "../../../db/schema/choices.ts";
 import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Choices, TextArea, TextField } from "../../ui/fields.tsx";
 import type { MeasureKind } from "../measures/catalogue.ts";
 

@@ -1,4 +1,4 @@
-import { useT } from "../../i18n/use-t.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { Facts } from "../../ui/page.tsx";
 import type { FoundWish } from "./find-wish.server.ts";
 
