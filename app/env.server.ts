@@ -24,7 +24,10 @@ const environment = z.object({
   /** Outside the database, its disk and its backup: what must never come back after a restore. */
   JOURNAL_FILE: z.string().optional(),
   /** A tile service such as PDOK's, with {z}, {x} and {y}; nothing outside our own server is asked without it. */
-  BASEMAP_URL: z.string().optional(),
+  BASEMAP_URL: z
+    .url({ protocol: /^https?$/, message: "must be a URL such as https://tiles.example/{z}/{x}/{y}.png" })
+    .refine((url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)), "must have {z}, {x} and {y} in it")
+    .optional(),
   BASEMAP_ATTRIBUTION: z.string().optional(),
   /** Who runs this site: shown on the letters and the privacy page. */
   ORGANISATION_NAME: z.string().default("Energiecoöperatie"),

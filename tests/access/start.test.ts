@@ -30,6 +30,7 @@ describe.runIf(existsSync("build/server/index.js"))("npm start refuses with one 
     ["without a way to send mail", { SMTP_URL: undefined }, /RESEND_API_KEY or SMTP_URL/],
     ["when the database does not answer", {}, /DATABASE_URL does not answer \(ECONNREFUSED\)/],
     ["with a port that is no port", { PORT: "many" }, /PORT/],
+    ["with map tiles that have no place in their address", { BASEMAP_URL: "https://tiles.example/map.png" }, /BASEMAP_URL must have \{z\}, \{x\} and \{y\}/],
   ])("%s", (_name, change, expected) => {
     const { status, lines } = start({ ...right, ...change });
     expect(lines).toHaveLength(1);
