@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { closeDatabase, database } from "../db/client.server.ts";
 import type { Connection } from "../db/connection.ts";
+import { hasTables } from "../db/has-tables.ts";
 
 // `npm run admin -- <verb> …`: one file per verb in scripts/admin/, each exporting `run` and how to call it.
 type Verb = { usage: string; run: (connection: Connection, parameters: string[]) => Promise<string> };
@@ -38,7 +39,6 @@ async function openDatabase(): Promise<Connection> {
     throw new Error(`There is no database in ${folder}. Set DATABASE_URL for PostgreSQL, or DATA_DIR for the folder of an embedded one.`);
   }
   const connection = await database();
-  const [found] = await connection.rows<{ there: boolean }>("select to_regclass('public.migration') is not null as there");
-  if (!found?.there) throw new Error("This database has no tables yet: run `npm run migrate` first.");
+  if (!(await hasTables(connection))) throw new Error("This database has no tables yet: run `npm run migrate` first.");
   return connection;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { closeDatabase, database } from "../db/client.server.ts";
+import { hasTables } from "../db/has-tables.ts";
 import { migrate } from "../db/migrate.ts";
 import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
 import type { BagSummary, BoundariesSummary } from "../app/features/neighbourhood/import/import-summary.ts";
@@ -66,10 +67,7 @@ function boundaries(path: string): () => Promise<BoundariesSummary> {
 async function prepareDatabase(): Promise<void> {
   const connection = await open();
   if (connection.kind === "pglite") await migrate(connection);
-  else {
-    const [found] = await connection.rows<{ table: string | null }>("select to_regclass('public.import_run')::text as table");
-    if (!found?.table) throw new ImportError("The database has no tables yet: run npm run migrate first");
-  }
+  else if (!(await hasTables(connection))) throw new ImportError("The database has no tables yet: run npm run migrate first");
 }
 
 async function open() {
