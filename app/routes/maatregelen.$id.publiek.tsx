@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { changeMeasureAudience } from "../features/measures/change-measure-audience.server.ts";
+import { ContactPreview } from "../features/measures/contact-preview.tsx";
 import { measureAudience } from "../features/measures/measure.schema.server.ts";
 import { MeasureView } from "../features/measures/measure-view.tsx";
 import { ownMeasure } from "../features/measures/own-measure.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { AudienceFields, ShareButton } from "../features/sharing/audience-fields.tsx";
+import { AudienceFields, chosenAudience, ShareButton } from "../features/sharing/audience-fields.tsx";
 import { audienceQuestion } from "../features/sharing/audience-question.server.ts";
 import { ItemHeader } from "../features/sharing/item-header.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
@@ -69,13 +70,14 @@ export default function MeasureAudience() {
       <Form method="post" className="group flex flex-col gap-6">
         <AudienceFields
           offered={offered}
-          chosen={measure.audience}
+          chosen={chosenAudience(problem?.values.audience, measure.audience)}
           error={problem?.errors.audience}
           place={place}
           preview={
             <>
               <ItemHeader kind={measure.kind} title={names(`kinds.${measure.kind}`)} line={t("detail.by", { name: person({ ...measure, own: false }) })} />
               <MeasureView measure={{ ...measure, mayAsk: false, mayVisit: false }} />
+              <ContactPreview />
             </>
           }
         />

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { AudienceFields, ShareButton } from "../features/sharing/audience-fields.tsx";
+import { AudienceFields, chosenAudience, ShareButton } from "../features/sharing/audience-fields.tsx";
 import { audienceQuestion } from "../features/sharing/audience-question.server.ts";
 import { ItemHeader } from "../features/sharing/item-header.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
@@ -65,7 +65,7 @@ export default function WishAudience() {
       <Form method="post" className="group flex flex-col gap-6">
         <AudienceFields
           offered={offered}
-          chosen={wish.audience}
+          chosen={chosenAudience(problem?.values.audience, wish.audience)}
           error={problem?.errors.audience}
           place={place}
           preview={

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from "react";
 import { useT } from "../i18n/use-t.tsx";
 
 type Labelled = { label: ReactNode; hint?: ReactNode; error?: string; optional?: boolean };
@@ -135,16 +135,22 @@ export function Choices({
 /** What is wrong in a form, at its top, with a link to each field. Gets the focus when it appears. */
 export function ErrorSummary({ errors }: { errors?: Record<string, string> | null }) {
   const t = useT("common");
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), [errors]);
   if (!errors || Object.keys(errors).length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} ref={(node) => node?.focus()} className="rounded-card border-2 border-danger bg-surface p-4">
+    <div role="alert" tabIndex={-1} ref={summary} className="rounded-card border-2 border-danger bg-surface p-4">
       <h2 className="text-lg">{t("form.checkThis")}</h2>
       <ul className="mt-2 list-disc pl-5">
         {Object.entries(errors).map(([field, message]) => (
           <li key={field}>
-            <a href={`#${field}`} className="text-danger underline">
-              {message}
-            </a>
+            {field === "form" ? (
+              message
+            ) : (
+              <a href={`#${field}`} className="text-danger underline">
+                {message}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -161,7 +161,7 @@ function NothingShared({ filters, query }: { filters: Filters; query: URLSearchP
       action={
         <span className="flex flex-wrap gap-3">
           <ButtonLink to={unfilteredUrl(query)}>{t("filters.clear")}</ButtonLink>
-          <ButtonLink look="secondary" to={kind ? `/wensen/nieuw?soort=${kind}` : "/wensen/nieuw"}>
+          <ButtonLink look="secondary" to={kind ? `/wensen/nieuw?voor=huis&soort=${kind}` : "/wensen/nieuw"}>
             {t("empty.wish")}
           </ButtonLink>
         </span>

@@ -7,7 +7,10 @@ import { measureKinds } from "./catalogue.ts";
 
 type Words = TFunction<"measures">;
 
-const whole = (message: string, from: number, to: number) => optionalField(z.coerce.number({ error: message }).int(message).min(from, message).max(to, message));
+/** A whole number as it is written in Dutch: 2500 or 2.500. */
+const whole = (message: string, from: number, to: number) =>
+  optionalField(z.preprocess(withoutThousandsDots, z.coerce.number({ error: message }).int(message).min(from, message).max(to, message)));
+const withoutThousandsDots = (value: unknown) => (typeof value === "string" && /^\s*-?\d{1,3}(\.\d{3})+\s*$/.test(value) ? value.replaceAll(".", "") : value);
 const longest = 2000;
 
 /** First page: which measure, how far it is, when (year), for how much (€, a range), and by whom. */

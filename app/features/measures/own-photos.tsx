@@ -1,6 +1,5 @@
-import { Form } from "@remix-run/react";
 import { useT } from "../../i18n/use-t.tsx";
-import { Button, Unseen } from "../../ui/button.tsx";
+import { ButtonLink, Unseen } from "../../ui/button.tsx";
 import type { MeasureKind } from "./catalogue.ts";
 
 type Photo = { id: string; width: number; height: number; alt: string | null };
@@ -16,12 +15,10 @@ export function OwnPhotos({ photos, kind }: { photos: Photo[]; kind: MeasureKind
         {photos.map(({ id, alt }, index) => (
           <li key={id} className="flex flex-col gap-2">
             <img src={`/foto/${id}`} alt={alt ?? t("detail.photoAlt", { kind: names(`kinds.${kind}`) })} className="aspect-4/3 w-full rounded-xl bg-raised object-cover" />
-            <Form method="post" action={`/foto/${id}/verwijdering`}>
-              <Button look="secondary" className="w-full">
-                {t("experience.removePhoto")}
-                <Unseen> {index + 1}</Unseen>
-              </Button>
-            </Form>
+            <ButtonLink look="secondary" wide to={`/foto/${id}/verwijdering`}>
+              {t("experience.removePhoto")}
+              <Unseen> {index + 1}</Unseen>
+            </ButtonLink>
           </li>
         ))}
       </ul>

@@ -9,8 +9,9 @@ export const mostBytes = 12 * 1024 * 1024;
 const mostPixels = 60_000_000;
 const longestSide = 1600;
 
-// One picture at a time uses one thread: the pages go first.
+// One thread for a picture, and one picture at a time: the pages go first, and a large one takes 200 MB.
 sharp.concurrency(1);
+let last: Promise<unknown> = Promise.resolve();
 sharp.cache(false);
 
 /**
@@ -21,6 +22,12 @@ sharp.cache(false);
 export async function processPhoto(upload: Uint8Array): Promise<ProcessedPhoto | PhotoProblem> {
   if (upload.byteLength > mostBytes) return "too_large";
   if (!isPhoto(upload)) return "not_a_photo";
+  const drawn = last.then(() => draw(upload));
+  last = drawn;
+  return drawn;
+}
+
+async function draw(upload: Uint8Array): Promise<ProcessedPhoto | PhotoProblem> {
   try {
     const image = sharp(upload, { limitInputPixels: mostPixels, pages: 1, failOn: "error" }).timeout({ seconds: 15 });
     const { data, info } = await image

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Audience } from "../../../db/schema/people.ts";
+import { type Audience, audiences } from "../../../db/schema/choices.ts";
 import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/fields.tsx";
@@ -13,6 +13,11 @@ const labelledWith: Record<Audience, string> = {
   street: "hidden group-has-[[value=street]:checked]:inline",
   neighbourhood: "hidden group-has-[[value=neighbourhood]:checked]:inline",
 };
+
+/** The audience that was sent before something was found wrong, else the one that holds. */
+export function chosenAudience(sent: unknown, now: Audience): Audience {
+  return audiences.find((audience) => audience === (Array.isArray(sent) ? sent[0] : sent)) ?? now;
+}
 
 type Place = { streetName: string; neighbourhoodName: string };
 

@@ -126,6 +126,10 @@ export const measures: Translation<typeof nl> = {
     restored: "Put back.",
     undo: "Put back",
   },
+  photoRemoval: {
+    title: "Remove this photo?",
+    intro: "We erase it at once. It cannot be put back.",
+  },
   withdrawal: {
     title: "Take away {{kind}}?",
     intro: "From now on nobody outside your household sees this. You can put it back for 7 days. After that we erase it, with its photos.",

@@ -123,6 +123,10 @@ export const measures = {
     restored: "Teruggezet.",
     undo: "Zet terug",
   },
+  photoRemoval: {
+    title: "Deze foto weghalen?",
+    intro: "We wissen hem meteen. Terugzetten kan niet.",
+  },
   withdrawal: {
     title: "{{kind}} weghalen?",
     intro: "Vanaf nu ziet niemand buiten je huishouden dit nog. Je kunt het 7 dagen terugzetten. Daarna wissen we het, met de foto's.",
