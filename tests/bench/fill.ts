@@ -40,7 +40,7 @@ export async function fill(connection: Connection, households: number): Promise<
      select 'BU' || lpad((n / 700)::text, 8, '0'), ${id("household")}, ${id("account")}, 'sample' from generate_series(0, ${households - 1}) n`,
     `insert into measure (neighbourhood_code, household_id, street_id, building_id, dwelling_id, resident_id, shown_name, kind, state, year, cost_range, satisfaction, experience, audience, shared_at)
      select 'BU' || lpad((n / 700)::text, 8, '0'), ${id("household")}, lpad((n / 50)::text, 16, '0'), lpad(n::text, 16, '0'), lpad(n::text, 16, '0'), ${id("account")}, 'Bewoner ' || n,
-       (array['solar_panels', 'cavity_wall', 'roof_insulation', 'heat_pump_hybrid'])[1 + n % 4], 'done', 2010 + n % 16, '2000_5000', 1 + n % 5,
+       (array['solar_panels', 'cavity_insulation', 'roof_insulation', 'heat_pump_hybrid'])[1 + n % 4], 'done', 2010 + n % 16, '2000_5000', 1 + n % 5,
        'We zijn er blij mee. Het huis is een stuk behaaglijker dan eerst, en de rekening is lager.',
        (array['neighbourhood', 'street', 'household'])[1 + n % 3], now() - n % 1000 * interval '1 hour'
      from generate_series(0, ${households - 1}) n where n % 10 < 7`,
