@@ -1,4 +1,5 @@
 import { unstable_parseMultipartFormData, type UploadHandler } from "@remix-run/node";
+import { readForm, unreadable, withoutNul } from "./read-form.server.ts";
 
 export type Upload = Uint8Array | "too_large" | null;
 
@@ -9,10 +10,10 @@ const mostText = 200_000;
  * lost with it.
  * @param field the name of the file's field
  * @param mostBytes the largest file that is kept
- * @throws 413 for what no form of ours sends: far too much text, or an endless file
+ * @throws 413 for what no form of ours sends: far too much text, or an endless file; 400 for what can't be read as a form
  */
 export async function readFormWithUpload(request: Request, field: string, mostBytes: number): Promise<{ form: FormData; upload: Upload }> {
-  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data")) return { form: await request.formData(), upload: null };
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data")) return { form: await readForm(request), upload: null };
   let upload: Upload = null;
   let text = 0;
   const keep: UploadHandler = async ({ name, filename, data }) => {
@@ -29,6 +30,10 @@ export async function readFormWithUpload(request: Request, field: string, mostBy
     if (isOurs && size > 0) upload = size > mostBytes ? "too_large" : Buffer.concat(chunks);
     return null;
   };
-  const form = await unstable_parseMultipartFormData(request, keep);
-  return { form, upload };
+  const form = await unstable_parseMultipartFormData(request, keep).catch((problem: unknown) => {
+    throw problem instanceof Response ? problem : unreadable();
+  });
+  // Without a single part it was cut elsewhere than its boundary says: that would empty what was kept before.
+  if (upload === null && form.keys().next().done) throw unreadable();
+  return { form: withoutNul(form), upload };
 }

@@ -9,6 +9,7 @@ import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { idIn } from "../http/id-in.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
   const id = idIn(args.params);
   const t = serverT(moderator.locale, "moderation");
-  const form = parseForm(outcomeSchema(t), await args.request.formData());
+  const form = parseForm(outcomeSchema(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const handled = await asViewer(moderator, (tx) => handleMissingAddress(tx, moderator, id, form.value.outcome));
   if (!handled) throw notFound();

@@ -8,6 +8,7 @@ import { pendingLetters } from "../features/moderation/pending-letters.server.ts
 import { requireModerator } from "../features/session/guards.server.ts";
 import { parseForm } from "../http/parse-form.server.ts";
 import { qrPath } from "../http/qr-path.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 
 /** Opening this address again prints nothing: codes are made by the button only. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Makes the codes of the chosen letters and answers with the letters themselves, once. */
 export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
-  const form = parseForm(printSchema, await args.request.formData());
+  const form = parseForm(printSchema, await readForm(args.request));
   if (!form.ok) throw redirect("/beheer/brieven?fout=geen", 303);
   const pending = await asViewer(moderator, (tx) => pendingLetters(tx, moderator));
   const names = new Map(pending.map(({ id, neighbourhoodName }) => [id, neighbourhoodName]));

@@ -8,6 +8,7 @@ import { publishAnnouncement } from "../features/moderation/publish-announcement
 import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
   const t = serverT(moderator.locale, "moderation");
-  const form = parseForm(announcementSchema(t, moderator.moderates), await args.request.formData());
+  const form = parseForm(announcementSchema(t, moderator.moderates), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   await asViewer(moderator, (tx) => publishAnnouncement(tx, moderator, form.value));
   throw await redirectWithFlash("/beheer/mededelingen", { text: t("announcements.published") });

@@ -8,6 +8,7 @@ import { announcementSchema } from "../features/moderation/moderation.schema.ser
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Shows what residents would see; nothing is published by it. */
 export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
-  const form = parseForm(announcementSchema(serverT(moderator.locale, "moderation"), moderator.moderates), await args.request.formData());
+  const form = parseForm(announcementSchema(serverT(moderator.locale, "moderation"), moderator.moderates), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   return { preview: { ...form.value, publishedAt: new Date() }, values: form.values, errors: null };
 }

@@ -7,6 +7,7 @@ import { openReport } from "../features/moderation/open-report.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
   const t = serverT(moderator.locale, "moderation");
-  const form = parseForm(keepSchema(t), await args.request.formData());
+  const form = parseForm(keepSchema(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const kept = await asViewer(moderator, (tx) => keepReported(tx, moderator, report.id, form.value.note));
   throw await redirectWithFlash("/beheer/meldingen", { text: kept ? t("keep.done") : t("report.decidedBefore") });

@@ -8,6 +8,7 @@ import { openReport } from "../features/moderation/open-report.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
   const t = serverT(moderator.locale, "moderation");
-  const form = parseForm(hideSchema(t), await args.request.formData());
+  const form = parseForm(hideSchema(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const hidden = await asViewer(moderator, (tx) => hideReported(tx, report.id, form.value));
   throw await redirectWithFlash("/beheer/meldingen", { text: hidden ? t("hide.done") : t("report.decidedBefore") });

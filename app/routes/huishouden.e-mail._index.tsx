@@ -7,6 +7,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { startEmailChange } from "../features/session/start-email-change.server.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(emailForm(resident.locale), await args.request.formData());
+  const form = parseForm(emailForm(resident.locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const browser = recogniseBrowser(args.request);
   const refusal = await startEmailChange(resident, { email: form.value.email, ip: args.context.ip, browserHash: browser.hash });

@@ -6,6 +6,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(emailForm(resident.locale), await args.request.formData());
+  const form = parseForm(emailForm(resident.locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const refusal = await inviteAdult(resident, form.value.email, args.context.ip);
   if (refusal) return tooMany(resident.locale, refusal.secondsToWait, form.values);

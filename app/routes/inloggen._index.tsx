@@ -7,6 +7,7 @@ import { allowEveryone, currentViewer } from "../features/session/guards.server.
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { safePath } from "../http/safe-path.ts";
 import { rememberWayBack } from "../http/way-back.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
-  const data = await args.request.formData();
+  const data = await readForm(args.request);
   const form = parseForm(emailForm(locale), data);
   if (!form.ok) return formProblem(form);
   const browser = recogniseBrowser(args.request);

@@ -6,6 +6,7 @@ import { changeLocale } from "../features/session/change-locale.server.ts";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { rememberLocale } from "../i18n/locale.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
   const schema = z.object({ taal: z.enum(locales, { error: serverT(viewer.locale, "pages")("settings.errorLanguage") }) });
-  const form = parseForm(schema, await args.request.formData());
+  const form = parseForm(schema, await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const { taal } = form.value;
   await changeLocale(viewer, taal);

@@ -16,6 +16,7 @@ import { sharedWords } from "../features/sharing/shared-words.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Choices, ErrorSummary, StepsLine } from "../ui/fields.tsx";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(measureAudience(serverT(resident.locale, "measures")), await args.request.formData());
+  const form = parseForm(measureAudience(serverT(resident.locale, "measures")), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const { id = "" } = args.params;
   const problem = await asViewer(resident, async (tx) => {

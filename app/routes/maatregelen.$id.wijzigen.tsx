@@ -10,6 +10,7 @@ import { formValuesOf } from "../features/sharing/form-values.ts";
 import { refusedPage } from "../features/sharing/refused-page.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
   const t = serverT(resident.locale, "measures");
-  const form = parseForm(measureFacts(t), await args.request.formData());
+  const form = parseForm(measureFacts(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const { id: _sent, ...facts } = form.value;
   const problem = await asViewer(resident, async (tx) => {

@@ -12,6 +12,7 @@ import { shareMeasure } from "../features/measures/share-measure.server.ts";
 import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(measureFacts(serverT(resident.locale, "measures")), await args.request.formData());
+  const form = parseForm(measureFacts(serverT(resident.locale, "measures")), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const id = await asViewer(resident, (tx) => shareMeasure(tx, resident, form.value));
   return redirect(`/maatregelen/${id}/ervaring?nieuw`, 303);

@@ -6,6 +6,7 @@ import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
-  const form = parseForm(missingAddressForm(locale), await args.request.formData());
+  const form = parseForm(missingAddressForm(locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const refusal = await reportMissingAddress(form.value, args.context.ip);
   if (refusal) return tooMany(locale, refusal.secondsToWait, form.values);

@@ -10,6 +10,7 @@ import { consumeForm } from "../features/session/rate-limits.server.ts";
 import { readCode } from "../features/session/short-code.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
   const t = serverT(viewer.locale, "join");
-  const values = formValues(await args.request.formData());
+  const values = formValues(await readForm(args.request));
   const visitor = await consumeForm(args.context.ip);
   if (!visitor.ok) return tooMany(viewer.locale, visitor.secondsToWait, values, "code");
   const code = readCode(String(values.code ?? ""));

@@ -8,6 +8,7 @@ import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
-  const form = parseForm(signupForm(locale), await args.request.formData());
+  const form = parseForm(signupForm(locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const dwellingId = new URL(args.request.url).searchParams.get("adres") ?? "";
   const browser = recogniseBrowser(args.request);

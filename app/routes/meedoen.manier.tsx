@@ -6,6 +6,7 @@ import { currentSignup } from "../features/households/current-signup.server.ts";
 import { wayForm } from "../features/households/join.schema.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
-  const form = parseForm(wayForm(viewer.locale), await args.request.formData());
+  const form = parseForm(wayForm(viewer.locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   if (form.value.manier === "huisgenoot") return redirect("/meedoen/verzoek", 303);
   await chooseLetter(viewer);

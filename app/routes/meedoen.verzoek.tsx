@@ -7,6 +7,7 @@ import { nameField } from "../features/households/join.schema.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
-  const form = parseForm(z.object({ naam: nameField(serverT(viewer.locale, "join")("request.nameWrong")) }), await args.request.formData());
+  const form = parseForm(z.object({ naam: nameField(serverT(viewer.locale, "join")("request.nameWrong")) }), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   await askToJoin(viewer, form.value.naam);
   // The page where a letter's code is typed says nothing of requests by itself.

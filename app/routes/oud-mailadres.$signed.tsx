@@ -5,6 +5,7 @@ import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { notFound } from "../http/not-found.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { readSignedId } from "../http/signed-id.server.ts";
 import { dayInWords } from "../i18n/day.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   allowEveryone();
   const id = readSignedId("leaving a mailbox", args.params.signed);
-  const answer = (await args.request.formData()).get("antwoord");
+  const answer = (await readForm(args.request)).get("antwoord");
   if (!id || (answer !== "ja" && answer !== "nee")) throw notFound();
   const t = serverT(await pageLocale(args), "session");
   const done = answer === "ja" ? await agreeToEmailChange(id) : await stopEmailChange(id);

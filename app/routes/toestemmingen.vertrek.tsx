@@ -5,6 +5,7 @@ import { isLastAdult, requestErasure } from "../features/privacy/request-erasure
 import { requireAccount } from "../features/session/guards.server.ts";
 import { endSession } from "../features/session/end-session.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   if (form.get("sure[]") !== "yes") {
     return formProblem({ errors: { sure: serverT(viewer.locale, "privacy")("leaving.confirmNeeded") }, values: formValues(form) });
   }

@@ -8,6 +8,7 @@ import { secondFactorOf } from "../features/second-factor/second-factor-of.serve
 import { spendTotpCode } from "../features/second-factor/spend-code.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { backTo, withBack } from "../http/back-to.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { Button } from "../ui/button.tsx";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireStaff(args);
   const t = serverT(viewer.locale, "moderation");
   const schema = z.object({ code: z.string().transform((typed) => typed.replace(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/, t("secondFactor.sixDigits"))) });
-  const form = parseForm(schema, await args.request.formData());
+  const form = parseForm(schema, await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const confirmed = await confirmSecondFactor(viewer, args.request, (tx) => spendTotpCode(tx, viewer.accountId, form.value.code));
   if (!confirmed.ok) {

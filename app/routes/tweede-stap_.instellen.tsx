@@ -13,6 +13,7 @@ import { setUpSecondFactor } from "../features/second-factor/set-up-second-facto
 import { stepOfCode } from "../features/second-factor/totp.ts";
 import { backTo, withBack } from "../http/back-to.ts";
 import { parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { Button } from "../ui/button.tsx";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const { accountId } = viewer;
   const t = serverT(viewer.locale, "moderation");
   const schema = z.object({ offer: z.string(), code: z.string().transform((typed) => typed.replace(/\s/g, "")) });
-  const form = parseForm(schema, await args.request.formData());
+  const form = parseForm(schema, await readForm(args.request));
   const secret = form.ok ? secretOfOffer(accountId, form.value.offer) : null;
   const email = await asAuth((tx) => emailOf(tx, accountId));
   if (!form.ok || !secret) return data({ errors: { code: t("setUp.tooOld") }, offer: offerSecondFactor(accountId, email) }, { status: 422 });

@@ -6,6 +6,7 @@ import { allowEveryone, currentViewer } from "../features/session/guards.server.
 import { forgetLink, keptLink } from "../features/session/link-cookie.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   allowEveryone();
   const words = serverT(await pageLocale(args), "household");
-  const form = parseForm(z.object({ klopt: z.literal("ja", { message: words("invitation.ageEmpty") }) }), await args.request.formData());
+  const form = parseForm(z.object({ klopt: z.literal("ja", { message: words("invitation.ageEmpty") }) }), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const accepted = await acceptInvitation(keptLink("invitation", args.request), await currentViewer(args), args.request);
   if (typeof accepted === "string") return redirect("/uitnodiging", 303);

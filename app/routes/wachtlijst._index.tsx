@@ -8,6 +8,7 @@ import { tooMany } from "../features/session/too-many.server.ts";
 import { askedNeighbourhood } from "../features/waiting-list/asked-neighbourhood.server.ts";
 import { joinWaitingList } from "../features/waiting-list/join-waiting-list.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
   const { code } = await askedNeighbourhood(args.request);
-  const form = parseForm(emailForm(locale), await args.request.formData());
+  const form = parseForm(emailForm(locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const browser = recogniseBrowser(args.request);
   const refusal = await joinWaitingList({ email: form.value.email, code, ip: args.context.ip, locale, browserHash: browser.hash });

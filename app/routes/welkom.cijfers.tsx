@@ -8,6 +8,7 @@ import { figuresForm } from "../features/households/welcome.schema.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(figuresForm, await args.request.formData());
+  const form = parseForm(figuresForm, await readForm(args.request));
   if (!form.ok) return formProblem(form);
   await asViewer(resident, async (tx) => {
     await answerFigures(tx, resident, form.value.cijfers === "ja");

@@ -7,6 +7,7 @@ import { nameForm } from "../features/households/welcome.schema.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(nameForm(resident.locale), await args.request.formData());
+  const form = parseForm(nameForm(resident.locale), await readForm(args.request));
   const t = serverT(resident.locale, "join");
   if (!form.ok) return formProblem({ errors: { naam: t("welcome.nameWrong") }, values: form.values });
   await asViewer(resident, (tx) => changeDisplayName(tx, resident, form.value));

@@ -6,6 +6,7 @@ import { ReportPage } from "../features/moderation/report-page.tsx";
 import { sendReport } from "../features/moderation/send-report.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { notFound } from "../http/not-found.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  return sendReport(resident, "wish", args.params.id, await args.request.formData());
+  return sendReport(resident, "wish", args.params.id, await readForm(args.request));
 }
 
 export default function ReportWish() {

@@ -14,6 +14,7 @@ import { wishAudience } from "../features/wishes/wish.schema.server.ts";
 import { WishView } from "../features/wishes/wish-view.tsx";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ErrorSummary, StepsLine } from "../ui/fields.tsx";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const form = parseForm(wishAudience(serverT(resident.locale, "wishes")), await args.request.formData());
+  const form = parseForm(wishAudience(serverT(resident.locale, "wishes")), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const problem = await asViewer(resident, async (tx) => {
     const { id } = await ownWish(tx, resident, args.params.id);

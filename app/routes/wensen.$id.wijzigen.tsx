@@ -10,6 +10,7 @@ import { homeWish, neighbourhoodWish } from "../features/wishes/wish.schema.serv
 import { HomeWishFields, NeighbourhoodWishFields } from "../features/wishes/wish-fields.tsx";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
   const wish = await asViewer(resident, (tx) => ownWish(tx, resident, args.params.id));
   const t = serverT(resident.locale, "wishes");
-  const sent = await args.request.formData();
+  const sent = await readForm(args.request);
   const form = wish.scope === "home" ? parseForm(homeWish(t).omit({ id: true }), sent) : parseForm(neighbourhoodWish(t).omit({ id: true }), sent);
   if (!form.ok) return formProblem(form);
   const problem = await asViewer(resident, async (tx) => {

@@ -11,6 +11,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { saveNewWish } from "../features/wishes/save-wish.server.ts";
 import { ScopeLinks } from "../features/wishes/scope-links.tsx";
 import { HomeWishFields, NeighbourhoodWishFields } from "../features/wishes/wish-fields.tsx";
+import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  const saved = await saveNewWish(resident, scopeOf(args.request.url).scope ?? "neighbourhood", await args.request.formData());
+  const saved = await saveNewWish(resident, scopeOf(args.request.url).scope ?? "neighbourhood", await readForm(args.request));
   return typeof saved === "string" ? redirect(`/wensen/${saved}/publiek?nieuw`, 303) : saved;
 }
 

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { filesIn, sourceOf } from "./walk.ts";
+import { filesIn, sourceOf, textOf } from "./walk.ts";
 
 const routes = filesIn("app/routes").filter((path) => /\.tsx?$/.test(path) && !path.includes(".test."));
 const guard = /^(allowEveryone|require[A-Z]\w*)$/;
@@ -17,6 +17,10 @@ describe("routes", () => {
       expect(called, `the first statement of ${name} must be allowEveryone() or await require…(args)`).toMatch(guard);
       expect(imported.get(called!), `${called} must come from the session feature`).toMatch(/features\/session\/[\w-]+\.server\.ts$/);
     }
+  });
+
+  it("read forms in one way, which refuses what no form of ours sends", () => {
+    expect(filesIn("app").filter((path) => /\.tsx?$/.test(path) && !path.includes(".test.") && path !== "app/http/read-form.server.ts" && textOf(path).includes(".formData()"))).toEqual([]);
   });
 
   it.each(routes)("%s is thin: at most 120 lines", (path) => {

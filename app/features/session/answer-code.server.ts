@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type { ProofPurpose } from "../../../db/schema/auth.ts";
 import { formProblem, formValues } from "../../http/parse-form.server.ts";
+import { readForm } from "../../http/read-form.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { browserHash } from "./browser.server.ts";
 import { pageLocale } from "./page-locale.server.ts";
@@ -13,7 +14,7 @@ import { type Settle, useCode } from "./use-proof.server.ts";
 export async function answerCode(args: ActionFunctionArgs, purposes: readonly ProofPurpose[], settle: Settle<Response>) {
   const locale = await pageLocale(args);
   const words = serverT(locale, "session");
-  const values = formValues(await args.request.formData());
+  const values = formValues(await readForm(args.request));
   const visitor = await consumeForm(args.context.ip);
   if (!visitor.ok) return tooMany(locale, visitor.secondsToWait, values, "code");
   const code = readCode(String(values.code ?? ""));
