@@ -3,8 +3,8 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./http/nonce-context.ts";
-import { TranslatorContext } from "./i18n/use-t.tsx";
-import { serverTranslator } from "./i18n/words.server.ts";
+import { safeTrace } from "./http/safe-trace.server.ts";
+import { createTranslator, TranslatorContext } from "./i18n/use-t.tsx";
 
 const abortAfter = 5_000;
 
@@ -46,7 +46,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           status = 500;
-          console.error("rendering failed:", error instanceof Error ? error.stack : "unknown error");
+          console.error("rendering failed:", safeTrace(error));
         },
       },
     );
@@ -59,5 +59,5 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   // Pages that don't exist are no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const path = new URL(request.url).pathname.replace(/[\w.-]{24,}/g, "…");
-  console.error(`${request.method} ${path} failed:`, error instanceof Error ? error.stack : "unknown error");
+  console.error(`${request.method} ${path} failed:`, safeTrace(error));
 }
