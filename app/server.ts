@@ -9,6 +9,7 @@ import { privateByDefault } from "./http/private-by-default.server.ts";
 import { refuseOtherOrigins } from "./http/same-origin.server.ts";
 import { securityHeaders } from "./http/security-headers.server.ts";
 import { securityTxt } from "./http/security-txt.server.ts";
+import { answerPlainly, refuseStrangeRequests } from "./http/strange-requests.server.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -40,6 +41,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
     response.status(204).end();
   });
   app.use(privateByDefault);
+  app.use(refuseStrangeRequests);
   app.use(refuseOtherOrigins(APP_URL));
   app.use(compression({ filter: (request, response) => !response.getHeader("Content-Encoding") && compression.filter(request, response) }));
   app.all(
@@ -50,5 +52,6 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
       getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, ip: request.ip ?? "" }),
     }),
   );
+  app.use(answerPlainly);
   return app;
 }

@@ -1,0 +1,53 @@
+import { request as open } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createApp } from "../../app/server.ts";
+
+const noPages = () => Promise.reject(new Error("the request reached a page")) as Promise<ServerBuild>;
+
+describe("what no browser sends", () => {
+  let port: number;
+  let close: () => void;
+  beforeAll(async () => {
+    const server = createApp(noPages, { clientFolder: null }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    port = (server.address() as AddressInfo).port;
+    close = () => server.close();
+  });
+  afterAll(() => close());
+
+  function ask(method: string, path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string; policy: unknown }> {
+    return new Promise((resolve, reject) => {
+      const sent = open({ host: "127.0.0.1", port, method, path, headers: { Host: `127.0.0.1:${port}`, ...headers }, agent: false }, async (response) => {
+        const chunks = await response.toArray();
+        resolve({ status: response.statusCode!, text: Buffer.concat(chunks as Buffer[]).toString(), policy: response.headers["content-security-policy"] });
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+  }
+
+  it.each([
+    ["GET", "/kaart%00", {}, 400],
+    ["GET", "/meedoen/mail?adres=%00", {}, 400],
+    ["GET", "/%", {}, 400],
+    ["GET", "/%c0%af", {}, 400],
+    ["GET", "http://elders.example/kaart", {}, 400],
+    ["GET", "/kaart", { Host: "elders.example:99999" }, 400],
+    ["GET", "/kaart", { Host: "[" }, 400],
+    ["TRACE", "/kaart", {}, 405],
+    ["OPTIONS", "/kaart", {}, 405],
+    ["PURGE", "/kaart", {}, 405],
+    ["HEAD", "/kaart.data", {}, 405],
+  ])("is refused in plain words before any page sees it: %s %s %j", async (method, path, headers, status) => {
+    const answer = await ask(method, path, headers as Record<string, string>);
+    expect([answer.status, answer.text.length < 60, String(answer.policy)]).toEqual([status, true, expect.stringContaining("'nonce-")]);
+  });
+
+  it("does not decide where we are: a host that somebody says to have forwarded is not believed", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    expect(await ask("GET", "/kaart", { "X-Forwarded-Host": "elders.example:99999" })).toMatchObject({ status: 500, text: "Er ging iets mis bij ons." });
+    vi.restoreAllMocks();
+  });
+});
