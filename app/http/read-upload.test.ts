@@ -28,6 +28,9 @@ describe("a form with a photo", () => {
   it("is refused when it never ends", async () => {
     await expect(readFormWithUpload(sent(new Uint8Array(2_000)), "photo", 100)).rejects.toMatchObject({ status: 413 });
     await expect(readFormWithUpload(sent(null, "x".repeat(300_000)), "photo", 100)).rejects.toMatchObject({ status: 413 });
+    const parts = new FormData();
+    for (let part = 0; part < 101; part++) parts.append("leeg", "");
+    await expect(readFormWithUpload(new Request("http://localhost:3000/", { method: "POST", body: parts }), "photo", 100)).rejects.toMatchObject({ status: 413 });
   });
 
   it("without a file field is an ordinary form", async () => {
