@@ -28,8 +28,21 @@ export const answerPlainly: ErrorRequestHandler = (error: { status?: number }, _
 function hasAddress({ originalUrl, path, protocol, headers: { host } }: Request): boolean {
   if (!host || !originalUrl.startsWith("/") || originalUrl.includes("%00") || !URL.canParse(`${protocol}://${host}${originalUrl}`)) return false;
   try {
-    return decodeURIComponent(path) !== "";
+    return partsOf(decodeURIComponent(path)) <= mostParts && partsToLookUp(originalUrl) <= mostPartsToLookUp;
   } catch {
     return false;
   }
+}
+
+// The framework goes through all routes for every part of an address: thousands of parts would keep the server busy for
+// seconds. No page of ours has more than five; the addresses to look up are the links on one page.
+const mostParts = 12;
+const mostPartsToLookUp = 400;
+
+const partsOf = (path: string) => path.split("/").length - 1;
+
+function partsToLookUp(originalUrl: string): number {
+  if (!originalUrl.startsWith("/__manifest")) return 0;
+  const asked = new URL(originalUrl, "http://localhost").searchParams.getAll("p");
+  return asked.reduce((sum, path) => sum + Math.max(1, partsOf(path)), 0);
 }

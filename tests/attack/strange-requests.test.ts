@@ -36,6 +36,10 @@ describe("what no browser sends", () => {
     ["GET", "http://elders.example/kaart", {}, 400],
     ["GET", "/kaart", { Host: "elders.example:99999" }, 400],
     ["GET", "/kaart", { Host: "[" }, 400],
+    ["GET", "/a".repeat(13), {}, 400],
+    ["GET", `/kaart${"%2F".repeat(13)}`, {}, 400],
+    ["GET", `/__manifest?version=1&p=${"/a".repeat(401)}`, {}, 400],
+    ["GET", `/__manifest?version=1&${"p=a&".repeat(401)}`, {}, 400],
     ["TRACE", "/kaart", {}, 405],
     ["OPTIONS", "/kaart", {}, 405],
     ["PURGE", "/kaart", {}, 405],
@@ -43,6 +47,12 @@ describe("what no browser sends", () => {
   ])("is refused in plain words before any page sees it: %s %s %j", async (method, path, headers, status) => {
     const answer = await ask(method, path, headers as Record<string, string>);
     expect([answer.status, answer.text.length < 60, String(answer.policy)]).toEqual([status, true, expect.stringContaining("'nonce-")]);
+  });
+
+  it.each(["/a/b/c/d.data", "/kaart?terug=%2Fa%2Fb", `/__manifest?version=1&${Array.from({ length: 130 }, (_, index) => `p=%2Fmaatregelen%2F${index}`).join("&")}`])("does not keep out what a browser sends: %s", async (path) => {
+    vi.spyOn(console, "error").mockReturnValue();
+    expect((await ask("GET", path)).status).toBe(500);
+    vi.restoreAllMocks();
   });
 
   it("does not decide where we are: a host that somebody says to have forwarded is not believed", async () => {
