@@ -23,18 +23,21 @@ export type Page = {
   /** No component: its answer is data, a file or a redirect. */
   bare: boolean;
 };
-export type RunningApp = { url: string; pages: Page[]; stop: () => void };
+/** `version` is that of the build, which every page tells the browser. */
+export type RunningApp = { url: string; version: string; pages: Page[]; stop: () => void };
 
 /**
  * Runs the built pages in this process, on a free port and on the database of the test, and lists them with their paths.
+ * @param clientFolder where the files of the browser are, for a test that asks for those too
  */
-export async function runApp(): Promise<RunningApp> {
+export async function runApp(clientFolder: string | null = null): Promise<RunningApp> {
   const file = readdirSync(folder).find((name) => /^server-build-.*\.js$/.test(name));
   const build = (await import(pathToFileURL(resolve(folder, file!)).href)) as ServerBuild;
-  const server = createApp(build, { clientFolder: null }).listen(0, "127.0.0.1");
+  const server = createApp(build, { clientFolder }).listen(0, "127.0.0.1");
   await new Promise((listening) => server.once("listening", listening));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    version: build.assets.version,
     pages: pagesOf(build),
     stop: () => {
       server.close();

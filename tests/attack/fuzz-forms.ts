@@ -1,0 +1,136 @@
+import type { Visitor } from "./fuzz-town.ts";
+
+// What the app is asked for when everything is as it should be: its forms by the address that takes them, the names
+// that addresses are read for, and whose ids belong in which address. In braces stand the things of a FuzzTown.
+
+/** `as` is who fills it in; per field the answers that are right. `elsewhere` says where a form also depends on what only a mail or an app holds. */
+export type Form = { as: Visitor; fields: Record<string, string[]>; cookie?: string; elsewhere?: true };
+
+const email = ["iemand{again}@voorbeeld.test"];
+const code = ["CDFH-JKMN"];
+const facts = { kind: ["solar_panels", "heat_pump_hybrid"], state: ["done"], year: ["2021", ""], costRange: ["2000_5000"], doneBy: ["company"] };
+const audience = ["street", "neighbourhood", "household"];
+const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
+const wish = { title: ["Een deelauto op de hoek"], kind: ["heat_pump_hybrid"], horizon: ["this_year"], "holdingBack[]": ["cost", "time"], note: ["Wie doet er mee?"] };
+const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sanne van de coöperatie"], title: ["Bijeenkomst"], body: ["Kom je ook?\r\nEr is koffie."] };
+
+export const forms: Record<string, Form> = {
+  "/beheer/adressen/:id": { as: "moderator", fields: { outcome: ["We hebben het adres toegevoegd."] } },
+  "/beheer/brieven/afdruk": { as: "moderator", fields: { "letter[]": ["{letter}"] } },
+  "/beheer/mededelingen": { as: "moderator", fields: announcement },
+  "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
+  "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
+  "/beheer/meldingen/:id": { as: "moderator", fields: {} },
+  "/beheer/meldingen/:id/laten-staan": { as: "moderator", fields: { note: ["Dit mag hier gewoon staan."] } },
+  "/beheer/meldingen/:id/terugzetten": { as: "moderator", fields: {} },
+  "/beheer/meldingen/:id/verbergen": { as: "moderator", fields: { rule: ["offensive"], reason: ["Hierin staat de naam van een ander."] } },
+  "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
+  "/foto/:id/verwijdering": { as: "resident", fields: {} },
+  "/huishouden/e-mail": { as: "resident", fields: { email } },
+  "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
+  "/huishouden/uitnodigen": { as: "resident", fields: { email } },
+  "/huishouden/uitnodiging/:id/intrekking": { as: "resident", fields: {} },
+  "/huishouden/verzoek/:id": { as: "resident", fields: { antwoord: ["nee", "ja"] } },
+  "/inloggen": { as: "nobody", fields: { email, terug: ["/kaart"] } },
+  "/inloggen/code": { as: "nobody", fields: { code }, elsewhere: true },
+  "/instellingen": { as: "resident", fields: { taal: ["nl", "en"] } },
+  "/maatregelen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...facts } },
+  "/maatregelen/:id/ervaring": {
+    as: "resident",
+    fields: { satisfaction: ["4"], experience: ["Het ging goed."], wouldDoDifferently: [""], gasBeforeM3: ["1200"], gasAfterM3: ["0"], powerBeforeKwh: ["2500"], powerAfterKwh: ["-100"], photoAlt: ["Het dak"] },
+  },
+  "/maatregelen/:id/intrekking": { as: "resident", fields: {} },
+  "/maatregelen/:id/melden": { as: "resident", fields: report },
+  "/maatregelen/:id/publiek": { as: "resident", fields: { audience, "contact[]": ["ask", "visit"] } },
+  "/maatregelen/:id/terugzetting": { as: "resident", fields: {} },
+  "/maatregelen/:id/wijzigen": { as: "resident", fields: facts },
+  "/meedoen/adres-ontbreekt": { as: "nobody", fields: { postcode: ["{postcode}"], houseNumber: ["12a"], streetName: ["Proefstraat"], note: [""], email } },
+  "/meedoen/brief": { as: "joiner", fields: {} },
+  "/meedoen/code": { as: "joiner", fields: { code }, elsewhere: true },
+  "/meedoen/mail": { as: "nobody", fields: { email, leeftijd: ["ja"] } },
+  "/meedoen/mail/code": { as: "nobody", fields: { code }, elsewhere: true },
+  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "huisgenoot"] } },
+  "/meedoen/stoppen": { as: "joiner", fields: {} },
+  "/meedoen/verzoek": { as: "joiner", fields: { naam: ["Robin"] } },
+  "/mijn-sessies": { as: "resident", fields: {} },
+  "/mijn-sessies/:id/einde": { as: "resident", fields: {} },
+  "/oud-mailadres/:signed": { as: "nobody", fields: { antwoord: ["nee", "ja"] } },
+  "/taal": { as: "nobody", fields: { taal: ["en", "nl"], terug: ["/inloggen"] } },
+  "/toestemmingen/:id/intrekking": { as: "resident", fields: {} },
+  "/toestemmingen/vertrek": { as: "resident", fields: { "sure[]": ["yes"] } },
+  "/tweede-stap": { as: "moderator", fields: { code: ["123456"] }, elsewhere: true },
+  "/tweede-stap/herstelcode": { as: "moderator", fields: { code }, elsewhere: true },
+  "/tweede-stap/instellen": { as: "moderator", fields: { code: ["123456"], offer: ["{offer}"] }, elsewhere: true },
+  "/uitloggen": { as: "resident", fields: {} },
+  "/uitnodiging": { as: "nobody", fields: { klopt: ["ja"] }, cookie: "buurhof-uitnodiging={invitation token}" },
+  "/wachtlijst": { as: "nobody", fields: { email } },
+  "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
+  "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
+  "/welkom/cijfers": { as: "resident", fields: { cijfers: ["ja", "nee"] } },
+  "/welkom/meedoen": { as: "resident", fields: { meedoen: ["informed", "not_now"] } },
+  "/welkom/naam": { as: "resident", fields: { keuze: ["eigen", "straat"], naam: ["Sam"] } },
+  "/wensen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...wish } },
+  "/wensen/:id/afmelding": { as: "resident", fields: {} },
+  "/wensen/:id/deelname": { as: "resident", fields: {} },
+  "/wensen/:id/intrekking": { as: "resident", fields: {} },
+  "/wensen/:id/melden": { as: "resident", fields: report },
+  "/wensen/:id/publiek": { as: "resident", fields: { audience } },
+  "/wensen/:id/terugzetting": { as: "resident", fields: {} },
+  "/wensen/:id/wijzigen": { as: "resident", fields: wish },
+};
+
+/** What some pages need to know in their address. */
+export const queries: Record<string, string> = {
+  "/meedoen/adres": "postcode={postcode}&nummer={number}",
+  "/meedoen/mail": "adres={dwelling}",
+  "/wachtlijst": "buurt={waiting neighbourhood}",
+  "/wachtlijst/code": "buurt={waiting neighbourhood}",
+  "/wachtlijst/op-de-lijst": "buurt={waiting neighbourhood}",
+};
+
+/** The names in an address that some page or the framework reads, with what is right for them. */
+export const queryNames: Record<string, string[]> = {
+  terug: ["/kaart", "/maatregelen/{own measure}?bewaard"], buurt: ["{waiting neighbourhood}", "{neighbourhood}"], weergave: ["lijst", "kaart"],
+  zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
+  woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
+  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], fout: ["geen", "weg"],
+  index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+};
+
+/** What belongs in the place of a name in an address; the first that matches counts. */
+const parameters: [RegExp, string][] = [
+  [/^\/maatregelen\/:id\/melden/, "{neighbour measure}"],
+  [/^\/maatregelen\//, "{own measure}"],
+  [/^\/wensen\/:id\/(melden|deelname|afmelding)/, "{neighbour wish}"],
+  [/^\/wensen\//, "{own wish}"],
+  [/^\/foto\//, "{own photo}"],
+  [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
+  [/^\/beheer\/meldingen\//, "{report}"],
+  [/^\/beheer\/mededelingen\//, "{announcement}"],
+  [/^\/beheer\/adressen\//, "{missing address}"],
+  [/^\/meldingen\//, "{own report}"],
+  [/^\/huishouden\/uitnodiging\//, "{own invitation}"],
+  [/^\/huishouden\/verzoek\//, "{own request}"],
+  [/^\/mijn-sessies\//, "{own session}"],
+  [/^\/toestemmingen\/:id/, "{own figures}"],
+  [/^\/toestemmingen\/gegevens\//, "measure.csv"],
+  [/^\/kaart(data|lagen)\//, "{neighbourhood}"],
+  [/^\/bevestig\//, "{proof token}"],
+  [/^\/uitnodiging\//, "{invitation token}"],
+  [/^\/oud-mailadres\//, "{signed change}"],
+  [/^\/wachtlijst\/stoppen\//, "{signed waiting}"],
+];
+
+/** What belongs in the place of `:name` in an address. */
+export function parameterOf(path: string, name: string): string {
+  if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
+  return parameters.find(([pages]) => pages.test(path))?.[1] ?? "{random id}";
+}
+
+/** Who has something to do on a page. */
+export function visitorOf(path: string): Visitor {
+  if (forms[path]) return forms[path].as;
+  if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
+  if (path === "/gemeente") return "official";
+  return /^\/(meedoen|bevestig|uitnodiging|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
+}

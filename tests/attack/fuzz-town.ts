@@ -1,0 +1,178 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { versionOf } from "../../app/features/map/public-map.server.ts";
+import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
+import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
+import type { Resident } from "../../app/features/session/viewer.ts";
+import { signId } from "../../app/http/signed-id.server.ts";
+import type { Connection } from "../../db/connection.ts";
+import * as auth from "../../db/schema/auth.ts";
+import * as people from "../../db/schema/people.ts";
+import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable } from "../../db/schema/register.ts";
+import * as sharing from "../../db/schema/sharing.ts";
+import { logIn } from "../support/log-in.ts";
+import { asResident, neighbours } from "../support/neighbours.ts";
+import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
+
+export const visitors = ["nobody", "resident", "moderator", "official", "joiner"] as const;
+/** A joiner has an account and says to live somewhere, without proof yet. */
+export type Visitor = (typeof visitors)[number];
+
+export type FuzzTown = {
+  /** What can be named in a request, such as "own measure", with its id or code. */
+  things: Record<string, string>;
+  /** A fresh session, as the value of a Cookie header. */
+  cookieOf(visitor: Visitor): Promise<string>;
+  /** Somebody new in the place of a visitor who left. */
+  replace(visitor: Visitor): Promise<void>;
+};
+
+const later = () => new Date(Date.now() + 30 * 86_400_000);
+
+/** Makes a neighbourhood of its own with everything in it that the app's addresses can be about. `owner` passes the policies. */
+export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
+  const { here, me, sameStreet } = await neighbours();
+  const waitingPlace = await neighbourhood({ served: false });
+  const [home] = await owner.db.select().from(dwellingTable).where(eq(dwellingTable.id, me.dwellingId));
+  const { postcode, houseNumber } = home!;
+  const own = await itemsOf(owner, me);
+  const neighbour = await itemsOf(owner, sameStreet);
+  const signup = await signupAt(me);
+  const accounts: Record<Exclude<Visitor, "nobody">, { id: string }> = {
+    resident: { id: me.accountId },
+    moderator: await moderator(),
+    official: await official(),
+    joiner: await joiner(),
+  };
+
+  async function moderator() {
+    const made = await accountWithoutHome();
+    await moderatorOf(made.id, here.code);
+    return made;
+  }
+  async function official() {
+    const made = await accountWithoutHome();
+    await officialOf(made.id, here.municipalityCode);
+    return made;
+  }
+  async function joiner() {
+    const made = await accountWithoutHome();
+    await signupAt(sameStreet, made);
+    return made;
+  }
+  async function signupAt(home: Resident & { email: string }, by?: { id: string; email: string }) {
+    const id = randomUUID();
+    const place = { dwellingId: home.dwellingId, neighbourhoodCode: home.neighbourhoodCode };
+    await owner.db.insert(auth.signup).values({ id, ...place, email: by?.email ?? `${id}@voorbeeld.test`, accountId: by?.id, way: by ? "letter" : "join" });
+    return id;
+  }
+
+  function homeOf({ dwellingId, neighbourhoodCode, streetId, buildingId }: Resident) {
+    return { id: dwellingId, neighbourhoodCode, streetId, buildingId: buildingId!, postcode: postcode!, houseNumber: houseNumber! };
+  }
+
+  const letter = randomUUID();
+  await owner.db.insert(sharing.letter).values({ id: letter, neighbourhoodCode: here.code, dwellingId: sameStreet.dwellingId, signupId: await signupAt(sameStreet, await accountWithoutHome()), printAfter: new Date(0) });
+  const request = randomUUID();
+  await owner.db.insert(people.joinRequest).values({ id: request, householdId: me.householdId, neighbourhoodCode: here.code, signupId: signup, requesterName: "Robin" });
+  const announcement = randomUUID();
+  await owner.db.insert(sharing.announcement).values({ id: announcement, neighbourhoodCode: here.code, authorId: accounts.moderator.id, shownName: "Sanne", title: "Bijeenkomst", body: "Kom je ook?" });
+  const missingAddress = randomUUID();
+  await owner.db.insert(sharing.missingAddress).values({ id: missingAddress, neighbourhoodCode: here.code, postcode: postcode!, houseNumber: "99", email: "iemand@voorbeeld.test" });
+  const hiddenReport = await reportOn(owner, me, own.hidden, true);
+  await owner.db.insert(sharing.hiding).values({ neighbourhoodCode: here.code, householdId: me.householdId, subjectKind: "measure", subjectId: own.hidden, reportId: hiddenReport, moderatorId: accounts.moderator.id, rule: "other", reason: "Hierin staat een naam." });
+  const change = randomUUID();
+  await owner.db.insert(auth.emailChange).values({ id: change, accountId: me.accountId, oldEmail: me.email, newEmail: `${change}@voorbeeld.test`, confirmedAt: new Date(), effectiveAt: later() });
+  const waiting = randomUUID();
+  await owner.db.insert(auth.waiting).values({ id: waiting, email: "wacht@voorbeeld.test", neighbourhoodCode: waitingPlace.code, confirmedAt: new Date() });
+  const browser = randomBytes(32).toString("base64url");
+  const proofToken = randomBytes(32).toString("base64url");
+  const browserHash = createHash("sha256").update(browser).digest("hex");
+  await owner.db.insert(auth.mailProof).values({ purpose: "log_in", email: sameStreet.email, accountId: sameStreet.accountId, browserHash, tokenHash: hashToken(proofToken), expiresAt: later() });
+  const invitationToken = randomBytes(32).toString("base64url");
+  await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
+  await logIn(me.accountId);
+  const [session] = await owner.db.select({ id: auth.session.publicId }).from(auth.session).where(eq(auth.session.accountId, me.accountId));
+  const [map] = await owner.db.select({ version: neighbourhoodTable.mapVersion }).from(neighbourhoodTable).where(eq(neighbourhoodTable.code, here.code));
+  const { measure, wish, photo, consent, figures, invitation, report } = own;
+
+  return {
+    things: {
+      "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
+      "own session": session!.id, "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
+      report: neighbour.report, "hidden report": hiddenReport, announcement, "missing address": missingAddress, letter, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
+      "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
+      number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
+      "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+    },
+    async cookieOf(visitor) {
+      return visitor === "nobody" ? "" : logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
+    },
+    async replace(visitor) {
+      if (visitor === "moderator") accounts.moderator = await moderator();
+      if (visitor === "official") accounts.official = await official();
+      if (visitor === "joiner") accounts.joiner = await joiner();
+      if (visitor === "resident") accounts.resident = { id: (await resident({ id: me.householdId, dwelling: homeOf(me) })).residentId };
+    },
+  };
+}
+
+/** Somebody in a neighbourhood of their own who shares things there and does nothing at all; with the ids by which their rows are known. */
+export async function bystander(owner: Connection): Promise<{ things: Record<string, string>; ids: string[] }> {
+  const { stranger } = await neighbours();
+  const items = await itemsOf(owner, stranger);
+  const things = Object.fromEntries(Object.entries(items).map(([name, id]) => [`bystander ${name}`, id]));
+  return { things: { ...things, "bystander household": stranger.householdId }, ids: [stranger.householdId, stranger.residentId, ...Object.values(items)] };
+}
+
+async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
+  const place = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode };
+  const shared = { ...place, streetId: me.streetId, buildingId: me.buildingId, dwellingId: me.dwellingId, residentId: me.residentId, audience: "neighbourhood" as const, sharedAt: new Date() };
+  const [measure, hidden, wish, homeWish, photo, consent, figures, invitation] = Array.from({ length: 8 }, () => randomUUID()) as [string, string, string, string, string, string, string, string];
+  await owner.db.insert(sharing.measure).values([
+    { ...shared, id: measure, kind: "solar_panels", state: "done", year: 2021, experience: "Het ging goed.", mayAsk: true },
+    { ...shared, id: hidden, kind: "roof_insulation", state: "done", hiddenAt: new Date() },
+  ]);
+  await owner.db.insert(sharing.wish).values([
+    { ...shared, id: wish, scope: "neighbourhood", title: "Een deelauto" },
+    { ...shared, id: homeWish, scope: "home", kind: "heat_pump_hybrid", holdingBack: ["cost"] },
+  ]);
+  await owner.db.insert(sharing.photo).values({ ...place, id: photo, measureId: measure, mime: "image/webp", width: 1, height: 1, alt: "Het dak", bytes: Buffer.from("een foto") });
+  const member = { ...place, residentId: me.residentId, fieldGroup: "item", audience: "neighbourhood" as const, textVersion: "1", textShown: "Ik deel dit.", locale: "nl" };
+  await owner.db.insert(people.consent).values([
+    { ...member, id: consent, purpose: "share_measure", subjectId: measure },
+    { ...member, purpose: "share_wish", subjectId: wish },
+    { ...member, id: figures, purpose: "published_figures", audience: null },
+  ]);
+  await owner.db.insert(auth.householdInvitation).values({ id: invitation, householdId: me.householdId, invitedBy: me.accountId, email: `${invitation}@voorbeeld.test`, expiresAt: later() });
+  return { measure, hidden, wish, "home wish": homeWish, photo, consent, figures, invitation, report: await reportOn(owner, me, measure, false) };
+}
+
+async function reportOn(owner: Connection, me: ReturnType<typeof asResident>, subjectId: string, closed: boolean): Promise<string> {
+  const id = randomUUID();
+  await owner.db.insert(sharing.report).values({
+    id, receipt: id.slice(0, 8).toUpperCase(), neighbourhoodCode: me.neighbourhoodCode, reporterId: me.residentId, reporterHouseholdId: me.householdId, subjectKind: "measure", subjectId,
+    category: "other", note: "Dit klopt niet.", ...(closed ? { closedAt: sql`now()`, closedBy: me.residentId, decision: "hidden" as const } : {}),
+  });
+  return id;
+}
+
+/** A line per table about all its rows, or about those that belong to one of some ids: it changes when any of them does. */
+export async function fingerprint(owner: Connection, ids?: string[]): Promise<string> {
+  // Only columns of ids: the text of an id may be typed anywhere by anybody.
+  const tables = await owner.rows<{ name: string; mine: string | null }>(
+    `select format('%I.%I', t.schemaname, t.tablename) as name, string_agg('r.' || quote_ident(c.column_name) || ' = any($1::uuid[])', ' or ') as mine
+     from pg_tables t left join information_schema.columns c on c.table_schema = t.schemaname and c.table_name = t.tablename and c.data_type = 'uuid'
+     where t.schemaname not in ('pg_catalog', 'information_schema') group by 1 order by 1`,
+  );
+  const lines: string[] = [];
+  for (const { name, mine } of tables) {
+    if (ids && !mine) continue;
+    const [row] = await owner.rows<{ rows: number; sum: string }>(
+      `select count(*)::int as rows, md5(coalesce(string_agg(r::text, E'\\n' order by r::text), '')) as sum from ${name} r ${ids ? `where ${mine}` : ""}`,
+      ids ? [ids] : [],
+    );
+    if (row!.rows > 0) lines.push(`${name} ${row!.rows} ${row!.sum}`);
+  }
+  return lines.join("\n");
+}
