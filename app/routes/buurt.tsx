@@ -60,6 +60,7 @@ export default function Neighbourhood() {
             </div>
           ) : (
             <Section title={t("newest")} aside={<More to="/maatregelen/nieuw" words={t("share")} plus />}>
+              <p className="-mt-3 text-ink-soft">{t("newestText")}</p>
               <ul className="flex flex-col gap-3">
                 {items.map((item) => (
                   <li key={item.id}>

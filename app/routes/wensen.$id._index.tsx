@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { KindTile } from "../features/measures/kind-tile.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
@@ -51,6 +51,13 @@ export default function Wish() {
       <ItemStatus item={wish} path={path} />
       {wish.own && justSaved ? <WhatNext another="/wensen/nieuw" /> : null}
       <WishView wish={wish} />
+      {wish.kind && !wish.withdrawnAt ? (
+        <p>
+          <Link to={`/kaart?soort=${wish.kind}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+            {words("detail.similar")}
+          </Link>
+        </p>
+      ) : null}
       {wish.scope === "neighbourhood" ? <Joining wish={wish} myName={myName} /> : null}
       {wish.own && !wish.withdrawnAt ? (
         <OwnerActions audience={wish.audience} path={path} changes={[{ to: `${path}/wijzigen`, words: words("detail.change") }]} />

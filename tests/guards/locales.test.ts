@@ -1,6 +1,8 @@
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { en } from "../../app/i18n/en.ts";
 import { nl } from "../../app/i18n/nl.ts";
+import { filesIn, nodesOf, sourceOf } from "./walk.ts";
 
 type Words = { readonly [key: string]: string | Words };
 const flat = (words: Words, path = ""): [string, string][] =>
@@ -17,6 +19,11 @@ describe("words on the screen", () => {
 
   it("have the same keys in every locale", () => {
     expect([...locales.en.keys()].sort()).toEqual([...locales.nl.keys()].sort());
+  });
+
+  it("have code that shows them, each of them", () => {
+    expect(dutch.map(([key]) => key).filter((key) => !shown(key))).toEqual([]);
+    expect(["measures.new.title", "catalogue.kinds.glazing", "measures.new.neverNamed", "catalogue.sorts.glazing"].map(shown)).toEqual([true, true, false, false]);
   });
 
   it("fill in the same names in every locale", () => {
@@ -47,3 +54,27 @@ const allowed = new Set<string>([]);
 
 const names = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]!).sort();
 const withoutNames = (text: string) => text.replace(/\{\{[^}]*\}\}|<[^>]+>/g, " ");
+
+const files = filesIn("app", "emails").filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^app\/i18n\/(nl|en)\//.test(path));
+const code = files.map((path) => said(sourceOf(path)));
+
+// A file that names no namespace may list keys for one that does; every other file only speaks of its own.
+function shown(path: string): boolean {
+  const [namespace = "", ...rest] = path.split(".");
+  const key = rest.join(".");
+  const names = [key, key.replace(/_(zero|one|other)$/, "")];
+  return code.some((file) => (file.namespaces.length === 0 || file.namespaces.includes(namespace)) && names.some((name) => file.texts.has(name) || file.templates.some((template) => template.test(name))));
+}
+
+/** The texts of a file, and the templates it asks words with: t(`kinds.${kind}`) names every key right below "kinds". */
+function said(file: ts.SourceFile) {
+  const nodes = nodesOf(file);
+  const texts = new Set(nodes.filter(ts.isStringLiteralLike).map((node) => node.text));
+  const templates = nodes.flatMap((node) => (ts.isCallExpression(node) && !ts.isPropertyAccessExpression(node.expression) && node.arguments[0] && ts.isTemplateExpression(node.arguments[0]) ? [pattern(node.arguments[0])] : []));
+  return { texts, templates, namespaces: Object.keys(nl).filter((name) => texts.has(name)) };
+}
+
+function pattern(template: ts.TemplateExpression): RegExp {
+  const parts = [template.head.text, ...template.templateSpans.map((span) => span.literal.text)];
+  return new RegExp(`^${parts.map((part) => part.replaceAll(/[^\w]/g, "\\$&")).join("[^.]+")}$`);
+}

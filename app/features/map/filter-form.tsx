@@ -1,6 +1,6 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { kindsInGroup, type MeasureGroup, measureGroups } from "../measures/catalogue.ts";
@@ -42,7 +42,7 @@ export function FilterForm({ filters, query, count }: { filters: Filters; query:
             </Option>
           ))}
         </Options>
-        <Options legend={t("filters.dwelling")}>
+        <Options legend={t("filters.dwelling")} hint={t("filters.likeMineHint")}>
           <Option type="checkbox" name="zoals" value="mijn-huis" checked={filters.likeMine}>
             {t("filters.likeMine")}
           </Option>
@@ -73,11 +73,17 @@ export function FilterForm({ filters, query, count }: { filters: Filters; query:
   );
 }
 
-function Options({ legend, children }: { legend: ReactNode; children: ReactNode }) {
+function Options({ legend, hint, children }: { legend: ReactNode; hint?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <fieldset>
+    <fieldset aria-describedby={hint ? id : undefined}>
       <legend className="mb-2 font-semibold">{legend}</legend>
       <div className="flex flex-wrap gap-2">{children}</div>
+      {hint ? (
+        <p id={id} className="mt-2 text-sm text-ink-soft">
+          {hint}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigationType } from "@remix-run/react";
 import { ArrowLeft, House } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/page.tsx";
@@ -104,7 +105,7 @@ function PublicFacts({ card }: { card: Card }) {
   const names = useT("catalogue");
   const locale = useLocale();
   const unknown = t("card.unknown");
-  const date = card.sourceDate && new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(card.sourceDate));
+  const date = card.sourceDate && dayInWords(card.sourceDate, locale);
   return (
     <section>
       <h3 className="mb-2 text-lg">{t("card.public")}</h3>

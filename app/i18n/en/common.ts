@@ -13,18 +13,12 @@ export const common: Translation<typeof nl> = {
     more: "More",
     moderation: "Moderation",
     logIn: "Log in",
-    back: "Back",
   },
   form: {
     optional: "optional",
     checkThis: "Please check this",
     step: "Step {{step}} of {{of}}",
-    next: "Continue",
     save: "Save",
-    cancel: "Cancel",
-    change: "Change",
-    yes: "Yes",
-    no: "No",
   },
   audience: {
     household: "Only my household",
@@ -32,7 +26,6 @@ export const common: Translation<typeof nl> = {
     street: "My street",
     neighbourhood: "My neighbourhood",
   },
-  someoneFrom: "someone from {{street}}",
   problem: {
     missingTitle: "This page does not exist",
     missingText: "The address may be wrong, it may have been removed, or it is not shared with you.",

@@ -5,7 +5,6 @@ export const measures: Translation<typeof nl> = {
   new: {
     title: "What have you done, or what will you do?",
     intro: "Choose what you want to show. First you keep it for yourself only. Who may see it is the last thing you choose.",
-    fitting: "Suits your kind of home",
     others: "Other measures",
     otherKind: "Choose something else",
   },
@@ -65,7 +64,6 @@ export const measures: Translation<typeof nl> = {
     preview: "This is what a neighbour sees",
     previewName: "Change the name “{{name}}”",
     textTitle: "What you say yes to",
-    textFor: "If you choose {{audience}}:",
     textHousehold: "If you choose “only my household”, you share nothing.",
     share: {
       household: "Keep it to myself",
@@ -80,7 +78,6 @@ export const measures: Translation<typeof nl> = {
     by: "From {{name}}",
     own: "From your household",
     since: "Shared on {{date}}",
-    facts: "The facts",
     state: "How far",
     year: "Year",
     yearPlanned: "Planned for",
@@ -109,7 +106,6 @@ export const measures: Translation<typeof nl> = {
     withdrawn: "You took this away. Nobody outside your household sees it. We erase it on {{date}}.",
     narrowed: "Your street, building or neighbourhood was divided differently, or now has fewer than 10 homes. That is why only your household sees this. Choose again who may see it.",
     restore: "Put back",
-    addMore: "Nothing has been filled in about the experience yet.",
     photoAlt: "Photo with {{kind}}",
   },
   done: {
@@ -136,8 +132,6 @@ export const measures: Translation<typeof nl> = {
     confirm: "Take away",
     keep: "Leave it",
     narrower: "Would you like fewer people to see it? You can do that too.",
-    alreadyTitle: "{{kind}} was taken away",
-    tooLate: "This was taken away more than 7 days ago and cannot come back.",
   },
   refusals: {
     audience_too_small: "This group has too few homes. Choose another.",

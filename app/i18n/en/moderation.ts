@@ -86,7 +86,6 @@ export const moderation: Translation<typeof nl> = {
     pendingNone: "No address is waiting",
     pendingNoneText: "As soon as somebody signs up and asks for a letter, the address is here.",
     toLetters: "Print letters",
-    since: "signed up on {{date}}",
     missing: "Not found",
     missingNone: "Nobody misses an address",
     missingNoneText: "When somebody tells that an address is missing, you read it here.",

@@ -10,18 +10,12 @@ export const common = {
     more: "Meer",
     moderation: "Beheer",
     logIn: "Inloggen",
-    back: "Terug",
   },
   form: {
     optional: "mag je overslaan",
     checkThis: "Kijk dit nog even na",
     step: "Stap {{step}} van {{of}}",
-    next: "Verder",
     save: "Bewaren",
-    cancel: "Annuleren",
-    change: "Wijzigen",
-    yes: "Ja",
-    no: "Nee",
   },
   audience: {
     household: "Alleen mijn huishouden",
@@ -29,7 +23,6 @@ export const common = {
     street: "Mijn straat",
     neighbourhood: "Mijn buurt",
   },
-  someoneFrom: "iemand uit de {{street}}",
   problem: {
     missingTitle: "Deze pagina is er niet",
     missingText: "Misschien klopt het adres niet, is het weggehaald, of is het niet met jou gedeeld.",

@@ -2,7 +2,6 @@ export const measures = {
   new: {
     title: "Wat heb je gedaan, of ga je doen?",
     intro: "Kies wat je wilt laten zien. Je bewaart het eerst alleen voor jezelf. Wie het mag zien, kies je op het eind.",
-    fitting: "Past bij jouw soort huis",
     others: "Andere maatregelen",
     otherKind: "Iets anders kiezen",
   },
@@ -62,7 +61,6 @@ export const measures = {
     preview: "Dit ziet een buur",
     previewName: "De naam “{{name}}” veranderen",
     textTitle: "Waar je ja tegen zegt",
-    textFor: "Als je {{audience}} kiest:",
     textHousehold: "Kies je “alleen mijn huishouden”, dan deel je niets.",
     share: {
       household: "Houd het voor mezelf",
@@ -77,7 +75,6 @@ export const measures = {
     by: "Van {{name}}",
     own: "Van jullie huishouden",
     since: "Gedeeld op {{date}}",
-    facts: "De feiten",
     state: "Hoe ver",
     year: "Jaar",
     yearPlanned: "Gepland voor",
@@ -106,7 +103,6 @@ export const measures = {
     withdrawn: "Je hebt dit weggehaald. Niemand buiten jullie huishouden ziet het nog. Op {{date}} wissen we het.",
     narrowed: "Je straat, gebouw of buurt is anders ingedeeld, of telt nu minder dan 10 woningen. Daarom ziet alleen je huishouden dit nog. Kies opnieuw wie het mag zien.",
     restore: "Zet terug",
-    addMore: "Er is nog niets over de ervaring ingevuld.",
     photoAlt: "Foto bij {{kind}}",
   },
   done: {
@@ -133,8 +129,6 @@ export const measures = {
     confirm: "Haal weg",
     keep: "Laat staan",
     narrower: "Wil je dat minder mensen het zien? Dat kan ook.",
-    alreadyTitle: "{{kind}} is weggehaald",
-    tooLate: "Dit is langer dan 7 dagen geleden weggehaald en kan niet meer terug.",
   },
   refusals: {
     audience_too_small: "Deze groep telt te weinig woningen. Kies een andere.",

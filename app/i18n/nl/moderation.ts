@@ -83,7 +83,6 @@ export const moderation = {
     pendingNone: "Er wacht geen adres",
     pendingNoneText: "Zodra iemand zich aanmeldt en een brief vraagt, staat het adres hier.",
     toLetters: "Brieven printen",
-    since: "aangemeld op {{date}}",
     missing: "Niet gevonden",
     missingNone: "Niemand mist een adres",
     missingNoneText: "Vult iemand in dat een adres ontbreekt, dan lees je dat hier.",
