@@ -96,14 +96,17 @@ function Problem({ missing }: { missing: boolean }) {
   );
 }
 
-// Without the words of the root loader there is nothing to translate with.
+// Without the words of the root loader there is nothing to translate with, and no telling who reads this: both languages.
 function BareProblem({ missing }: { missing: boolean }) {
   return (
     <main className="mx-auto w-full max-w-2xl px-4 py-12">
       <h1 className="text-3xl">{missing ? "Deze pagina is er niet" : "Er ging iets mis bij ons"}</h1>
+      <p className="mt-2" lang="en">
+        {missing ? "This page does not exist" : "Something went wrong on our side"}
+      </p>
       <p className="mt-4">
         <a className="underline" href="/">
-          Naar het begin
+          Naar het begin · <span lang="en">To the start</span>
         </a>
       </p>
     </main>

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const locale = await pageLocale(args);
   const form = parseForm(missingAddressForm(locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
-  const refusal = await reportMissingAddress(form.value, args.context.ip);
+  const refusal = await reportMissingAddress({ ...form.value, locale }, args.context.ip);
   if (refusal) return tooMany(locale, refusal.secondsToWait, form.values);
   return data({ errors: {}, values: form.values, done: true });
 }

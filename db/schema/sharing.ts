@@ -1,4 +1,5 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Locale } from "./auth.ts";
 import type { Audience } from "./people.ts";
 import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory } from "./choices.ts";
 
@@ -136,6 +137,7 @@ export const missingAddress = pgTable("missing_address", {
   streetName: text("street_name"),
   note: text("note"),
   email: text("email").notNull(),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
   createdAt: at("created_at").notNull().defaultNow(),
   handledAt: at("handled_at"),
   handledBy: uuid("handled_by"),

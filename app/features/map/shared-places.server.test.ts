@@ -157,7 +157,7 @@ describe.each(databaseKinds)("the map on %s", (kind) => {
       askOverlay({}, elsewhere), askOverlay({}, "BU00000000"),
       ...[[elsewhere, `${version}.json`], ["BU00000000", `${version}.json`], [code, "0.0.json"], [code, version]].map(([neighbourhood, file]) => ask(mapData, "/", { neighbourhood: neighbourhood!, file: file! })),
     ]);
-    expect(new Set(await Promise.all(answers.map(async (answer) => `${answer.status} ${await answer.text()}`)))).toEqual(new Set(["404 Niet gevonden"]));
+    expect(new Set(await Promise.all(answers.map(async (answer) => `${answer.status} ${await answer.text()}`)))).toEqual(new Set(["404 Niet gevonden. Not found."]));
   });
 
   it("finds streets and addresses, whoever lives there, and no card of another neighbourhood", async () => {

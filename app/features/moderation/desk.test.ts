@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { signup, waiting } from "../../../db/schema/auth.ts";
+import { type Locale, signup, waiting } from "../../../db/schema/auth.ts";
 import { announcement, letter, missingAddress } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
@@ -27,9 +27,9 @@ async function letterTo(neighbourhoodCode: string, own: Partial<typeof letter.$i
   return { id: made!.id, email, signupId: asked!.id };
 }
 
-async function missing(neighbourhoodCode: string | null) {
+async function missing(neighbourhoodCode: string | null, locale: Locale = "nl") {
   const email = `${crypto.randomUUID()}@voorbeeld.test`;
-  await asAuth((tx) => tx.insert(missingAddress).values({ neighbourhoodCode, postcode: "1234 XX", houseNumber: "7 boven", note: "Boven de winkel", email }));
+  await asAuth((tx) => tx.insert(missingAddress).values({ neighbourhoodCode, postcode: "1234 XX", houseNumber: "7 boven", note: "Boven de winkel", email, locale }));
   const [row] = await asWorker((tx) => tx.select({ id: missingAddress.id }).from(missingAddress).where(eq(missingAddress.email, email)));
   return { id: row!.id, email };
 }
@@ -68,6 +68,18 @@ describe.each(databaseKinds)("the desk of a moderator on %s", (kind) => {
     expect(mails[0]!.text).toContain("Het adres staat nu in de lijst.");
     expect(await asViewer(viewer, (tx) => openMissingAddress(tx, id))).toBeNull();
     expect(await asViewer(viewer, (tx) => handledMissingAddresses(tx))).toMatchObject([{ id, outcome: "Het adres staat nu in de lijst." }]);
+  });
+
+  it.each([
+    ["nl", "We hebben naar je adres gekeken"],
+    ["en", "We looked at your address"],
+  ] as const)("answers who asked in %s in that language", async (locale, subject) => {
+    const area = await neighbourhood();
+    const { viewer } = await moderator(area.code);
+    const { id } = await missing(area.code, locale);
+    await deliveredMails();
+    await asViewer(viewer, (tx) => handleMissingAddress(tx, viewer, id, "Het adres staat nu in de lijst."));
+    expect((await deliveredMails()).map((mail) => mail.subject)).toEqual([subject]);
   });
 
   it("shows a missing address to the moderators of its neighbourhood, and one of nowhere to all of them", async () => {

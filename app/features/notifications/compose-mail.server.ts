@@ -102,11 +102,11 @@ async function waitingServed(id: string): Promise<Mail | null> {
 }
 
 async function missingAddressHandled(id: string): Promise<Mail | null> {
-  const [row] = await asWorker((tx) => tx.select({ email: missingAddress.email, outcome: missingAddress.outcome }).from(missingAddress).where(eq(missingAddress.id, id)));
+  const [row] = await asWorker((tx) => tx.select({ email: missingAddress.email, locale: missingAddress.locale, outcome: missingAddress.outcome }).from(missingAddress).where(eq(missingAddress.id, id)));
   if (!row?.outcome) return null;
-  const t = serverT("nl", "mail");
+  const t = serverT(row.locale, "mail");
   const words = { subject: t("missingAddress.subject"), text: t("missingAddress.text", { outcome: row.outcome }), action: t("missingAddress.action"), why: t("missingAddress.why") };
-  return sheet(row.email, "nl", words, urlOf("/meedoen"));
+  return sheet(row.email, row.locale, words, urlOf("/meedoen"));
 }
 
 function sheet(to: string, locale: Locale, words: { subject: string; text: string; action: string; why: string }, link: string): Promise<Mail> {

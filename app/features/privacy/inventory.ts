@@ -248,7 +248,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   missingAddress: {
     personal: true,
-    what: "An address that is not in the register, and the e-mail address of who misses it",
+    what: "An address that is not in the register, and the e-mail address and language of who misses it",
     whose: "who wants to join",
     purpose: "finding out where they live",
     kept: "30 days after it was handled",
