@@ -9,6 +9,7 @@ import { requireAccount } from "../features/session/guards.server.ts";
 import { consumeForm } from "../features/session/rate-limits.server.ts";
 import { readCode } from "../features/session/short-code.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
+import { contact } from "../http/contact.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = serverT(viewer.locale, "join");
   return {
     ...wordsFor(viewer.locale, "join"),
+    contact: contact(),
     title: !signup ? t("nothing.title") : signup.way === "join" ? t("waitingForYes.title") : t("code.title"),
     signup: signup && { way: signup.way, address: signup.address.line, mayAskAgain: mayAskAgain(signup.letterPrintedAt) },
   };
@@ -46,9 +48,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function LetterCode() {
   const t = useT("join");
-  const { title, signup } = useLoaderData<typeof loader>();
+  const { title, contact, signup } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  if (signup?.way === "letter") return <LetterCodePage title={title} address={signup.address} mayAskAgain={signup.mayAskAgain} problem={problem} />;
+  if (signup?.way === "letter") return <LetterCodePage title={title} address={signup.address} mayAskAgain={signup.mayAskAgain} contact={contact} problem={problem} />;
   if (signup) return <WaitingForYes title={title} address={signup.address} />;
   return (
     <Page title={title} intro={t("nothing.text")}>

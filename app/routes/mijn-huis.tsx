@@ -13,6 +13,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
 import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
+import { contact } from "../http/contact.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const { ORGANISATION_NAME, ORGANISATION_EMAIL } = env();
+  const { ORGANISATION_NAME } = env();
   const found = await asViewer(resident, async (tx) => {
     const home = await ownHome(tx, resident.dwellingId);
     return {
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...wordsFor(resident.locale, "home", "catalogue", "reports"),
     title: serverT(resident.locale, "home")("title"),
-    organisation: { name: ORGANISATION_NAME, contact: ORGANISATION_EMAIL },
+    organisation: { name: ORGANISATION_NAME, contact: contact() },
     ...found,
   };
 }

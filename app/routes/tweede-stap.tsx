@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return formProblem(form);
   const confirmed = await confirmSecondFactor(viewer, args.request, (tx) => spendTotpCode(tx, viewer.accountId, form.value.code));
   if (!confirmed.ok) {
-    const code = confirmed.minutes ? t("secondFactor.wait", { minutes: confirmed.minutes }) : t("secondFactor.wrong");
+    const code = confirmed.minutes ? t("secondFactor.wait", { count: confirmed.minutes }) : t("secondFactor.wrong");
     return formProblem({ errors: { code }, values: {} });
   }
   throw redirect(backTo(args.request, staffHome(viewer)), { status: 303, headers: { "Set-Cookie": confirmed.cookie } });

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return formProblem(form);
   const confirmed = await confirmSecondFactor(viewer, args.request, (tx) => spendRecoveryCode(tx, viewer.accountId, form.value.code));
   if (!confirmed.ok) {
-    const code = confirmed.minutes ? t("secondFactor.wait", { minutes: confirmed.minutes }) : t("recovery.wrong");
+    const code = confirmed.minutes ? t("secondFactor.wait", { count: confirmed.minutes }) : t("recovery.wrong");
     return formProblem({ errors: { code }, values: {} });
   }
   const { codesLeft } = await asAuth((tx) => secondFactorOf(tx, viewer.accountId));

@@ -12,7 +12,7 @@ test("who reads the mail on another device types its code where it was asked for
   const mail = await newestMail(otherDevice, email);
 
   await otherDevice.goto(mail.link);
-  await expect(otherDevice.getByRole("heading", { name: "Typ de code in je andere scherm" })).toBeVisible();
+  await expect(otherDevice.getByRole("heading", { name: "Typ de code op het apparaat waar je begon" })).toBeVisible();
   await expect(otherDevice.getByRole("main").getByRole("button")).toHaveCount(0);
 
   await typeCode(page, "CCCC-CCCC");

@@ -37,7 +37,7 @@ test("sharing a measure, changing who sees it, taking it back and putting it bac
   await neighbour.goto(`${path}/melden`);
   await choose(neighbour, /reclame/i);
   await press(neighbour, /^(Meld|Verstuur)/);
-  await expect(neighbour.getByRole("heading", { name: "Je melding is verstuurd" })).toBeVisible();
+  await expect(neighbour.getByRole("heading", { name: "Je melding", exact: true })).toBeVisible();
 });
 
 test("a wish for the neighbourhood is made by one and joined by another", async ({ logInAs, anotherBrowser }) => {

@@ -9,7 +9,7 @@ export function HomesLikeMine({ alike }: { alike: { alike: number; sharing: numb
     <Card tone="garden">
       <h2 className="text-xl">{t("alike")}</h2>
       <p className="mt-2 text-lg">
-        {alike === null ? t("alikeUnknown") : alike.alike === 0 ? t("alikeNone") : alike.sharing === 0 ? t("alikeSharing_zero", alike) : t("alikeSharing", { count: alike.sharing, ...alike })}
+        {alike === null ? t("alikeUnknown") : alike.alike === 0 ? t("alikeNone") : `${t("alikeCount", { count: alike.alike })} ${t("alikeSharing", { count: alike.sharing })}`}
       </p>
       {alike ? <p className="mt-1 text-sm text-ink-soft">{t("alikeText")}</p> : null}
       {alike && alike.sharing > 0 ? (

@@ -49,7 +49,7 @@ async function notice(template: NoticeTemplate, accountId: string): Promise<Mail
   const [to] = await asAuth((tx) => tx.select({ email: account.email, locale: account.locale }).from(account).where(eq(account.id, accountId)));
   if (!to) return null;
   const t = serverT(to.locale, "mail");
-  const words = { subject: t(`notice.${template}.subject`), text: t(`notice.${template}.text`), action: t(`notice.${template}.action`), why: t("noticeWhy") };
+  const words = { subject: t(`notice.${template}.subject`), text: t(`notice.${template}.text`, { organisation: env().ORGANISATION_NAME }), action: t(`notice.${template}.action`), why: t("noticeWhy") };
   return sheet(to.email, to.locale, words, urlOf(noticePaths[template]));
 }
 

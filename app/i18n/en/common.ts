@@ -28,7 +28,7 @@ export const common: Translation<typeof nl> = {
   },
   problem: {
     missingTitle: "This page does not exist",
-    missingText: "The address may be wrong, it may have been removed, or it is not shared with you.",
+    missingText: "The address may be wrong, this may have been removed, or it is not shared with you.",
     brokenTitle: "Something went wrong on our side",
     brokenText: "It is not your fault. Please try again in a few minutes. What you saved before is still there.",
     home: "To the start",

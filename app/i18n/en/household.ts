@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts";
 
 export const household: Translation<typeof nl> = {
   title: "My household",
-  intro: "Everybody who belongs here has a log-in of their own and the same rights. Nobody sees where another is logged in.",
+  intro: "Everybody who belongs here has an account of their own and the same rights. Nobody sees where another is logged in.",
   adults: "Who belongs here?",
   me: "you",
   noName: "Somebody who chose no name",
@@ -13,7 +13,7 @@ export const household: Translation<typeof nl> = {
   accept: "Yes, {{name}} lives with us",
   decline: "No",
   accepted: "{{name}} now belongs to your household.",
-  declined: "We declined the request. The other is not told.",
+  declined: "You said no. The other is not told.",
   gone: "This request was answered already.",
   invitations: "Invited",
   invitedOn: "invited on {{date}}",
@@ -28,7 +28,7 @@ export const household: Translation<typeof nl> = {
   back: "My household",
   inviteAdult: {
     title: "Invite somebody you live with",
-    intro: "They get a mail with a link, a log-in of their own and the same rights as you. They see everything that your household keeps.",
+    intro: "They get a mail with a link, an account of their own and the same rights as you. They see everything that your household keeps.",
     label: "Their e-mail address",
     hint: "Only somebody of 16 or older who lives at your address.",
     action: "Send the invitation",
@@ -36,13 +36,13 @@ export const household: Translation<typeof nl> = {
   },
   invitation: {
     title: "Do you belong to this household?",
-    text: "Somebody at {{address}} invites you to take part in your neighbourhood together. You get a log-in of your own and the same rights.",
+    text: "Somebody at {{address}} invites you to take part in your neighbourhood together. You get an account of your own and the same rights.",
     legend: "Is this right?",
     age: "I am 16 or older and live at this address.",
     ageEmpty: "Tick this if it is right.",
     action: "Yes, I belong here",
     expired: { title: "This invitation does not work any more", text: "An invitation works for 14 days and once. Ask for a new one." },
-    log_in: { title: "Log in first", text: "This invitation is for an e-mail address with a log-in of its own. Log in with that address and then open the link from the mail again.", action: "Log in" },
+    log_in: { title: "Log in first", text: "This invitation is for an e-mail address that has an account already. Log in with that address and then open the link from the mail again.", action: "Log in" },
     has_home: { title: "You belong to a household already", text: "You can belong to one household at a time." },
     home: "To the start",
   },

@@ -12,7 +12,7 @@ export const mail: Translation<typeof nl> = {
       subject: "Log in to Buurhof",
       text: "You want to log in to Buurhof. Press the button in the same browser in which you asked.",
       action: "Log in",
-      why: "Did you not ask for this? Then you need not do anything. Without this mail nobody can log in as you.",
+      why: "Did you not ask for this? Then you need not do anything. Without this mail nobody can get into your account.",
     },
     sign_up: {
       subject: "Confirm your e-mail address for Buurhof",
@@ -37,12 +37,12 @@ export const mail: Translation<typeof nl> = {
     subject: "Log in to Buurhof",
     text: "Somebody wanted to log in to Buurhof with this e-mail address. We do not know this address yet. Perhaps you used another one. Or you have not joined yet: then you can sign up.",
     action: "Sign up",
-    why: "Was this not you? Then you need not do anything. We do not keep your address.",
+    why: "Was this not you? Then you need not do anything. We erase your address within three days.",
   },
   notice: {
     "new-household": {
       subject: "There is a second household at your address",
-      text: "Somebody showed with a letter that they live at your address, and now takes part as a household of their own. They see nothing of you that your neighbours do not see too. If this is wrong, tell the moderator of your neighbourhood.",
+      text: "Somebody showed with a letter that they live at your address, and now takes part as a household of their own. They see of you only what your other neighbours see too. If this is wrong, tell the moderator of your neighbourhood.",
       action: "See my household",
     },
     "new-adult": {
@@ -97,39 +97,39 @@ export const mail: Translation<typeof nl> = {
     },
     "second-factor-set-up": {
       subject: "Your second step was set up",
-      text: "A second step was just set up for your account, with an app on a phone. Wasn't that you? Then log out everywhere and call who runs this site.",
+      text: "A second step was just set up for your account, with an app on a phone. Wasn't that you? Then log out everywhere and call {{organisation}}.",
       action: "See where I am logged in",
     },
     "recovery-code-used": {
       subject: "A recovery code was used",
-      text: "Somebody just got into your account with a recovery code. Wasn't that you? Then set up the second step again at once and call who runs this site.",
+      text: "Somebody just got into your account with a recovery code. Wasn't that you? Then set up the second step again at once and call {{organisation}}.",
       action: "Set up the second step again",
     },
   },
   noticeWhy: "You get this mail because you take part in Buurhof.",
   invitation: {
     subject: "Join our household on Buurhof",
-    text: "Somebody you live with invites you to take part in Buurhof together. You get a log-in of your own and the same rights.",
+    text: "Somebody you live with invites you to take part in Buurhof together. You get an account of your own and the same rights.",
     action: "See the invitation",
     why: "The link works for 14 days and once. If you do not know who invites you, you need not do anything.",
   },
   emailLeaving: {
     subject: "Your e-mail address at Buurhof is changing",
-    text: "Somebody who is logged in as you wants to use another e-mail address. Was that you? Then you can let it happen at once. Was it not you? Then stop it now. If you do nothing, it takes effect in 7 days.",
+    text: "Somebody who is logged in to your account wants to use another e-mail address. Was that you? Then you can let it happen at once. Was it not you? Then stop it now. If you do nothing, it takes effect in 7 days.",
     action: "To the choice",
-    why: "This mail goes to your old address, so that nobody can take over your log-in unnoticed.",
+    why: "This mail goes to your old address, so that nobody can take over your account unnoticed.",
   },
   waitingServed: {
     subject: "Buurhof starts in your neighbourhood",
     text: "You asked us to tell you: from now on you can take part in your neighbourhood.",
     action: "Take part",
-    why: "This is the last mail of the waiting list. We now take your address off it.",
+    why: "This is the last mail of the waiting list. After 30 days we erase your address.",
   },
   missingAddress: {
     subject: "We looked at your address",
     text: "You told us that your address was missing. A moderator looked into it and writes to you: “{{outcome}}”",
     action: "Try again",
-    why: "Isn't this right? Then fill in your address again and choose once more that it is missing. We remove your mail address after 30 days.",
+    why: "Isn't this right? Then fill in your address again and choose once more that it is missing. After 30 days we erase your mail address.",
   },
   waitingStop: "Do you no longer want to be on the waiting list? Go to:",
 };

@@ -17,7 +17,7 @@ export const reports: Translation<typeof nl> = {
   note: "Would you like to explain?",
   send: "Send report",
   errors: { category: "Choose what is the matter.", long: "This is too long: use at most {{most}} characters." },
-  receiptTitle: "Your report has been sent",
+  receiptTitle: "Your report",
   receiptIntro: "Keep this number. With it you can ask about your report.",
   number: "Number",
   sentOn: "Sent on",

@@ -3,7 +3,8 @@ import type { Translation } from "../translation.ts";
 
 export const session: Translation<typeof nl> = {
   email: { label: "Your e-mail address", hint: "Only for logging in and messages. Neighbours never see it.", wrong: "Fill in an e-mail address, such as name@example.org." },
-  tooMany: "That was tried too often just now. Try again in {{minutes}} minutes.",
+  tooMany_one: "You have tried this too often. Try again in {{count}} minute.",
+  tooMany_other: "You have tried this too often. Try again in {{count}} minutes.",
   logIn: {
     title: "Log in",
     intro: "You need no password. You get a mail with a link and a code.",
@@ -14,7 +15,7 @@ export const session: Translation<typeof nl> = {
   code: {
     title: "Look in your mail",
     intro: "We sent a mail to {{email}}. Press the button in it. Do you read your mail on another device? Then type the code here.",
-    introOver: "The mail has expired or was used already. Ask for a new one.",
+    introOver: "The link and the code have expired or were used already. Ask for a new mail.",
     label: "Code from the mail",
     hint: "8 letters and digits, such as CDFH-7K9M. Capitals and dashes do not matter.",
     action: "Continue",
@@ -32,8 +33,8 @@ export const session: Translation<typeof nl> = {
     confirm_waiting: { title: "Do you want to be on the waiting list?", text: "We will mail {{email}} when Buurhof starts in your neighbourhood.", action: "Yes, put me on the list" },
     expired: { title: "This link does not work any more", text: "A link works for 10 minutes and once. Ask for a new mail on the page where you started.", action: "To log in" },
     other_browser: {
-      title: "Type the code on your other screen",
-      text: "You opened this link in another browser or on another device than the one where you started. That way nobody can log in with your link. Go back to the screen where you asked for the mail, and type the code from the mail there.",
+      title: "Type the code on the device where you started",
+      text: "You opened this link in another browser or on another device than the one where you started. We do this so that nobody else can log in with your link. Go back to the screen where you asked for the mail, and type the code from the mail there.",
     },
   },
   logOut: { title: "Log out", text: "You log out on this device.", action: "Log out", done: "You are logged out." },
@@ -45,8 +46,8 @@ export const session: Translation<typeof nl> = {
     since: "Logged in on {{since}}, last used on {{last}}",
     end: "Log out there",
     endOn: "Log out on {{device}}",
-    endOthers: "Log out everywhere else",
-    ended: "You are logged out there now.",
+    endOthers: "Log out on all other devices",
+    ended: "You are logged out there.",
     othersEnded: "You are logged in here only now.",
   },
   changeEmail: {
@@ -57,7 +58,7 @@ export const session: Translation<typeof nl> = {
     action: "Send a mail to this address",
     codeTitle: "Look in your new mailbox",
     confirmed: "Almost done. We mailed your old address. If you say yes there, it takes effect at once. If you cannot get into it any more, it takes effect on {{date}}.",
-    taken: "This e-mail address belongs to another log-in at Buurhof. Choose another one.",
+    taken: "This e-mail address belongs to another account at Buurhof. Choose another one.",
     pending: "Your new e-mail address {{email}} takes effect on {{date}}, or sooner if you say yes in your old mailbox.",
   },
   oldMailbox: {

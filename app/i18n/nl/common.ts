@@ -25,7 +25,7 @@ export const common = {
   },
   problem: {
     missingTitle: "Deze pagina is er niet",
-    missingText: "Misschien klopt het adres niet, is het weggehaald, of is het niet met jou gedeeld.",
+    missingText: "Misschien klopt het adres niet, is dit weggehaald, of is het niet met jou gedeeld.",
     brokenTitle: "Er ging iets mis bij ons",
     brokenText: "Dat ligt niet aan jou. Probeer het over een paar minuten nog eens. Wat je eerder bewaarde, is er nog.",
     home: "Naar het begin",

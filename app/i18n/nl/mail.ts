@@ -9,7 +9,7 @@ export const mail = {
       subject: "Inloggen bij Buurhof",
       text: "Je wilt inloggen bij Buurhof. Klik op de knop in dezelfde browser waarin je dat vroeg.",
       action: "Inloggen",
-      why: "Heb je dit niet gevraagd? Dan hoef je niets te doen. Zonder deze mail kan niemand als jou inloggen.",
+      why: "Heb je dit niet gevraagd? Dan hoef je niets te doen. Zonder deze mail kan niemand in jouw account.",
     },
     sign_up: {
       subject: "Bevestig je mailadres voor Buurhof",
@@ -34,12 +34,12 @@ export const mail = {
     subject: "Inloggen bij Buurhof",
     text: "Iemand wilde met dit mailadres inloggen bij Buurhof. We kennen dit adres nog niet. Misschien gebruikte je een ander adres. Of je doet nog niet mee: dan kun je je aanmelden.",
     action: "Aanmelden",
-    why: "Was jij dit niet? Dan hoef je niets te doen. We bewaren je adres hierna niet.",
+    why: "Was jij dit niet? Dan hoef je niets te doen. We wissen je adres binnen drie dagen.",
   },
   notice: {
     "new-household": {
       subject: "Er is een tweede huishouden op jouw adres",
-      text: "Iemand heeft met een brief laten zien dat die op jouw adres woont, en doet nu mee als eigen huishouden. Die ziet niets van jou wat je buren niet ook zien. Klopt dit niet, laat het dan weten aan de beheerder van je buurt.",
+      text: "Iemand heeft met een brief laten zien dat die op jouw adres woont, en doet nu mee als eigen huishouden. Dat huishouden ziet van jou alleen wat je andere buren ook zien. Klopt dit niet, laat het dan weten aan de beheerder van je buurt.",
       action: "Bekijk mijn huishouden",
     },
     "new-adult": {
@@ -94,39 +94,39 @@ export const mail = {
     },
     "second-factor-set-up": {
       subject: "Je tweede stap is ingesteld",
-      text: "Om als jou in te loggen is nu ook een code van een telefoon nodig. Dat is net ingesteld. Was jij dat niet? Log dan overal uit en bel wie de site beheert.",
+      text: "Om in jouw account te komen is nu ook een code van een telefoon nodig. Dat is net ingesteld. Was jij dat niet? Log dan overal uit en bel {{organisation}}.",
       action: "Bekijk waar ik ben ingelogd",
     },
     "recovery-code-used": {
       subject: "Er is een herstelcode gebruikt",
-      text: "Iemand logde net als jou in met een herstelcode. Was jij dat niet? Stel de tweede stap dan meteen opnieuw in en bel wie de site beheert.",
+      text: "Er is net in jouw account ingelogd met een herstelcode. Was jij dat niet? Stel de tweede stap dan meteen opnieuw in en bel {{organisation}}.",
       action: "Tweede stap opnieuw instellen",
     },
   },
   noticeWhy: "Je krijgt deze mail omdat je meedoet met Buurhof.",
   invitation: {
     subject: "Kom bij ons huishouden op Buurhof",
-    text: "Een huisgenoot nodigt je uit om samen mee te doen met Buurhof. Je krijgt een eigen inlog en dezelfde rechten.",
+    text: "Een huisgenoot nodigt je uit om samen mee te doen met Buurhof. Je krijgt een eigen account en dezelfde rechten.",
     action: "Bekijk de uitnodiging",
     why: "De link werkt 14 dagen en één keer. Ken je degene niet die je uitnodigt? Dan hoef je niets te doen.",
   },
   emailLeaving: {
     subject: "Je mailadres bij Buurhof verandert",
-    text: "Iemand die als jou is ingelogd wil een ander mailadres gebruiken. Was jij dat? Dan kun je het meteen laten ingaan. Was jij het niet? Houd het dan nu tegen. Doe je niets, dan gaat het over 7 dagen in.",
+    text: "Iemand die in jouw account is ingelogd wil een ander mailadres gebruiken. Was jij dat? Dan kun je het meteen laten ingaan. Was jij het niet? Houd het dan nu tegen. Doe je niets, dan gaat het over 7 dagen in.",
     action: "Ga naar de keuze",
-    why: "Deze mail gaat naar je oude adres, zodat niemand ongemerkt jouw inlog kan overnemen.",
+    why: "Deze mail gaat naar je oude adres, zodat niemand ongemerkt jouw account kan overnemen.",
   },
   waitingServed: {
     subject: "Buurhof begint in jouw buurt",
     text: "Je vroeg ons het te laten weten: vanaf nu kun je meedoen in jouw buurt.",
     action: "Meedoen",
-    why: "Dit is de laatste mail van de wachtlijst. Je adres halen we er nu af.",
+    why: "Dit is de laatste mail van de wachtlijst. Na 30 dagen wissen we je adres.",
   },
   missingAddress: {
     subject: "We hebben naar je adres gekeken",
     text: "Je liet weten dat je adres ontbrak. Een beheerder keek ernaar en schrijft je: “{{outcome}}”",
     action: "Opnieuw proberen",
-    why: "Klopt dit niet? Vul je adres dan opnieuw in en kies weer dat het er niet bij staat. We halen je mailadres na 30 dagen weg.",
+    why: "Klopt dit niet? Vul je adres dan opnieuw in en kies weer dat het er niet bij staat. Na 30 dagen wissen we je mailadres.",
   },
   waitingStop: "Wil je niet meer op de wachtlijst? Ga dan naar:",
 };

@@ -1,6 +1,6 @@
 export const neighbourhood = {
-  announcements: "Van de moderator",
-  allAnnouncements: "Alle berichten",
+  announcements: "Van de beheerder",
+  allAnnouncements: "Alle mededelingen",
   newest: "Nieuw in de buurt",
   newestText: "Alleen wat buren met jou delen.",
   older: "Toon eerdere",

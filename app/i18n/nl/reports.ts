@@ -1,6 +1,6 @@
 export const reports = {
   title: "Dit melden",
-  intro: "Klopt er iets niet aan wat deze buur deelt? Een moderator van de buurt kijkt ernaar. Je buur krijgt niet te horen wie het meldde.",
+  intro: "Klopt er iets niet aan wat deze buur deelt? Een beheerder van de buurt kijkt ernaar. Je buur krijgt niet te horen wie het meldde.",
   subject: "Je meldt: {{title}}",
   category: "Wat is er aan de hand?",
   categories: {
@@ -14,7 +14,7 @@ export const reports = {
   note: "Wil je het uitleggen?",
   send: "Verstuur melding",
   errors: { category: "Kies wat er aan de hand is.", long: "Dit is te lang: gebruik hoogstens {{most}} tekens." },
-  receiptTitle: "Je melding is verstuurd",
+  receiptTitle: "Je melding",
   receiptIntro: "Bewaar dit nummer. Daarmee kun je naar je melding vragen.",
   number: "Nummer",
   sentOn: "Verstuurd op",
@@ -23,9 +23,9 @@ export const reports = {
   reason: "Reden",
   yourNote: "Je uitleg",
   status: "Wat ermee is gebeurd",
-  waiting: "Een moderator moet er nog naar kijken.",
+  waiting: "Een beheerder moet er nog naar kijken.",
   decisions: { hidden: "Verborgen: buren zien het niet meer.", kept: "Het blijft staan." },
-  next: "Wat gebeurt er nu? Een moderator bekijkt je melding en besluit of het blijft staan. De uitkomst lees je hier.",
+  next: "Wat gebeurt er nu? Een beheerder bekijkt je melding en besluit of het blijft staan. De uitkomst lees je hier.",
   mine: "Mijn meldingen",
   mineIntro: "Wat jij meldde, en wat ervan kwam. Alleen jij ziet dit.",
   read: "Bekijk",

@@ -1,6 +1,7 @@
 export const session = {
   email: { label: "Je mailadres", hint: "Alleen voor inloggen en berichten. Buren zien het nooit.", wrong: "Vul een mailadres in, zoals naam@voorbeeld.nl." },
-  tooMany: "Dat is nu te vaak geprobeerd. Probeer het over {{minutes}} minuten nog eens.",
+  tooMany_one: "Je hebt dit te vaak geprobeerd. Probeer het over {{count}} minuut nog eens.",
+  tooMany_other: "Je hebt dit te vaak geprobeerd. Probeer het over {{count}} minuten nog eens.",
   logIn: {
     title: "Inloggen",
     intro: "Je hebt geen wachtwoord nodig. Je krijgt een mail met een link en een code.",
@@ -11,7 +12,7 @@ export const session = {
   code: {
     title: "Kijk in je mail",
     intro: "We hebben een mail gestuurd naar {{email}}. Klik daarin op de knop. Lees je de mail op een ander apparaat? Typ dan hier de code.",
-    introOver: "De mail is verlopen of al gebruikt. Vraag een nieuwe aan.",
+    introOver: "De link en de code zijn verlopen of al gebruikt. Vraag een nieuwe mail aan.",
     label: "Code uit de mail",
     hint: "8 letters en cijfers, zoals CDFH-7K9M. Hoofdletters en streepjes maken niet uit.",
     action: "Verder",
@@ -29,8 +30,8 @@ export const session = {
     confirm_waiting: { title: "Wil je op de wachtlijst?", text: "We mailen {{email}} als Buurhof in je buurt begint.", action: "Ja, zet mij op de lijst" },
     expired: { title: "Deze link werkt niet meer", text: "Een link werkt 10 minuten en één keer. Vraag een nieuwe mail aan op de pagina waar je begon.", action: "Naar inloggen" },
     other_browser: {
-      title: "Typ de code in je andere scherm",
-      text: "Je opende deze link in een andere browser of op een ander apparaat dan waar je begon. Zo kan niemand met jouw link inloggen. Ga terug naar het scherm waar je de mail aanvroeg, en typ daar de code uit de mail.",
+      title: "Typ de code op het apparaat waar je begon",
+      text: "Je opende deze link in een andere browser of op een ander apparaat dan waar je begon. Dit doen we zodat een ander niet met jouw link kan inloggen. Ga terug naar het scherm waar je de mail aanvroeg, en typ daar de code uit de mail.",
     },
   },
   logOut: { title: "Uitloggen", text: "Je logt uit op dit apparaat.", action: "Uitloggen", done: "Je bent uitgelogd." },
@@ -42,8 +43,8 @@ export const session = {
     since: "Ingelogd op {{since}}, laatst gebruikt op {{last}}",
     end: "Daar uitloggen",
     endOn: "Uitloggen op {{device}}",
-    endOthers: "Overal anders uitloggen",
-    ended: "Daar ben je nu uitgelogd.",
+    endOthers: "Op alle andere apparaten uitloggen",
+    ended: "Je bent daar uitgelogd.",
     othersEnded: "Je bent nu alleen nog hier ingelogd.",
   },
   changeEmail: {
@@ -54,7 +55,7 @@ export const session = {
     action: "Stuur een mail naar dit adres",
     codeTitle: "Kijk in je nieuwe mailbox",
     confirmed: "Bijna klaar. We mailden je oude adres. Zeg je daar ja, dan gaat het meteen in. Kun je er niet meer bij, dan gaat het in op {{date}}.",
-    taken: "Dit mailadres is al van een andere inlog bij Buurhof. Kies een ander adres.",
+    taken: "Dit mailadres hoort al bij een ander account bij Buurhof. Kies een ander adres.",
     pending: "Je nieuwe mailadres {{email}} gaat in op {{date}}, of eerder als je in je oude mailbox ja zegt.",
   },
   oldMailbox: {
