@@ -123,6 +123,28 @@ describe.each(databaseKinds)("joining on %s", (kind) => {
     expect(await useLetterCode(someone.viewer, readCode(again!.code)!)).toBe("no_letter");
   });
 
+  it("takes the code of a later letter and of one that comes late, and counts a wrong code once", async () => {
+    const home = await somewhere();
+    const twoLetters = async () => {
+      const someone = await signedUp(home);
+      await chooseLetter(someone.viewer);
+      const [first] = await printAll(home);
+      await asWorker((tx) => tx.update(letter).set({ printedAt: sql`now() - interval '15 days'` }).where(eq(letter.id, first!.letterId)));
+      await chooseLetter(someone.viewer);
+      const [second] = await printAll(home);
+      expect(second!.letterId).not.toBe(first!.letterId);
+      for (let wrong = 1; wrong < maxLetterTries; wrong++) expect(await useLetterCode(someone.viewer, "CCCCCCCC")).toBe("wrong_code");
+      const rows = await asAuth((tx) => tx.select({ tries: letterCode.tries }).from(letterCode).innerJoin(signup, eq(signup.id, letterCode.signupId)).where(eq(signup.accountId, someone.accountId)));
+      expect(rows.map(({ tries }) => tries).sort()).toEqual([0, maxLetterTries - 1]);
+      return { viewer: someone.viewer, codes: [first!, second!].map((each) => readCode(each.code)!) };
+    };
+    const late = await twoLetters();
+    expect(await useLetterCode(late.viewer, late.codes[0]!)).toBe("welcome");
+    await asWorker((tx) => tx.update(letter).set({ printedAt: sql`now() - interval '15 days'` }).where(eq(letter.dwellingId, home.id)));
+    const inTime = await twoLetters();
+    expect(await useLetterCode(inTime.viewer, inTime.codes[1]!)).toBe("welcome");
+  });
+
   it("makes one household when a code is sent ten times at the same moment", async () => {
     const home = await somewhere();
     const someone = await signedUp(home);

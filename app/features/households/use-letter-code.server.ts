@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { letterCode } from "../../../db/schema/auth.ts";
 import { roleGrant } from "../../../db/schema/people.ts";
 import { asAuth } from "../../../db/viewer.server.ts";
@@ -16,27 +16,33 @@ export const maxLetterTries = 5;
 export type LetterCodeResult = "welcome" | "wrong_code" | "no_tries" | "no_letter";
 
 /**
- * Proves a home with the code from the letter of one's own sign-up, which makes a new household there. A try is counted
- * before the code is compared. Many wrong codes in one neighbourhood are reported to its moderators and lock nobody out.
+ * Proves a home with the code from a letter of one's own sign-up, which makes a new household there: any letter whose
+ * code still counts, because an earlier one may come late. A try is counted once, on the newest code, before anything is
+ * compared. Many wrong codes in one neighbourhood are reported to its moderators and lock nobody out.
  */
 export async function useLetterCode(viewer: AccountViewer, code: string): Promise<LetterCodeResult> {
   const tried = await asAuth(async (tx) => {
     const own = await findSignup(tx, viewer.accountId);
     if (!own) return null;
-    const alive = and(eq(letterCode.signupId, own.id), isNull(letterCode.usedAt), gt(letterCode.expiresAt, sql`now()`));
-    const [letter] = await tx
+    const alive = await tx
+      .select({ id: letterCode.letterId, hash: letterCode.codeHmac, tries: letterCode.tries })
+      .from(letterCode)
+      .where(and(eq(letterCode.signupId, own.id), isNull(letterCode.usedAt), gt(letterCode.expiresAt, sql`now()`)))
+      .orderBy(desc(letterCode.createdAt));
+    const newest = alive[0];
+    if (!newest) return null;
+    const counted = await tx
       .update(letterCode)
       .set({ tries: sql`${letterCode.tries} + 1` })
-      .where(and(alive, lt(letterCode.tries, maxLetterTries)))
-      .returning({ id: letterCode.letterId, hash: letterCode.codeHmac });
-    if (letter) return { own, letter };
-    const [spent] = await tx.select({ id: letterCode.letterId }).from(letterCode).where(alive);
-    return { own, letter: null, spent: spent !== undefined };
+      .where(and(eq(letterCode.letterId, newest.id), lt(letterCode.tries, maxLetterTries)))
+      .returning({ id: letterCode.letterId });
+    return { own, codes: counted.length > 0 ? alive.filter(({ tries }) => tries < maxLetterTries) : null };
   });
   if (!tried) return "no_letter";
-  if (!tried.letter) return tried.spent ? "no_tries" : "no_letter";
-  const { own, letter } = tried;
-  if (!timingSafeEqual(Buffer.from(letter.hash), Buffer.from(hashLetterCode(letter.id, code)))) {
+  if (!tried.codes) return "no_tries";
+  const { own } = tried;
+  const letter = tried.codes.find(({ id, hash }) => timingSafeEqual(Buffer.from(hash), Buffer.from(hashLetterCode(id, code))));
+  if (!letter) {
     await countFailure(own.neighbourhoodCode);
     return "wrong_code";
   }
