@@ -11,7 +11,8 @@ export const daysBetweenLetters = 14;
 
 /**
  * Asks for a letter with a code. An address gets one letter in 14 days and has three waiting at most; who comes after that
- * gets the same answer, because it would tell that somebody else signed up there.
+ * gets the same answer, because it would tell that somebody else signed up there. A letter that ended before it was
+ * printed holds up nobody: else signing up and stopping would keep an address from ever getting one.
  * @returns false when the account has no sign-up to prove
  */
 export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
@@ -25,7 +26,8 @@ export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
     if (last) await tx.update(letter).set({ endedAt: sql`now()` }).where(eq(letter.id, last.id));
     const [others] = await tx.select({ open: count().mapWith(Number) }).from(letter).where(and(eq(letter.dwellingId, own.dwellingId), isNull(letter.endedAt), ne(letter.signupId, own.id)));
     if ((others?.open ?? 0) >= maxPendingPerAddress) return true;
-    const next = sql`greatest(now(), (select max(coalesce(l.printed_at, l.print_after)) + make_interval(days => ${daysBetweenLetters}::int) from letter l where l.dwelling_id = ${own.dwellingId}))`;
+    const next = sql`greatest(now(), (select max(coalesce(l.printed_at, l.print_after)) + make_interval(days => ${daysBetweenLetters}::int) from letter l
+      where l.dwelling_id = ${own.dwellingId} and (l.printed_at is not null or l.ended_at is null)))`;
     await tx.insert(letter).values({ neighbourhoodCode: own.neighbourhoodCode, dwellingId: own.dwellingId, signupId: own.id, printAfter: next });
     await wakeDelivery(tx);
     return true;

@@ -173,6 +173,22 @@ describe.each(databaseKinds)("joining on %s", (kind) => {
     expect((await printAll(home)).map((each) => each.letterId)).toEqual([printed[0]!.letterId]);
   });
 
+  it("lets nobody hold up an address's letters by signing up and stopping; one that was printed counts", async () => {
+    const home = await somewhere();
+    for (let again = 0; again < 3; again++) {
+      const teaser = await signedUp(home);
+      await chooseLetter(teaser.viewer);
+      await stopSignup(teaser.accountId);
+    }
+    const [first, second] = [await signedUp(home), await signedUp(home)];
+    await chooseLetter(first.viewer);
+    expect(await printAll(home)).toHaveLength(1);
+    await stopSignup(first.accountId);
+    await chooseLetter(second.viewer);
+    const [waits] = (await lettersAt(home)).filter((each) => each.endedAt === null);
+    expect(Math.round((waits!.printAfter.getTime() - Date.now()) / 86_400_000)).toBe(14);
+  });
+
   it("prints one letter for an address also when several have waited long enough", async () => {
     const home = await somewhere();
     for (let each = 0; each < 2; each++) await chooseLetter((await signedUp(home)).viewer);
@@ -202,7 +218,7 @@ describe.each(databaseKinds)("joining on %s", (kind) => {
     expect(second.householdId).not.toBe(first.householdId);
   });
 
-  it("tells the moderators once when many wrong codes are typed in a neighbourhood, and locks nobody out", async () => {
+  it("tells the moderators once, at the twentieth wrong code in a neighbourhood on a day, and locks nobody out", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
     const area = await neighbourhood();
     const { id, email } = await accountWithoutHome();
