@@ -4,6 +4,7 @@ import compression from "compression";
 import express from "express";
 import { basemapHosts } from "./features/map/basemap.server.ts";
 import { env } from "./env.server.ts";
+import { countCspReports } from "./http/csp-reports.server.ts";
 import { precompressedFiles } from "./http/precompressed-files.server.ts";
 import { privateByDefault } from "./http/private-by-default.server.ts";
 import { refuseOtherOrigins } from "./http/same-origin.server.ts";
@@ -35,11 +36,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
   }
   app.get("/gezond", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/.well-known/security.txt", (_request, response) => void response.type("text/plain").send(securityTxt()));
-  // Only counted in the log, without what the browser says: a report may hold an address.
-  app.post("/csp-melding", (_request, response) => {
-    console.warn("content security policy: a browser reported a violation");
-    response.status(204).end();
-  });
+  app.post("/csp-melding", countCspReports());
   app.use(privateByDefault);
   app.use(refuseStrangeRequests);
   app.use(refuseOtherOrigins(APP_URL));

@@ -56,7 +56,7 @@ export async function useLetterCode(viewer: AccountViewer, code: string): Promis
 
 async function countFailure(neighbourhoodCode: string): Promise<void> {
   const { count } = await consume("wrongLetterCodePerNeighbourhood", neighbourhoodCode);
-  if (count !== limits.wrongLetterCodePerNeighbourhood.points + 1) return;
+  if (count !== limits.wrongLetterCodePerNeighbourhood.points) return;
   console.warn("many wrong letter codes in one neighbourhood today: its moderators are told");
   await asAuth(async (tx) => {
     const moderators = await tx.select({ id: roleGrant.accountId }).from(roleGrant).where(and(eq(roleGrant.neighbourhoodCode, neighbourhoodCode), isNull(roleGrant.endedAt)));

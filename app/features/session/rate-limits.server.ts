@@ -12,7 +12,7 @@ export const limits = {
   formPerIp: { points: 25, duration: 5 * 60 },
   /** Wrong codes from a mail for one e-mail address; after that only the link works. */
   wrongCodePerEmail: { points: 10, duration: 24 * 3600 },
-  /** Wrong codes from a letter in one neighbourhood; after that its moderators are told. */
+  /** Wrong codes from a letter in one neighbourhood; at the last of them its moderators are told. */
   wrongLetterCodePerNeighbourhood: { points: 20, duration: 24 * 3600 },
   /** Invitations from one household. */
   invitationPerHousehold: { points: 5, duration: 24 * 3600 },

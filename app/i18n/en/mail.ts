@@ -77,7 +77,7 @@ export const mail: Translation<typeof nl> = {
     },
     "code-alarm": {
       subject: "Many wrong letter codes in your neighbourhood",
-      text: "In a neighbourhood that you moderate more than 20 wrong letter codes were typed today. Please see whether something odd is going on.",
+      text: "In a neighbourhood that you moderate 20 wrong letter codes were typed today. Please see whether something odd is going on.",
       action: "To moderation",
     },
     "item-hidden": {

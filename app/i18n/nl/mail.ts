@@ -74,7 +74,7 @@ export const mail = {
     },
     "code-alarm": {
       subject: "Veel foute briefcodes in je buurt",
-      text: "In een buurt waar jij beheerder bent zijn vandaag meer dan 20 foute briefcodes ingevuld. Kijk of er iets vreemds gebeurt.",
+      text: "In een buurt waar jij beheerder bent zijn vandaag al 20 foute briefcodes ingevuld. Kijk of er iets vreemds gebeurt.",
       action: "Naar beheer",
     },
     "item-hidden": {
