@@ -4,7 +4,8 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./http/nonce-context.ts";
 import { safeTrace } from "./http/safe-trace.server.ts";
-import { createTranslator, TranslatorContext } from "./i18n/use-t.tsx";
+import { TranslatorContext } from "./i18n/use-t.tsx";
+import { serverTranslator } from "./i18n/words.server.ts";
 
 const abortAfter = 5_000;
 

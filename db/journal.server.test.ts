@@ -7,8 +7,8 @@ import { asOwner, databaseKinds, testDatabase } from "../tests/support/databases
 import { buildTown, membershipId, people } from "../tests/support/town.ts";
 import { appendToJournal, assertJournalReplayed, journal } from "./journal.server.ts";
 import { replayJournal } from "./replay-journal.server.ts";
-import { account } from "./schema/auth.ts";
 import { consent, household, membership, resident } from "./schema/people.ts";
+import { erasure } from "./schema/privacy.ts";
 import { hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "./viewer.server.ts";
 
@@ -65,8 +65,8 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
   });
 
   it("lets nobody write about what another household shares", async () => {
-    for (const kind of ["withdrawal", "narrowing", "erasure", "hiding", "membership_end"] as const) {
-      const id = kind === "membership_end" ? membershipId(own.residentId) : kind === "erasure" ? own.residentId : ids.measure;
+    for (const kind of ["withdrawal", "narrowing", "erasure", "stay", "hiding", "membership_end"] as const) {
+      const id = kind === "membership_end" ? membershipId(own.residentId) : kind === "erasure" || kind === "stay" ? own.residentId : ids.measure;
       await expect(asViewer(sameStreet, (tx) => journal(tx, { kind, id })), kind).rejects.toThrow();
       await expect(asViewer(moderatorHere, (tx) => journal(tx, { kind, id })), kind).rejects.toThrow();
     }
@@ -149,6 +149,23 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
     expect(await asViewer(own, (tx) => tx.select({ rule: hiding.rule }).from(hiding))).toEqual([{ rule: "other" }]);
   });
 
+  it("replays an erasure of a photo at once, and of an account as leaving: hidden, logged out, and erased when it is due", async () => {
+    await asViewer(own, (tx) => journal(tx, { kind: "erasure", id: ids.photo }));
+    await asViewer(own, (tx) => journal(tx, { kind: "erasure", id: own.residentId }));
+    await forget();
+    await replayJournal(database.connection);
+    await asWorker(async (tx) => {
+      expect(await tx.select({ id: photo.id }).from(photo)).toEqual([]);
+      const items = [...(await tx.select().from(measure)), ...(await tx.select().from(wish).where(eq(wish.residentId, own.residentId)))];
+      expect(items.map(({ withdrawnAt }) => withdrawnAt)).toEqual([expect.any(Date), expect.any(Date)]);
+      expect(await tx.select().from(wishJoin)).toEqual([]);
+      const [due] = await tx.select().from(erasure);
+      expect(due).toMatchObject({ accountId: own.residentId, householdId: own.householdId, wholeHousehold: false });
+      expect(due!.dueAt.getTime() - due!.requestedAt.getTime()).toBe(7 * 86_400_000);
+      await tx.delete(erasure);
+    });
+  });
+
   it("replays the end of a membership: the last adult takes along what the household shared", async () => {
     await asViewer(own, (tx) => journal(tx, { kind: "membership_end", id: membershipId(own.residentId) }));
     await asAuth((tx) => journal(tx, { kind: "membership_end", id: membershipId(secondAdult.residentId) }));
@@ -166,27 +183,6 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
     await asWorker(async (tx) => {
       expect((await tx.select().from(measure))[0]!.withdrawnAt).not.toBeNull();
       expect((await tx.select().from(household).where(eq(household.id, own.householdId)))[0]!.endedAt).not.toBeNull();
-    });
-  });
-
-  it("replays an erasure of a photo and of an account with all that its owner added", async () => {
-    await asViewer(own, (tx) => journal(tx, { kind: "erasure", id: ids.photo }));
-    await forget();
-    await replayJournal(database.connection);
-    await asWorker(async (tx) => expect(await tx.select({ id: photo.id }).from(photo)).toEqual([]));
-    await asViewer(own, (tx) => journal(tx, { kind: "erasure", id: own.residentId }));
-    await forget();
-    rmSync(file);
-    await asViewer(secondAdult, (tx) => journal(tx, { kind: "erasure", id: secondAdult.residentId }));
-    await forget();
-    await replayJournal(database.connection);
-    await asAuth(async (tx) => {
-      expect(await tx.select().from(account).where(eq(account.id, secondAdult.accountId))).toEqual([]);
-      expect(await tx.select().from(account).where(eq(account.id, own.accountId))).toHaveLength(1);
-    });
-    await asWorker(async (tx) => {
-      expect(await tx.select().from(membership).where(eq(membership.residentId, secondAdult.residentId))).toEqual([]);
-      expect(await tx.select().from(measure)).toHaveLength(1);
     });
   });
 });

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Connection } from "./connection.ts";
 import { appendToJournal, assertJournalReplayed } from "./journal.server.ts";
 import { journalFile, type JournalLine, readJournalFile } from "./journal-file.server.ts";
-import { account } from "./schema/auth.ts";
+import { erasureDays, hideForLeaving, isLastAdult, undoLeaving } from "./leaving.server.ts";
+import { account, mailProof, session, signup } from "./schema/auth.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
-import { consent, household, membership, resident } from "./schema/people.ts";
-import { hiding, measure, photo, report, wish, wishJoin } from "./schema/sharing.ts";
-import { asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
+import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
+import { erasure } from "./schema/privacy.ts";
+import { hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
+import { type AuthTx, asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
 
 /**
  * Does again what the journal says and a restored database does not know. Where the journal cannot tell how it was
@@ -28,10 +30,11 @@ export async function replayJournal(connection: Connection, { newFile = false } 
   let replayed = 0;
   for await (const line of readJournalFile(file)) {
     if (known.has(line.id)) continue;
-    // The account comes first: if this stops halfway, the line is replayed again and finds the rest.
-    if (line.kind === "erasure") await asAuth((tx) => tx.delete(account).where(eq(account.id, line.subjectId)), connection);
+    // If this stops halfway, the line is replayed again and finds the rest.
+    const leaves = line.kind === "erasure" && (await asAuth((tx) => endLogIns(tx, line), connection));
     await asWorker(async (tx) => {
       await again[line.kind](tx, line);
+      if (leaves) await leaveAgain(tx, line);
       await tx.insert(journalEntry).values({ ...line, appendedAt: sql`now()` });
     }, connection);
     replayed++;
@@ -43,11 +46,10 @@ export async function replayJournal(connection: Connection, { newFile = false } 
 const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<void>> = {
   async erasure(tx, { subjectId }) {
     await tx.delete(photo).where(eq(photo.id, subjectId));
-    await tx.delete(wishJoin).where(eq(wishJoin.residentId, subjectId));
-    await tx.delete(measure).where(eq(measure.residentId, subjectId));
-    await tx.delete(wish).where(eq(wish.residentId, subjectId));
-    await tx.delete(report).where(eq(report.reporterId, subjectId));
-    await tx.delete(consent).where(eq(consent.residentId, subjectId));
+  },
+
+  async stay(tx, { subjectId }) {
+    await undoLeaving(tx, subjectId);
   },
 
   async withdrawal(tx, { subjectId, at }) {
@@ -102,6 +104,31 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
   },
 };
+
+/** @returns whether the line is about an account that is (still) there */
+async function endLogIns(tx: AuthTx, { subjectId, at }: JournalLine): Promise<boolean> {
+  await tx.delete(session).where(eq(session.accountId, subjectId));
+  await tx.delete(mailProof).where(eq(mailProof.accountId, subjectId));
+  await tx.update(signup).set({ endedAt: at }).where(and(eq(signup.accountId, subjectId), isNull(signup.endedAt), isNull(signup.completedAt)));
+  return (await tx.select({ id: account.id }).from(account).where(eq(account.id, subjectId))).length > 0;
+}
+
+// Only hides, as leaving does; the job that erases when seven days are over does the rest. So a replay erases neither
+// less than that job nor anything of who stayed after all.
+async function leaveAgain(tx: WorkerTx, { subjectId, at }: JournalLine): Promise<void> {
+  const [home] = await tx
+    .select({ householdId: membership.householdId, neighbourhoodCode: membership.neighbourhoodCode })
+    .from(membership)
+    .where(eq(membership.residentId, subjectId))
+    .orderBy(desc(membership.startedAt))
+    .limit(1);
+  const leaver = home && { residentId: subjectId, householdId: home.householdId };
+  const whole = leaver !== undefined && (await isLastAdult(tx, leaver));
+  if (leaver) await hideForLeaving(tx, leaver, whole, at);
+  await tx.update(roleGrant).set({ endedAt: at }).where(and(eq(roleGrant.accountId, subjectId), isNull(roleGrant.endedAt)));
+  const dueAt = new Date(at.getTime() + erasureDays * 86_400_000);
+  await tx.insert(erasure).values({ accountId: subjectId, ...home, wholeHousehold: whole, requestedAt: at, dueAt }).onConflictDoNothing();
+}
 
 async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.id, id), isNull(measure.withdrawnAt)));

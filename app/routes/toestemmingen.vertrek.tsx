@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { isLastAdult } from "../../db/leaving.server.ts";
 import { asViewer } from "../../db/viewer.server.ts";
-import { isLastAdult, requestErasure } from "../features/privacy/request-erasure.server.ts";
+import { requestErasure } from "../features/privacy/request-erasure.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { endSession } from "../features/session/end-session.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
@@ -16,7 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
-  const alone = viewer.householdId ? await asViewer(viewer, (tx) => isLastAdult(tx, viewer)) : null;
+  const { householdId, residentId } = viewer;
+  const alone = householdId ? await asViewer(viewer, (tx) => isLastAdult(tx, { householdId, residentId })) : null;
   return { ...wordsFor(viewer.locale, "privacy"), title: serverT(viewer.locale, "privacy")("leaving.title"), alone };
 }
 

@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = await pageLocale(args);
   const t = serverT(locale, "household");
   const found = await lookAtInvitation(keptLink("invitation", args.request), await currentViewer(args));
+  if (found === "leaving") throw redirect("/blijven");
   const problem = typeof found === "string" ? found : null;
   return {
     ...wordsFor(locale, "household"),

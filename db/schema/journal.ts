@@ -4,12 +4,13 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
  * - `erasure`: an account, or a photo, is erased
+ * - `stay`: whoever asked for the erasure of an account stays after all
  * - `withdrawal`: a measure, a wish or a consent is taken back
  * - `narrowing`: a measure or a wish got a smaller audience
  * - `hiding`: a moderator hid a measure or a wish
  * - `membership_end`: a resident no longer belongs to a household
  */
-export const journalKinds = ["erasure", "withdrawal", "narrowing", "hiding", "membership_end"] as const;
+export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "membership_end"] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -220,10 +220,10 @@ export const expectations: Record<TableKey, Expectation> = {
     grants: { app_viewer: "insert", app_auth: "insert", app_worker: "select, insert, update (appended_at)", app_definer: "insert" },
   },
 
-  // Everybody asks it for themselves; only the job erases.
+  // Everybody asks it for themselves; logging in reads when it is due; only the job erases.
   erasure: {
-    rows: { secondAdult: { select: ["secondAdult", "worker"], update: worker, delete: worker } },
+    rows: { secondAdult: { select: ["secondAdult", "worker", "auth"], update: worker, delete: worker } },
     insert: ["own", "worker"],
-    grants: { app_viewer: "select, insert", app_worker: all },
+    grants: { app_viewer: "select, insert", app_auth: "select (account_id, due_at)", app_worker: all },
   },
 };

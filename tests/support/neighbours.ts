@@ -19,6 +19,7 @@ export function asResident(made: TestResident, own: Partial<Resident> = {}): Res
     mayModerate: [],
     officialOf: [],
     secondFactorAt: null,
+    leavesOn: null,
     ...own,
   };
 }

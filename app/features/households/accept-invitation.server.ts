@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { account, householdInvitation } from "../../../db/schema/auth.ts";
 import { household, membership } from "../../../db/schema/people.ts";
+import { erasure } from "../../../db/schema/privacy.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { createSession } from "../session/create-session.server.ts";
 import { hashToken } from "../session/prepare-proof.server.ts";
@@ -9,8 +10,11 @@ import { endOtherSignups } from "./end-signup.server.ts";
 import { findHome } from "./find-addresses.server.ts";
 import { joinHousehold } from "./make-household.server.ts";
 
-/** "log_in": the invited address has an account, which has to be logged in: an invitation opens no account that exists. */
-export type InvitationProblem = "expired" | "log_in" | "has_home";
+/**
+ * "log_in": the invited address has an account, which has to be logged in: an invitation opens no account that exists.
+ * "leaving": its owner asked to be erased, and has to say first whether to stay.
+ */
+export type InvitationProblem = "expired" | "log_in" | "leaving" | "has_home";
 
 /** What an invitation is to; looking uses up nothing. */
 export async function lookAtInvitation(token: string, viewer: AccountViewer | null): Promise<{ address: string } | InvitationProblem> {
@@ -54,13 +58,16 @@ async function read(tx: AuthTx, token: string, viewer: AccountViewer | null) {
       dwellingId: household.dwellingId,
       accountId: account.id,
       hasHome: sql<boolean>`${membership.id} is not null`,
+      leaving: sql<boolean>`${erasure.accountId} is not null`,
     })
     .from(householdInvitation)
     .innerJoin(household, and(eq(household.id, householdInvitation.householdId), isNull(household.endedAt)))
     .leftJoin(account, eq(account.email, householdInvitation.email))
     .leftJoin(membership, and(eq(membership.residentId, account.id), isNull(membership.endedAt)))
+    .leftJoin(erasure, eq(erasure.accountId, account.id))
     .where(and(eq(householdInvitation.tokenHash, hashToken(token)), isNull(householdInvitation.acceptedAt), isNull(householdInvitation.revokedAt), gt(householdInvitation.expiresAt, sql`now()`)));
   if (!invited) return "expired";
   if (invited.accountId !== (viewer?.accountId ?? null)) return "log_in";
+  if (invited.leaving) return "leaving";
   return invited.hasHome ? "has_home" : invited;
 }

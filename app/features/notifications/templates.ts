@@ -7,7 +7,7 @@ export const noticePaths = {
   "email-changing": "/huishouden",
   "code-alarm": "/beheer",
   "audience-narrowed": "/mijn-huis",
-  "account-leaving": "/privacy",
+  "account-leaving": "/blijven",
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
   "report-handled": "/meldingen",

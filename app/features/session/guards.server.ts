@@ -31,9 +31,18 @@ async function readViewer(request: Request): Promise<AccountViewer | null> {
   return user?.viewer ?? null;
 }
 
-/** Somebody who is logged in. @throws a redirect to the log-in page, which leads back here */
+/** Somebody who is logged in. @throws a redirect to the log-in page, which leads back here; who asked to be erased can only stay */
 export async function requireAccount(args: GuardArgs): Promise<AccountViewer> {
-  return (await currentViewer(args)) ?? fail("/inloggen", args.request);
+  const viewer = (await currentViewer(args)) ?? fail("/inloggen", args.request);
+  if (viewer.leavesOn) throw redirect("/blijven");
+  return viewer;
+}
+
+/** Somebody who asked to be erased and isn't yet. @throws a redirect to logging in, or to where somebody belongs who never left */
+export async function requireLeaver(args: GuardArgs): Promise<AccountViewer & { leavesOn: Date }> {
+  const viewer = (await currentViewer(args)) ?? fail("/inloggen", args.request);
+  if (!viewer.leavesOn) throw redirect("/begin");
+  return viewer as AccountViewer & { leavesOn: Date };
 }
 
 /** Somebody with a home in a neighbourhood. @throws a redirect to logging in, to joining, or for staff to their own pages */

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Adapter } from "lucia";
 import { account, session } from "../../../db/schema/auth.ts";
 import { household, membership, resident } from "../../../db/schema/people.ts";
+import { erasure } from "../../../db/schema/privacy.ts";
 import { neighbourhood, street } from "../../../db/schema/register.ts";
 import type { AuthTx } from "../../../db/viewer.server.ts";
 import { sessionLimits, touchAfter } from "./limits.ts";
@@ -52,6 +53,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
           welcomedAt: resident.welcomedAt,
           mayModerate: codesOf("moderator", "neighbourhood_code"),
           officialOf: codesOf("official", "municipality_code"),
+          leavesOn: erasure.dueAt,
         })
         .from(session)
         .innerJoin(account, eq(account.id, session.accountId))
@@ -60,6 +62,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
         .leftJoin(resident, and(eq(resident.id, account.id), eq(resident.householdId, household.id)))
         .leftJoin(neighbourhood, eq(neighbourhood.code, household.neighbourhoodCode))
         .leftJoin(street, eq(street.id, household.streetId))
+        .leftJoin(erasure, eq(erasure.accountId, account.id))
         .where(eq(session.idHash, hashSessionId(id)));
       if (!row) return [null, null];
       lastSeenAt = row.lastSeenAt;

@@ -21,6 +21,8 @@ export type AccountViewer = ViewerSettings & {
   /** Municipalities whose published figures this account may read. */
   officialOf: readonly string[];
   secondFactorAt: Date | null;
+  /** When this account will be erased, because its owner asked for it; until then it opens one page only. */
+  leavesOn: Date | null;
 };
 
 /** Somebody with a home in a neighbourhood. */

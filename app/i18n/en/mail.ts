@@ -67,8 +67,8 @@ export const mail: Translation<typeof nl> = {
     },
     "account-leaving": {
       subject: "You have left Buurhof",
-      text: "From now on nobody can see what you shared. In 7 days we erase your data for good. Was this not you? Then let us know within those 7 days; the page below says how.",
-      action: "How to reach us",
+      text: "From now on nobody can see what you shared. In 7 days we erase your data for good. Do you want to stay after all, or was this not you? Then log in within those 7 days and choose to stay.",
+      action: "Stay after all",
     },
     "email-changing": {
       subject: "The e-mail address of somebody you live with is changing",

@@ -64,8 +64,8 @@ export const mail = {
     },
     "account-leaving": {
       subject: "Je bent weg bij Buurhof",
-      text: "Wat jij deelde is vanaf nu voor niemand meer te zien. Over 7 dagen wissen we je gegevens voorgoed. Was jij dit niet? Laat het ons dan binnen die 7 dagen weten; op de pagina hieronder staat hoe.",
-      action: "Zo bereik je ons",
+      text: "Wat jij deelde is vanaf nu voor niemand meer te zien. Over 7 dagen wissen we je gegevens voorgoed. Wil je toch blijven, of was jij dit niet? Log dan binnen die 7 dagen in en kies voor blijven.",
+      action: "Toch blijven",
     },
     "email-changing": {
       subject: "Het mailadres van een huisgenoot verandert",

@@ -1,0 +1,69 @@
+import { and, eq, gte, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { consent, household, membership, resident } from "./schema/people.ts";
+import { erasure } from "./schema/privacy.ts";
+import { measure, wish, wishJoin } from "./schema/sharing.ts";
+import type { ViewerTx, WorkerTx } from "./viewer.server.ts";
+
+// Leaving and staying after all, for who asks it and for a journal that is replayed.
+
+/** Days between hiding everything and erasing it: for second thoughts, and for who was thrown out by somebody else. */
+export const erasureDays = 7;
+
+type Leaver = { residentId: string; householdId: string };
+
+/** Whether nobody else lives in the household of this resident. */
+export async function isLastAdult(tx: ViewerTx | WorkerTx, { residentId, householdId }: Leaver): Promise<boolean> {
+  const others = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(and(eq(membership.householdId, householdId), isNull(membership.endedAt), ne(membership.residentId, residentId)))
+    .limit(1);
+  return others.length === 0;
+}
+
+/**
+ * Hides what a resident shared, or what the whole household shared, and ends what hangs on it.
+ * @param at when it was asked; what carries this moment comes back when its owner stays
+ * @returns the ids of the items that were hidden now
+ */
+export async function hideForLeaving(tx: ViewerTx | WorkerTx, { residentId, householdId }: Leaver, whole: boolean, at: Date | SQL): Promise<string[]> {
+  const concerned = (table: { householdId: PgColumn; residentId: PgColumn }): SQL | undefined =>
+    and(eq(table.householdId, householdId), whole ? undefined : eq(table.residentId, residentId));
+  const taken = { withdrawnAt: at, withdrawnBy: residentId };
+  const ids: string[] = [];
+  for (const table of [measure, wish]) {
+    const hidden = await tx.update(table).set(taken).where(and(concerned(table), isNull(table.withdrawnAt))).returning({ id: table.id });
+    ids.push(...hidden.map(({ id }) => id));
+  }
+  await tx.delete(wishJoin).where(concerned(wishJoin));
+  await tx.update(consent).set(taken).where(and(concerned(consent), isNull(consent.withdrawnAt)));
+  return ids;
+}
+
+/**
+ * Cancels an erasure: who left belongs to the same household again, and what was hidden by leaving is there for the
+ * household only. Consent that ended stays ended: the name and the audiences are chosen anew.
+ * @returns the household, where there was one; null when no erasure is open
+ */
+export async function undoLeaving(tx: WorkerTx, accountId: string): Promise<{ householdId: string | null } | null> {
+  const mine = eq(erasure.accountId, accountId);
+  const [left] = await tx.select({ householdId: erasure.householdId, neighbourhoodCode: erasure.neighbourhoodCode }).from(erasure).where(mine).for("update");
+  if (!left) return null;
+  const { householdId, neighbourhoodCode } = left;
+  if (householdId && neighbourhoodCode) {
+    // Compared by the database: a moment that passed through here would have lost its microseconds.
+    const leftAt = sql`(${tx.select({ at: erasure.requestedAt }).from(erasure).where(mine)})`;
+    await tx.update(household).set({ endedAt: null }).where(eq(household.id, householdId));
+    const ownStay = and(eq(membership.residentId, accountId), eq(membership.householdId, householdId));
+    await tx.update(membership).set({ endedAt: null, endedReason: null }).where(and(ownStay, gte(membership.endedAt, leftAt)));
+    const nameless = { displayName: null };
+    await tx.insert(resident).values({ id: accountId, householdId, neighbourhoodCode, ...nameless }).onConflictDoUpdate({ target: resident.id, set: nameless });
+    const backHome = { withdrawnAt: null, withdrawnBy: null, audience: "household" as const, sharedAt: null, narrowedAt: null, shownName: null };
+    for (const table of [measure, wish]) await tx.update(table).set(backHome).where(and(eq(table.householdId, householdId), eq(table.withdrawnAt, leftAt)));
+    // A housemate who left later, as the last one, does no longer take along the whole household.
+    await tx.update(erasure).set({ wholeHousehold: false }).where(eq(erasure.householdId, householdId));
+  }
+  await tx.delete(erasure).where(mine);
+  return { householdId };
+}
