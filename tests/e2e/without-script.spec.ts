@@ -1,11 +1,42 @@
 import { chooseAudience, press, choose, shareMeasure, statusFor } from "./flows.ts";
-import { askForMail, newestMail } from "./mail.ts";
-import { ordinaryResident } from "./people.ts";
+import { askForMail, newestMail, typeCode } from "./mail.ts";
+import { freeHomes, homes, ordinaryResident } from "./people.ts";
+import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
 
 // Runs with JavaScript switched off: everything that is a form or a list works by the server alone.
 // What is filled in wrongly is answered with 422, which a browser writes to its console.
 test.use({ allowedProblems: [/status of 422/] });
+
+test("signing up, from address to the list of the neighbourhood", async ({ page, anotherBrowser }) => {
+  const { unit } = freeHomes()[2]!;
+  const email = `zonder-${Date.now()}@voorbeeld.test`;
+  await page.goto("/meedoen");
+  await press(page, "Zoek mijn adres");
+  await expect(page.getByRole("alert"), "what is wrong is said").toContainText("Vul een postcode in");
+  await page.getByLabel("Postcode").fill(unit.postcode);
+  await page.getByLabel("Huisnummer").fill(String(unit.number));
+  await press(page, "Zoek mijn adres");
+  await press(page, "Dit is mijn adres");
+  await page.getByLabel("Je mailadres").fill(email);
+  await press(page, "Stuur mij een mail");
+  await expect(page.getByRole("alert")).toContainText("16 jaar");
+  await expect(page.getByLabel("Je mailadres"), "what was typed is still there").toHaveValue(email);
+  await choose(page, "Ik ben 16 jaar of ouder");
+  await press(page, "Stuur mij een mail");
+  const moderator = await anotherBrowser("moderator");
+  await typeCode(page, (await newestMail(moderator, email)).code);
+  await choose(page, /^Stuur mij een brief/);
+  await press(page, "Verder");
+  const code = await printedCode(moderator, `${unit.street} ${unit.number}`);
+  await page.getByLabel("Code uit de brief").fill(code);
+  await press(page, "Ik woon hier");
+  await page.getByRole("main").getByRole("link", { name: "Verder" }).click();
+  await choose(page, /^Nu niet/);
+  await press(page, "Verder");
+  await expect(page, "who says 'not now' is asked nothing else").toHaveURL(/\/kaart/);
+  await expect(page.getByText(/\d+ woningen delen iets met jou/)).toBeVisible();
+});
 
 test("logging in with the link, and out again", async ({ page }) => {
   const { email } = ordinaryResident(4);
@@ -50,4 +81,27 @@ test("a wish for the neighbourhood is made by one and joined by another", async 
   await neighbour.goto(new URL(owner.url()).pathname);
   await press(neighbour, "Ik doe mee");
   await expect(neighbour.getByText("1 huishouden doet mee")).toBeVisible();
+});
+
+test("the list of the map is filtered and searched, and shows a home", async ({ logInAs }) => {
+  const page = await logInAs("bewoner");
+  await page.goto("/kaart");
+  await page.getByText("Filters", { exact: true }).click();
+  const main = page.getByRole("main");
+  await main.getByText("Zonnepanelen", { exact: true }).first().click();
+  await press(page, "Toon");
+  await expect(page).toHaveURL(/soort=solar_panels/);
+  await expect(main.getByText(/\d+ woningen? pass(en|t) bij je filters/)).toBeVisible();
+
+  const { unit, buildingId } = homes.buur;
+  await page.getByRole("searchbox").fill(`${unit.street} ${unit.number}`);
+  await press(page, "Zoek");
+  await expect(page, "the filter stays").toHaveURL(/soort=solar_panels/);
+  await main.getByRole("link", { name: new RegExp(`${unit.street} ${unit.number}`) }).first().click();
+  await expect(page).toHaveURL(new RegExp(`huis=${buildingId}`));
+  await expect(main.getByText("Wat iedereen mag weten")).toBeVisible();
+
+  await main.getByRole("link", { name: "Terug naar de lijst" }).click();
+  await main.locator('a[href*="huis="]').last().click();
+  await expect(main.getByText("Dit wordt met jou gedeeld")).toBeVisible();
 });

@@ -90,7 +90,7 @@ function Options({ legend, hint, children }: { legend: ReactNode; hint?: ReactNo
 
 function Option({ children, ...input }: { type: "radio" | "checkbox"; name: string; value: string; checked: boolean; children: ReactNode }) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-line-strong px-4 text-base has-checked:border-garden has-checked:bg-garden-soft has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus)">
+    <label className="relative flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-line-strong px-4 text-base has-checked:border-garden has-checked:bg-garden-soft has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus)">
       <input {...input} onChange={() => {}} className="sr-only" />
       {children}
     </label>

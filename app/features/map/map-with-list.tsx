@@ -52,7 +52,7 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
 
   return (
     <main id="inhoud" ref={main} className="map-page" data-view={onlyList ? "list" : "map"} data-height={height}>
-      <h1 className={onlyList ? "text-3xl" : "sr-only"}>{t(onlyList ? "listTitle" : "title", { name: page.neighbourhoodName })}</h1>
+      <h1 className={onlyList ? "text-3xl" : "sr-only noscript:not-sr-only noscript:text-3xl"}>{t(onlyList ? "listTitle" : "title", { name: page.neighbourhoodName })}</h1>
       <KindSprite ref={icons} />
       <div className="map-panel">
         <div className="map-top">
