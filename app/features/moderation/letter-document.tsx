@@ -47,20 +47,20 @@ export function LetterSheet({ letter, from, today, t }: { letter: LetterOnPaper;
       <p className="date">{dayInWords(today, letter.locale)}</p>
       <i className="fold first" />
       <i className="fold second" />
-      <main className="text">
-        <h1>{t("letter.subject", { neighbourhood: letter.neighbourhoodName })}</h1>
+      <div className="text">
+        <h2>{t("letter.subject", { neighbourhood: letter.neighbourhoodName })}</h2>
         <p>{t("letter.hello")}</p>
         <p>{t("letter.why", { neighbourhood: letter.neighbourhoodName })}</p>
         <section className="proof">
           <div>
-            <h2>{t("letter.yourCode")}</h2>
+            <h3>{t("letter.yourCode")}</h3>
             <p className="code">{letter.code}</p>
             <p>{t("letter.validUntil", { date: dayInWords(letter.validUntil, letter.locale) })}</p>
           </div>
           <QrCode qr={letter.qr} label={t("letter.qrLabel", { url })} className="qr" />
         </section>
         <section>
-          <h2>{t("letter.howTitle")}</h2>
+          <h3>{t("letter.howTitle")}</h3>
           <ol>
             <li>{t("letter.how1", { url })}</li>
             <li>{t("letter.how2")}</li>
@@ -69,12 +69,12 @@ export function LetterSheet({ letter, from, today, t }: { letter: LetterOnPaper;
         </section>
         <div className="columns">
           <section>
-            <h2>{t("letter.noTitle")}</h2>
+            <h3>{t("letter.noTitle")}</h3>
             <p>{t("letter.no")}</p>
             <p>{t("letter.stranger")}</p>
           </section>
           <section>
-            <h2>{t("letter.help")}</h2>
+            <h3>{t("letter.help")}</h3>
             <p>{help(from, t)}</p>
             <p>
               {t("letter.regards")}
@@ -87,7 +87,7 @@ export function LetterSheet({ letter, from, today, t }: { letter: LetterOnPaper;
           <p>{t("letter.privacy", { url: `${site}/privacy` })}</p>
           <p lang={letter.locale === "nl" ? "en" : "nl"}>{t("letter.otherLanguage", { url: site })}</p>
         </footer>
-      </main>
+      </div>
     </article>
   );
 }

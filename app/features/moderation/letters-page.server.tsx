@@ -26,14 +26,17 @@ export function lettersPage({ letters, leftOut, from, locale, nonce }: { letters
       <body>
         <nav className="bar" aria-label={t("letter.pageTitle")}>
           <a href="/beheer/brieven">{t("letter.close")}</a>
+          <h1>{t("letter.count", { count: letters.length })}</h1>
           <p>
-            <strong>{t("letter.count", { count: letters.length })}.</strong> {leftOut ? t("letter.leftOut", { count: leftOut }) : null} {t("letter.instruction")}
+            {leftOut ? t("letter.leftOut", { count: leftOut }) : null} {t("letter.instruction")}
           </p>
           <button type="button">{t("letter.print")}</button>
         </nav>
-        {letters.map((letter) => (
-          <LetterSheet key={letter.id} letter={letter} from={from} today={today} t={serverT(letter.locale === "en" ? "en" : "nl", "moderation")} />
-        ))}
+        <main>
+          {letters.map((letter) => (
+            <LetterSheet key={letter.id} letter={letter} from={from} today={today} t={serverT(letter.locale === "en" ? "en" : "nl", "moderation")} />
+          ))}
+        </main>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: printOnClick }} />
       </body>
     </html>,
