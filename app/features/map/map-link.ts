@@ -1,7 +1,10 @@
 import type { MapSettings, MapWish, RunningMap } from "./start-map.client.ts";
 
+let coming: Promise<typeof import("./start-map.client.ts")> | null = null;
+const fetchMap = () => (coming ??= import("./start-map.client.ts"));
 // Asked for as soon as this page's code runs, before the page has come alive: the map is the largest thing to fetch.
-const starting = typeof document === "undefined" ? null : import("./start-map.client.ts");
+// Who wants the list only doesn't wait for it.
+if (typeof document !== "undefined" && new URLSearchParams(location.search).get("weergave") !== "lijst") void fetchMap();
 
 /** What the page knows and the map needs: how it begins, what is to be seen, and who hears of a choice. */
 export type MapPart = Omit<MapSettings, "first" | "icons" | "dataUrl" | "overlayUrl" | "dark"> & { wish: MapWish };
@@ -48,7 +51,7 @@ export class MapLink {
   }
 
   private async draw(container: HTMLElement, icons: Element, from: Pick<MapSettings, "dataUrl" | "overlayUrl" | "dark">, signal: AbortSignal): Promise<void> {
-    const { startMap } = await starting!;
+    const { startMap } = await fetchMap();
     const { wish, ...settings } = this.part!;
     const late = { onChoose: (place: string | null) => this.part!.onChoose(place), covered: () => this.part!.covered() };
     const map = await startMap(container, { ...settings, ...late, ...from, icons, first: wish }, signal);

@@ -8,7 +8,7 @@ import type { MapPage } from "./map-page.server.ts";
 import { mapUrls } from "./map-urls.ts";
 import type { Tiles } from "./start-map.client.ts";
 
-/** The map, drawn in the browser; what surrounds it is there from the start, so that nothing jumps. `icons` is the sprite of the page. */
+/** The map, drawn in the browser, where it is a region with a name; what surrounds it is there from the start, so that nothing jumps. `icons` is the sprite of the page. */
 export function MapView({ page, tiles, link, icons }: { page: MapPage; tiles: Tiles | null; link: MapLink; icons: RefObject<SVGSVGElement> }) {
   const t = useT("map");
   const [state, setState] = useState<"loading" | "there" | "failed">("loading");
@@ -23,7 +23,7 @@ export function MapView({ page, tiles, link, icons }: { page: MapPage; tiles: Ti
   );
 
   return (
-    <section className="map-area" aria-label={t("mapLabel", { name: page.neighbourhoodName })}>
+    <div className="map-area">
       <div ref={container} className="absolute inset-0" />
       {state === "there" ? null : (
         <p role="status" className="map-status pointer-events-none rounded-card bg-surface p-4 text-center shadow-sm">
@@ -40,7 +40,7 @@ export function MapView({ page, tiles, link, icons }: { page: MapPage; tiles: Ti
         {tiles ? `${tiles.attribution} · ` : ""}
         {t("attribution.register")} · {t("attribution.boundary", { year: page.year })}
       </p>
-    </section>
+    </div>
   );
 }
 
