@@ -43,7 +43,7 @@ test("a street or number is searched, and the home found has its card", async ({
 
 test("a block of flats is one shape with counts: no floor, no door, no name", async ({ logInAs }) => {
   const page = await logInAs("bewoner");
-  await page.goto(`/kaart?huis=${homes.flatbewoner.buildingId}`);
+  await page.goto(`/kaart?weergave=lijst&huis=${homes.flatbewoner.buildingId}`);
   const main = page.getByRole("main");
   await expect(main.getByText(/woningen? in dit gebouw (deelt|delen) iets met jou/)).toBeVisible();
   const card = await main.innerText();

@@ -1,68 +1,147 @@
-import type { Page } from "@playwright/test";
-import { homes, type Person } from "./people.ts";
+import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
+import * as ways from "./ways.ts";
+import { behind, type Way } from "./ways.ts";
 
-/** A page to look at: its name among the screenshots, who sees it, and where it is. */
-export type PageToSee = { name: string; by: Person | null; path: string | ((page: Page) => Promise<string>) };
+/** A page to look at: the route that shows it and its name among the screenshots, who sees it, and how one comes there. */
+export type PageToSee = { route: string; name: string; by: Person | null; path: string | Way };
 
-const seenBy = (by: Person | null, paths: Record<string, PageToSee["path"]>): PageToSee[] => Object.entries(paths).map(([name, path]) => ({ name, path, by }));
+/** Each page is called after its route, with a word for what is special about it. */
+const seenBy = (by: Person | null, paths: Record<string, PageToSee["path"]>): PageToSee[] =>
+  Object.entries(paths).map(([name, path]) => ({ route: name.split(" ")[0]!, name, path, by }));
 
-/** The address behind the first link of a list, with what comes after it. */
-const behind = (list: string, link: string, after = "") => async (page: Page) => {
-  await page.goto(list);
-  return `${await page.getByRole("main").locator(`a[href^="${link}"]:not([href$="/nieuw"])`).first().getAttribute("href")}${after}`;
-};
-const ownMeasure = (after = "") => behind("/mijn-huis", "/maatregelen/", after);
-const ownWish = (after = "") => behind("/mijn-huis", "/wensen/", after);
-const report = (after = "") => behind("/beheer/meldingen", "/beheer/meldingen/", after);
+const ownMeasure = (after = "") => behind("last", "/mijn-huis", "/maatregelen/", after);
+const ownWish = (after = "") => behind("first", "/mijn-huis", "/wensen/", after);
+const report = (after = "") => behind("last", "/beheer/meldingen", "/beheer/meldingen/", after);
+const { postcode, number } = sharedNumber();
+const [far] = freeHomes("BU99010103");
 
-/** Every page of the site, with the words of a resident, a moderator, an official or nobody. */
+/** Every page of the site, as a resident, a moderator, an official or nobody sees it. */
 export const pagesToSee: PageToSee[] = [
   ...seenBy(null, {
-    begin: "/",
-    inloggen: "/inloggen",
+    _index: "/",
+    "$ niet-gevonden": "/bestaat-niet",
+    over: "/over",
+    privacy: "/privacy",
+    toegankelijkheid: "/toegankelijkheid",
+    vertrokken: "/vertrokken",
+    "inloggen._index": "/inloggen",
+    "inloggen.code": ways.askedToLogIn,
+    "bevestig._index": ways.linkToLogIn(6),
+    "bevestig._index ander-scherm": ways.linkToLogIn(7, { elsewhere: true }),
+    "bevestig._index verlopen": "/bevestig/verlopen",
+    "uitnodiging._index verlopen": "/uitnodiging/verlopen",
+    "postvak._index": "/postvak",
+    "postvak.$id": ways.newestInPostbox,
+    "meedoen._index": "/meedoen",
+    "meedoen._index fout": "/meedoen?postcode=99&nummer=",
+    "meedoen.adres": `/meedoen/adres?postcode=${ways.freeHome.unit.postcode}&nummer=${ways.freeHome.unit.number}`,
+    "meedoen.adres keuze": `/meedoen/adres?postcode=${postcode}&nummer=${number}`,
+    "meedoen.adres onbekend": "/meedoen/adres?postcode=1111AA&nummer=99",
+    "meedoen.adres elders": `/meedoen/adres?postcode=${far!.unit.postcode}&nummer=${far!.unit.number}&adres=${ids.unit(far!.unit)}`,
+    "meedoen.adres-ontbreekt": "/meedoen/adres-ontbreekt?postcode=1111AA&nummer=99",
+    "meedoen.adres-ontbreekt gemeld": ways.missingAddressSent,
+    "meedoen.mail._index": `/meedoen/mail?adres=${ways.freeDwelling}`,
+    "meedoen.mail.code": ways.askedToSignUp,
+    "wachtlijst._index": "/wachtlijst?buurt=BU99010103",
+    "wachtlijst.code": ways.askedToWait,
+    "wachtlijst.op-de-lijst": "/wachtlijst/op-de-lijst?buurt=BU99010103",
+    "wachtlijst.stoppen.$signed": ways.leaveWaitingList,
+  }),
+  ...seenBy("applicant", {
+    "meedoen.manier": "/meedoen/manier",
+    "meedoen.verzoek": "/meedoen/verzoek",
+    "meedoen.code brief": "/meedoen/code",
+    "meedoen.stoppen": "/meedoen/stoppen",
+    "meer aanmelder": "/meer",
+  }),
+  ...seenBy("housemate", { "meedoen.code huisgenoot": "/meedoen/code" }),
+  ...seenBy("newcomer", {
+    "welkom._index": "/welkom",
+    "welkom.meedoen": "/welkom/meedoen",
+    "welkom.naam": "/welkom/naam",
+    "welkom.cijfers": "/welkom/cijfers",
+    "oud-mailadres.$signed": ways.oldMailbox,
+    "huishouden._index nieuw-mailadres": "/huishouden",
   }),
   ...seenBy("bewoner", {
+    kaart: "/kaart",
+    "kaart huis": `/kaart?huis=${homes.buur.buildingId}`,
+    "kaart flat": `/kaart?weergave=lijst&huis=${homes.flatbewoner.buildingId}`,
+    "kaart eigen-huis": `/kaart?weergave=lijst&huis=${homes.bewoner.buildingId}`,
+    "kaart zonder-gegevens": `/kaart?weergave=lijst&huis=${ids.building(ways.freeHome.building)}`,
+    "kaart lijst": "/kaart?weergave=lijst",
+    "kaart gezocht": "/kaart?weergave=lijst&zoek=kastanje&soort=green_roof",
+    "kaart niets": "/kaart?weergave=lijst&soort=heat_network&woning=detached",
     buurt: "/buurt",
     mededelingen: "/mededelingen",
     "mijn-huis": "/mijn-huis",
-    "maatregel-kiezen": "/maatregelen/nieuw",
-    "maatregel-feiten": "/maatregelen/nieuw?soort=rain_barrel",
-    "maatregel-eigen": ownMeasure(),
-    "maatregel-wijzigen": ownMeasure("/wijzigen"),
-    "maatregel-ervaring": ownMeasure("/ervaring"),
-    "maatregel-publiek": ownMeasure("/publiek"),
-    "maatregel-weghalen": ownMeasure("/intrekking"),
-    "maatregel-van-buur": behind("/buurt", "/maatregelen/"),
-    "maatregel-melden": behind("/buurt", "/maatregelen/", "/melden"),
-    "wens-kiezen": "/wensen/nieuw",
-    "wens-huis-kiezen": "/wensen/nieuw?voor=huis",
-    "wens-huis": "/wensen/nieuw?voor=huis&soort=home_battery",
-    "wens-buurt": "/wensen/nieuw?voor=buurt",
-    "wens-eigen": ownWish(),
-    "wens-wijzigen": ownWish("/wijzigen"),
-    "wens-publiek": ownWish("/publiek"),
-    "wens-weghalen": ownWish("/intrekking"),
-    "wens-melden": behind("/buurt", "/wensen/", "/melden"),
-    meldingen: "/meldingen",
-    "niet-gevonden": "/maatregelen/00000000-0000-4000-8000-000000000000",
+    "maatregelen.nieuw kiezen": "/maatregelen/nieuw",
+    "maatregelen.nieuw feiten": "/maatregelen/nieuw?soort=rain_barrel",
+    "maatregelen.$id._index eigen": ownMeasure(),
+    "maatregelen.$id._index van-buur": behind("last", "/buurt", "/maatregelen/"),
+    "maatregelen.$id._index niet-gevonden": "/maatregelen/00000000-0000-4000-8000-000000000000",
+    "maatregelen.$id.wijzigen": ownMeasure("/wijzigen"),
+    "maatregelen.$id.ervaring": ownMeasure("/ervaring"),
+    "maatregelen.$id.publiek": ownMeasure("/publiek"),
+    "maatregelen.$id.intrekking": ownMeasure("/intrekking"),
+    "maatregelen.$id.melden": behind("last", "/buurt", "/maatregelen/", "/melden"),
+    "wensen.nieuw": "/wensen/nieuw",
+    "wensen.nieuw huis-kiezen": "/wensen/nieuw?voor=huis",
+    "wensen.nieuw huis": "/wensen/nieuw?voor=huis&soort=home_battery",
+    "wensen.nieuw buurt": "/wensen/nieuw?voor=buurt",
+    "wensen.$id._index eigen": ownWish(),
+    "wensen.$id._index van-buur": behind("last", "/buurt", "/wensen/"),
+    "wensen.$id.wijzigen": ownWish("/wijzigen"),
+    "wensen.$id.publiek": ownWish("/publiek"),
+    "wensen.$id.intrekking": ownWish("/intrekking"),
+    "wensen.$id.melden": behind("last", "/buurt", "/wensen/", "/melden"),
+    "meldingen._index": "/meldingen",
+    "meldingen.$id": behind("last", "/meldingen", "/meldingen/"),
+    meer: "/meer",
+    instellingen: "/instellingen",
+    "welkom.naam instelling": "/welkom/naam",
+    "huishouden._index": "/huishouden",
+    "huishouden.uitnodigen": "/huishouden/uitnodigen",
+    "huishouden.e-mail._index": "/huishouden/e-mail",
+    "huishouden.e-mail.code": ways.askedForNewMailbox,
+    "uitnodiging._index": ways.invited,
+    "mijn-sessies._index": "/mijn-sessies",
+    "nodig-uit._index": "/nodig-uit",
+    "nodig-uit.kaart": "/nodig-uit/kaart",
+    "toestemmingen._index": "/toestemmingen",
+    "toestemmingen.vertrek": "/toestemmingen/vertrek",
+    uitloggen: "/uitloggen",
   }),
-  ...seenBy("flatbewoner", { "mijn-huis-flat": "/mijn-huis" }),
-  ...seenBy("neighbourInEnglish", { "buurt-en": "/buurt", "mijn-huis-en": "/mijn-huis", "maatregel-kiezen-en": "/maatregelen/nieuw", "maatregel-publiek-en": ownMeasure("/publiek") }),
+  ...seenBy("buur", { "huishouden._index verzoek": "/huishouden" }),
+  ...seenBy("flatbewoner", { "mijn-huis flat": "/mijn-huis" }),
+  ...seenBy("neighbourInEnglish", {
+    "buurt en": "/buurt",
+    "kaart en": "/kaart?weergave=lijst&soort=green_roof",
+    "mijn-huis en": "/mijn-huis",
+    "maatregelen.nieuw en": "/maatregelen/nieuw",
+    "maatregelen.$id.publiek en": ownMeasure("/publiek"),
+    "toestemmingen._index en": "/toestemmingen",
+  }),
   ...seenBy("moderator", {
-    beheer: "/beheer",
-    "beheer-adressen": "/beheer/adressen",
-    "beheer-adres": behind("/beheer/adressen", "/beheer/adressen/"),
-    "beheer-brieven": "/beheer/brieven",
-    "beheer-meldingen": "/beheer/meldingen",
-    "beheer-melding": report(),
-    "beheer-verbergen": report("/verbergen"),
-    "beheer-laten-staan": report("/laten-staan"),
-    "beheer-mededelingen": "/beheer/mededelingen",
-    "beheer-mededeling-nieuw": "/beheer/mededelingen/nieuw",
-    "beheer-mededeling-terughalen": behind("/beheer/mededelingen", "/beheer/mededelingen/"),
-    "beheer-wachtlijst": "/beheer/wachtlijst",
-    "tweede-stap-instellen": "/tweede-stap/instellen",
+    "beheer._index": "/beheer",
+    "beheer.adressen": "/beheer/adressen",
+    "beheer.adressen_.$id": behind("last", "/beheer/adressen", "/beheer/adressen/"),
+    "beheer.brieven": "/beheer/brieven",
+    "beheer.brieven_.afdruk": ways.oldestLetter,
+    "beheer.meldingen": "/beheer/meldingen",
+    "beheer.meldingen_.$id": report(),
+    "beheer.meldingen_.$id_.verbergen": report("/verbergen"),
+    "beheer.meldingen_.$id_.laten-staan": report("/laten-staan"),
+    "beheer.mededelingen": "/beheer/mededelingen",
+    "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
+    "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),
+    "beheer.wachtlijst": "/beheer/wachtlijst",
+    "tweede-stap_.instellen": "/tweede-stap/instellen",
+    "tweede-stap_.herstelcodes": "/tweede-stap/herstelcodes",
+  }),
+  ...seenBy(null, {
+    "tweede-stap": ways.halfLoggedIn("moderator", "/tweede-stap"),
+    "tweede-stap_.herstelcode": ways.halfLoggedIn("gemeente", "/tweede-stap/herstelcode"),
   }),
   ...seenBy("gemeente", { gemeente: "/gemeente" }),
 ];
-void homes;

@@ -7,7 +7,8 @@ import { buildTown } from "../../db/sample/town/build-town.ts";
 
 // The sample is drawn from a seed, so the tests know who lives where without asking the database.
 const seed = "lindewaard";
-const ids = identify(buildTown(seed));
+/** Who has which number in the registers. */
+export const ids = identify(buildTown(seed));
 const households = chooseHouseholds(ids, seededRandom(seed).fork("households"), new Date());
 const isDemo = ({ people: [first] }: SampleHousehold) => first.email === demoPeople.resident.email || first.email === demoPeople.neighbour.email;
 const householdOf = (email: string) => find(({ people: [first] }) => first.email === email);
@@ -27,12 +28,18 @@ export const homes = {
   flatbewoner: find((home) => welcomed(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode && home.audiences.includes("building")),
   /** In the other neighbourhood. */
   overbuur: find((home) => welcomed(home) && home.neighbourhoodCode !== bewoner.neighbourhoodCode && home.building.units.length === 1),
+  /** Has a home here, and hasn't made the first visit. */
+  newcomer: find((home) => home.people[0].involvement === null && home.people[0].locale === "nl" && home.neighbourhoodCode === bewoner.neighbourhoodCode),
   /** Reads English. */
   neighbourInEnglish: find(({ people: [first], neighbourhoodCode }) => first.locale === "en" && first.involvement !== null && neighbourhoodCode === bewoner.neighbourhoodCode),
 } as const;
 
 const emails = {
   ...(Object.fromEntries(Object.entries(homes).map(([name, home]) => [name, home.people[0].email])) as Record<keyof typeof homes, string>),
+  /** Signed up, and waits for the letter. */
+  applicant: "nieuw.een@voorbeeld.test",
+  /** Asked to join the household of the second of the demo. */
+  housemate: "huisgenoot@voorbeeld.test",
   moderator: demoPeople.moderator.email,
   gemeente: demoPeople.official.email,
 };
@@ -52,6 +59,17 @@ export const ordinaryResident = (number: number) => ordinary[number]!.people[0];
 export function freeHomes(neighbourhoodCode = bewoner.neighbourhoodCode) {
   const taken = new Set(households.map(({ dwellingId }) => dwellingId));
   return homesOf(ids).filter(({ unit, neighbourhood, building }) => neighbourhood.code === neighbourhoodCode && building.units.length === 1 && !taken.has(ids.unit(unit)));
+}
+
+/** A postcode and number that several homes share, told apart by a letter or addition. */
+export function sharedNumber(): { postcode: string; number: number } {
+  const seen = new Set<string>();
+  for (const { unit } of homesOf(ids)) {
+    const key = `${unit.postcode} ${unit.number}`;
+    if (seen.has(key)) return unit;
+    seen.add(key);
+  }
+  throw new Error("Every home of the sample has a number of its own");
 }
 
 function find(fits: (home: SampleHousehold) => boolean): SampleHousehold {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type BrowserContext, expect, test as base, type Page } from "@playwright/test";
+import { type BrowserContext, type ConsoleMessage, expect, type Page, type Request, test as base, type WebError } from "@playwright/test";
 import { type Person, keptLogIn } from "./people.ts";
 
 type Fixtures = {
@@ -17,23 +17,27 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   allowedProblems: [[], { option: true }],
   watch: [
-    async ({ context, baseURL, allowedProblems }, use) => {
+    async ({ baseURL, allowedProblems }, use) => {
       const problems: string[] = [];
-      const watch = (watched: BrowserContext) => {
-        watched.on("console", (message) => message.type() === "error" && problems.push(`console: ${message.text()} (${message.location().url})`));
-        watched.on("weberror", (error) => problems.push(`error on ${error.page()?.url()}: ${error.error().stack}`));
-        watched.on("request", (request) => {
-          const url = new URL(request.url());
-          if (url.protocol.startsWith("http") && url.origin !== baseURL) problems.push(`request to another host: ${url.href}`);
-          if (url.pathname === "/csp-melding") problems.push(`report of the content security policy: ${request.postData()}`);
-        });
+      const watched: BrowserContext[] = [];
+      const onConsole = (message: ConsoleMessage) => message.type() === "error" && problems.push(`console: ${message.text()} (${message.location().url})`);
+      const onError = (error: WebError) => problems.push(`error on ${error.page()?.url()}: ${error.error().stack}`);
+      const onRequest = (request: Request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.origin !== baseURL) problems.push(`request to another host: ${url.href}`);
+        if (url.pathname === "/csp-melding") problems.push(`report of the content security policy: ${request.postData()}`);
       };
-      watch(context);
-      await use(watch);
+      await use((context) => void watched.push(context.on("console", onConsole).on("weberror", onError).on("request", onRequest)));
+      // A context may outlive the test.
+      for (const context of watched) context.off("console", onConsole).off("weberror", onError).off("request", onRequest);
       expect(problems.filter((problem) => !allowedProblems.some((allowed) => allowed.test(problem)))).toEqual([]);
     },
     { auto: true },
   ],
+  context: async ({ context, watch }, use) => {
+    watch(context);
+    await use(context);
+  },
   // Each test comes from an address of its own, so that together they stay within what one visitor may ask for.
   extraHTTPHeaders: async ({}, use) => use({ "X-Forwarded-For": `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join(".")}` }),
   logInAs: async ({ page }, use) => {

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { logInByForms, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
+import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
+import { printLetter } from "./printed-code.ts";
+
+// How to come to pages that have no fixed address, or that are there only after something was done.
+
+/** Ends with the address of the page, or with nothing when the page is there already. */
+export type Way = (page: Page) => Promise<string | void>;
+
+/** A mailbox that nobody has. */
+const newMailbox = (name: string) => `${name}-${Date.now()}@voorbeeld.test`;
+
+type Which = "first" | "last";
+
+/** The address behind a link of a list, with what comes after it. The last is the oldest, where no other test is at work. */
+export const behind = (which: Which, list: string, link: string, after = ""): Way => async (page) => {
+  const links = [...(await mainOf(page, list)).matchAll(new RegExp(`href="(${link}[0-9a-f-]{36})`, "g"))];
+  return `${links.at(which === "first" ? 0 : -1)![1]}${after}`;
+};
+
+/** The home of the sample where nobody has joined. */
+export const freeHome = freeHomes()[6]!;
+export const freeDwelling = ids.unit(freeHome.unit);
+
+/** After asking for a mail to log in with. */
+export const askedToLogIn: Way = async (page) => {
+  await sendForm(page, "/inloggen", { email: newMailbox("niemand") });
+  return "/inloggen/code";
+};
+
+/** The link from a mail to log in with; `elsewhere` opens it in another browser. */
+export const linkToLogIn = (resident: number, { elsewhere = false } = {}): Way => async (page) => {
+  const { email } = ordinaryResident(resident);
+  await sendForm(page, "/inloggen", { email });
+  const { link } = await newestMail(page, email);
+  if (elsewhere) await page.context().clearCookies();
+  return link;
+};
+
+export const askedToSignUp: Way = async (page) => {
+  await sendForm(page, `/meedoen/mail?adres=${freeDwelling}`, { email: newMailbox("aanmelder"), leeftijd: "ja" });
+  return `/meedoen/mail/code?adres=${freeDwelling}`;
+};
+
+export const missingAddressSent: Way = async (page) => {
+  await page.goto("/meedoen/adres-ontbreekt?postcode=9980AA&nummer=99");
+  await page.getByLabel("Je mailadres").fill(newMailbox("mist"));
+  await page.getByRole("button", { name: "Stuur naar de beheerder" }).click();
+  await page.getByRole("heading", { name: "Bedankt, het is gemeld" }).waitFor();
+};
+
+export const askedToWait: Way = async (page) => {
+  await sendForm(page, "/wachtlijst?buurt=BU99010103", { email: newMailbox("wachter") });
+  return "/wachtlijst/code?buurt=BU99010103";
+};
+
+export const leaveWaitingList: Way = async (page) => {
+  const email = newMailbox("wachter");
+  await sendForm(page, "/wachtlijst?buurt=BU99010103", { email });
+  return (await mailWith(page, email, /https?:\/\/[^\s"<]+\/wachtlijst\/stoppen\/[\w.-]+/)).found;
+};
+
+/** The invitation that an adult of a household sends, opened by who gets it. */
+export const invited: Way = async (page) => {
+  const email = newMailbox("genodigd");
+  await sendForm(page, "/huishouden/uitnodigen", { email });
+  const { found } = await mailWith(page, email, /https?:\/\/[^\s"<]+\/uitnodiging\/[\w-]+/);
+  await page.context().clearCookies();
+  return found;
+};
+
+export const askedForNewMailbox: Way = async (page) => {
+  await sendForm(page, "/huishouden/e-mail", { email: newMailbox("verhuisd") });
+  return "/huishouden/e-mail/code";
+};
+
+/** The link in the mail to the mailbox that somebody leaves. */
+export const oldMailbox: Way = async (page) => {
+  const email = newMailbox("verhuisd");
+  await sendForm(page, "/huishouden/e-mail", { email });
+  await sendForm(page, "/huishouden/e-mail/code", { code: (await newestMail(page, email)).code });
+  return (await mailWith(page, people.newcomer, /https?:\/\/[^\s"<]+\/oud-mailadres\/[\w.-]+/)).found;
+};
+
+/** A moderator or official between the code of the mail and the code of the telephone. */
+export const halfLoggedIn = (person: "moderator" | "gemeente", path: string): Way => async (page) => {
+  await logInByForms(page, people[person]);
+  return path;
+};
+
+/** The sheet of the letter that waits longest. */
+export const oldestLetter: Way = (page) => printLetter(page, (letters) => letters.first());
+
+export const newestInPostbox: Way = async (page) => /\/postvak\/[\w-]+/.exec(await mainOf(page, "/postvak"))![0];
