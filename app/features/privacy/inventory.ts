@@ -41,7 +41,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "E-mail address, language, day of the last visit",
     whose: "everybody who logs in",
     purpose: "logging in, and mail that somebody asked for",
-    kept: "until its owner leaves; without a proven home 30 days; unused 24 months, after notice",
+    kept: "until its owner leaves; unused 24 months, after notice; without a proven home 30 days, longer while a letter for it waits or its code still counts",
     inOwnExport: true,
   },
   session: {
@@ -81,7 +81,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "E-mail address of who was invited, hash of the link",
     whose: "who was invited into a household",
     purpose: "joining a household",
-    kept: "30 days after it lapsed",
+    kept: "30 days after the 14 days for which it counts",
     inOwnExport: "the address is somebody else's",
   },
   emailChange: {
@@ -89,7 +89,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "Old and new e-mail address, and when each step was taken",
     whose: "who changes their e-mail address",
     purpose: "changing it safely: seven days in which the old mailbox can object",
-    kept: "30 days after it was applied or cancelled",
+    kept: "30 days after it was asked, once it was applied or cancelled or never confirmed",
     inOwnExport: "it is over within a week; the address itself is in the export",
   },
   totp: {
@@ -154,7 +154,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "The name of somebody who asks to join a household, and the answer",
     whose: "who asks",
     purpose: "letting the household decide",
-    kept: "with the sign-up, until the household is erased",
+    kept: "until the household is erased, or who asks, while their sign-up is kept",
     inOwnExport: "the name is that of who asks, and the household that reads it is somebody else",
   },
   roleGrant: {
@@ -227,7 +227,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "A message to a neighbourhood, and which moderator wrote it under which name",
     whose: "a moderator",
     purpose: "telling the neighbourhood",
-    kept: "until it is withdrawn, or the moderator is erased",
+    kept: "for good, also after it was withdrawn; when the moderator is erased the name under it goes, a random id stays",
     inOwnExport: true,
   },
   report: {
@@ -235,7 +235,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "Who reported what, why, and what was decided",
     whose: "who reports, and whose item it is",
     purpose: "moderation with reasons",
-    kept: "until who reported it is erased",
+    kept: "until who reported it is erased, or the item with its household",
     inOwnExport: true,
   },
   hiding: {
@@ -275,7 +275,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "What was erased, withdrawn, narrowed, hidden or left, by random id",
     whose: "nobody, once the thing is gone",
     purpose: "not bringing it back when a backup is restored",
-    kept: "as long as there are backups from before",
+    kept: "never deleted: every backup is checked against it",
     inOwnExport: "it holds random ids only, of things that are gone",
   },
 };
