@@ -90,7 +90,7 @@ describe.each(databaseKinds)("the outbox on %s", (kind) => {
       await new Promise(() => {});
     };
     void deliverOutbox(dying);
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await vi.waitFor(() => expect(seen).toHaveLength(1), { timeout: 10_000 });
     expect(await deliveredMails()).toEqual([]);
     await hurry();
     const [mail] = await deliveredMails();

@@ -18,7 +18,7 @@ export const mail: Translation<typeof nl> = {
       subject: "Confirm your e-mail address for Buurhof",
       text: "You are signing up for Buurhof. Press the button in the same browser in which you started. After that you choose how to show that you live there.",
       action: "My e-mail address is right",
-      why: "Did you not sign up? Then you need not do anything: without your click we keep this address for 30 days at most.",
+      why: "Did you not sign up? Then you need not do anything: without your click we erase this address after 30 days.",
     },
     change_email: {
       subject: "Confirm your new e-mail address",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts";
 export const measures: Translation<typeof nl> = {
   new: {
     title: "What have you done, or what will you do?",
-    intro: "Choose what you want to show. First you keep it for yourself only. Who may see it is the last thing you choose.",
+    intro: "Choose what you want to show. At first only your household sees it. Who may see it is the last thing you choose.",
     others: "Other measures",
     otherKind: "Choose something else",
   },

@@ -15,7 +15,7 @@ export const mail = {
       subject: "Bevestig je mailadres voor Buurhof",
       text: "Je meldt je aan bij Buurhof. Klik op de knop in dezelfde browser waarin je begon. Daarna kies je hoe je laat zien dat je er woont.",
       action: "Mijn mailadres klopt",
-      why: "Heb je je niet aangemeld? Dan hoef je niets te doen: zonder jouw klik bewaren we dit adres niet langer dan 30 dagen.",
+      why: "Heb je je niet aangemeld? Dan hoef je niets te doen: zonder jouw klik wissen we dit adres na 30 dagen.",
     },
     change_email: {
       subject: "Bevestig je nieuwe mailadres",

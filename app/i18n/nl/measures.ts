@@ -1,7 +1,7 @@
 export const measures = {
   new: {
     title: "Wat heb je gedaan, of ga je doen?",
-    intro: "Kies wat je wilt laten zien. Je bewaart het eerst alleen voor jezelf. Wie het mag zien, kies je aan het eind.",
+    intro: "Kies wat je wilt laten zien. Eerst ziet alleen je huishouden het. Wie het mag zien, kies je aan het eind.",
     others: "Andere maatregelen",
     otherKind: "Iets anders kiezen",
   },

@@ -77,6 +77,6 @@ export const session = {
     to: "Aan",
     back: "Alle post",
     codes: "Codes voor de tweede stap",
-    codesText: "Een beheerder of ambtenaar heeft hiervoor een app op de telefoon. In deze voorbeeldbuurt staan de codes hier; elke 30 seconden komt er een nieuwe.",
+    codesText: "Een beheerder of medewerker van de gemeente heeft hiervoor een app op de telefoon. In deze voorbeeldbuurt staan de codes hier; elke 30 seconden komt er een nieuwe.",
   },
 };
