@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { printLetters } from "../../app/features/households/print-letters.server.ts";
+import { proveSignup } from "../../app/features/households/prove-signup.server.ts";
+import { startSignup } from "../../app/features/households/start-signup.server.ts";
+import { currentViewer, requireModerator } from "../../app/features/session/guards.server.ts";
+import { useLink } from "../../app/features/session/use-proof.server.ts";
+import type { AccountViewer } from "../../app/features/session/viewer.ts";
+import { letter } from "../../db/schema/sharing.ts";
+import { asAuth } from "../../db/viewer.server.ts";
+import { logIn, requestTo } from "./log-in.ts";
+import { deliveredMails, tokenIn } from "./mail.ts";
+import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, type TestDwelling } from "./people.ts";
+
+let visitors = 0;
+export const nextIp = () => `10.1.${++visitors >> 8}.${visitors & 255}`;
+export const viewerOf = async (accountId: string, options = {}) => (await currentViewer(requestTo("/", await logIn(accountId, options)))) as AccountViewer;
+
+/** Somebody with a proven mailbox who says to live at an address. */
+export async function signedUp(home: TestDwelling, email = `${crypto.randomUUID()}@voorbeeld.test`) {
+  const browserHash = crypto.randomUUID();
+  expect(await startSignup({ dwellingId: home.id, email, locale: "nl", ip: nextIp(), browserHash })).toBeNull();
+  const mail = (await deliveredMails()).find((each) => each.to === email)!;
+  const proven = await useLink(tokenIn(mail), browserHash, proveSignup);
+  if (typeof proven === "string") throw new Error(proven);
+  return { ...proven, email, viewer: await viewerOf(proven.accountId) };
+}
+
+export async function moderator(code: string) {
+  const { id } = await accountWithoutHome();
+  await moderatorOf(id, code);
+  return requireModerator(requestTo("/beheer", await logIn(id, { staff: true })));
+}
+
+export const lettersAt = (home: TestDwelling) => asAuth((tx) => tx.select().from(letter).where(eq(letter.dwellingId, home.id)).orderBy(letter.requestedAt));
+export const printAll = async (home: TestDwelling) => printLetters(await moderator(home.neighbourhoodCode), (await lettersAt(home)).map((each) => each.id));
+
+/** A home in a neighbourhood of its own. */
+export async function somewhere(): Promise<TestDwelling> {
+  return dwelling((await neighbourhood()).code);
+}
