@@ -28,11 +28,15 @@ export const answerPlainly: ErrorRequestHandler = (error: { status?: number }, _
 function hasAddress({ originalUrl, path, protocol, headers: { host } }: Request): boolean {
   if (!host || !originalUrl.startsWith("/") || originalUrl.includes("%00") || !URL.canParse(`${protocol}://${host}${originalUrl}`)) return false;
   try {
-    return partsOf(decodeURIComponent(path)) <= mostParts && partsToLookUp(originalUrl) <= mostPartsToLookUp;
+    const plain = decodeURIComponent(path);
+    return !notOurs.test(plain) && partsOf(plain) <= mostParts && partsToLookUp(originalUrl) <= mostPartsToLookUp;
   } catch {
     return false;
   }
 }
+
+// Read as an address, these would begin with another host.
+const notOurs = /^\/\/|[\\\p{Cc}]/u;
 
 // The framework goes through all routes for every part of an address: thousands of parts would keep the server busy for
 // seconds. No page of ours has more than five; the addresses to look up are the links on one page.

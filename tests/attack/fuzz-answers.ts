@@ -139,7 +139,8 @@ export function complaints(asked: FuzzRequest, { status, headers, text, millisec
   return found;
 }
 
-const ofNobody = /^\/(gezond$|csp-melding$|\.well-known\/security\.txt$|assets\/|favicon\.svg|robots\.txt)/;
+// Of the build, and the same for everybody.
+const ofNobody = /^\/(__manifest|gezond$|csp-melding$|\.well-known\/security\.txt$|assets\/|favicon\.svg|robots\.txt)/;
 
 function complaintsOfPage(html: string, policy: string): string[] {
   const found: string[] = [];

@@ -49,7 +49,7 @@ const otherIds = [
   "{bystander report}", "{own wish}", "{own measure}", "{own consent}", "{report}", "{own request}",
 ];
 const otherPaths = [
-  "//evil.example/%2e%2e", "/\\evil.example", "/gezond", "/csp-melding", "/.well-known/security.txt", "/.env", "/../package.json", "/assets/..%2f..%2f..%2fpackage.json", "/assets/%2e%2e/%2e%2e/package.json", "/assets/%",
+  "//evil.example/%2e%2e", "//[", "/%09/[", "/%5C[", "/%2F[", "/\\evil.example", "/gezond", "/csp-melding", "/.well-known/security.txt", "/.env", "/../package.json", "/assets/..%2f..%2f..%2fpackage.json", "/assets/%2e%2e/%2e%2e/package.json", "/assets/%",
   "/assets/$&.js", "/favicon.svg", "/favicon.svg%00", "/robots.txt/", "/assets", "/assets/.", "/assets//", "/assets/x.js?a", "/%2e%2e/%2e%2e/package.json.br", "/build/server/index.js", "/__manifest", "/_root.data", "/.data", "/*.data", "http://evil.example/kaart", "/robots.txt", "/%E0%A4%A", "/a".repeat(12), "/a".repeat(7000), "/__manifest?version={build}&p=%2Fkaart&p=buurt", `/__manifest?version={build}&p=${"/a".repeat(3000)}`, `/__manifest?version={build}&${"p=a&".repeat(900)}`,
   "/inloggen/", "/INLOGGEN", "/kaart//", "/;/kaart",
 ];
