@@ -7,7 +7,7 @@ import { asOwner, databaseKinds, testDatabase } from "../tests/support/databases
 import { buildTown, membershipId, people } from "../tests/support/town.ts";
 import { appendToJournal, assertJournalReplayed, journal } from "./journal.server.ts";
 import { replayJournal } from "./replay-journal.server.ts";
-import { consent, household, membership, resident } from "./schema/people.ts";
+import { consent, household, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
 import { hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "./viewer.server.ts";

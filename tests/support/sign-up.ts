@@ -1,20 +1,26 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
+import { letter } from "../../db/schema/sharing.ts";
+import { asAuth } from "../../db/viewer.server.ts";
 import { printLetters } from "../../app/features/households/print-letters.server.ts";
 import { proveSignup } from "../../app/features/households/prove-signup.server.ts";
 import { startSignup } from "../../app/features/households/start-signup.server.ts";
 import { currentViewer, requireModerator } from "../../app/features/session/guards.server.ts";
 import { useLink } from "../../app/features/session/use-proof.server.ts";
 import type { AccountViewer } from "../../app/features/session/viewer.ts";
-import { letter } from "../../db/schema/sharing.ts";
-import { asAuth } from "../../db/viewer.server.ts";
 import { logIn, requestTo } from "./log-in.ts";
 import { deliveredMails, tokenIn } from "./mail.ts";
 import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, type TestDwelling } from "./people.ts";
 
 let visitors = 0;
+/** An address of the network that nobody had before. */
 export const nextIp = () => `10.1.${++visitors >> 8}.${visitors & 255}`;
+
+/** An account as a page knows it. */
 export const viewerOf = async (accountId: string, options = {}) => (await currentViewer(requestTo("/", await logIn(accountId, options)))) as AccountViewer;
+
+/** A home where nobody lives yet, in a neighbourhood of its own. */
+export const somewhere = async () => dwelling((await neighbourhood()).code);
 
 /** Somebody with a proven mailbox who says to live at an address. */
 export async function signedUp(home: TestDwelling, email = `${crypto.randomUUID()}@voorbeeld.test`) {
@@ -26,16 +32,14 @@ export async function signedUp(home: TestDwelling, email = `${crypto.randomUUID(
   return { ...proven, email, viewer: await viewerOf(proven.accountId) };
 }
 
+/** Somebody who moderates a neighbourhood. */
 export async function moderator(code: string) {
   const { id } = await accountWithoutHome();
   await moderatorOf(id, code);
   return requireModerator(requestTo("/beheer", await logIn(id, { staff: true })));
 }
 
+/** The letters to an address, the first one first. */
 export const lettersAt = (home: TestDwelling) => asAuth((tx) => tx.select().from(letter).where(eq(letter.dwellingId, home.id)).orderBy(letter.requestedAt));
+/** Prints every letter to an address that may be printed. */
 export const printAll = async (home: TestDwelling) => printLetters(await moderator(home.neighbourhoodCode), (await lettersAt(home)).map((each) => each.id));
-
-/** A home in a neighbourhood of its own. */
-export async function somewhere(): Promise<TestDwelling> {
-  return dwelling((await neighbourhood()).code);
-}

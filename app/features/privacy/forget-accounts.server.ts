@@ -23,8 +23,9 @@ export async function forgetAccounts(): Promise<void> {
     await tx.update(signup).set({ endedAt: sql`now()` }).where(lapsed);
     const endedSignup = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${letter.signupId} and ${signup.endedAt} is not null`);
     await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNull(letter.endedAt), exists(endedSignup)));
-    const endedAsker = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${joinRequest.signupId} and ${signup.endedAt} is not null`);
-    await tx.update(joinRequest).set({ decidedAt: sql`now()`, accepted: false }).where(and(isNull(joinRequest.decidedAt), exists(endedAsker)));
+    // Who asks is over with their sign-up, also when that is gone; the name goes 30 days after.
+    const asking = tx.select({ one: sql`1` }).from(signup).where(and(sql`${signup.id} = ${joinRequest.signupId}`, isNull(signup.endedAt), isNull(signup.completedAt)));
+    await tx.update(joinRequest).set({ decidedAt: sql`now()`, accepted: false }).where(and(isNull(joinRequest.decidedAt), notExists(asking)));
     await tx.delete(signup).where(or(lt(signup.endedAt, old), lt(signup.completedAt, old)));
 
     const of = (column: unknown) => sql`${column} = ${account.id}`;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { account, mailProof, rateLimit, session, signup } from "../../../db/schema/auth.ts";
+import { joinRequest } from "../../../db/schema/people.ts";
 import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
@@ -60,7 +61,9 @@ describe.each(databaseKinds)("forgetting on %s", (kind) => {
       await tx.insert(mailProof).values({ purpose: "log_in", email, browserHash: "b", expiresAt: days(2) });
       await tx.insert(rateLimit).values([{ key: "over", points: 1, expire: days(1) }, { key: "counting", points: 1, expire: sql`now() + interval '1 hour'` }]);
     });
+    const unanswered = [89, 91].map((age) => ({ postcode: "4321AB", houseNumber: `${age}`, email, createdAt: days(age) }));
     await asWorker(async (tx) => {
+      await tx.insert(missingAddress).values(unanswered);
       await tx.insert(outbox).values([{ template: "new-adult", accountId: id, createdAt: days(15), deliveredAt: days(15) }, { template: "new-adult", accountId: id, createdAt: days(15) }]);
       await tx.insert(missingAddress).values({ postcode: "1234AB", houseNumber: "1", email, handledAt: days(31) });
     });
@@ -69,6 +72,24 @@ describe.each(databaseKinds)("forgetting on %s", (kind) => {
     expect(await asAuth((tx) => tx.select().from(mailProof).where(eq(mailProof.email, email)))).toEqual([]);
     expect((await asAuth((tx) => tx.select().from(rateLimit))).map((row) => row.key)).toEqual(["counting"]);
     expect(await asWorker((tx) => tx.select().from(outbox).where(eq(outbox.accountId, id)))).toHaveLength(1);
-    expect(await asWorker((tx) => tx.select().from(missingAddress).where(eq(missingAddress.email, email)))).toEqual([]);
+    expect(await asWorker((tx) => tx.select({ houseNumber: missingAddress.houseNumber }).from(missingAddress).where(eq(missingAddress.email, email)))).toEqual([{ houseNumber: "89" }]);
+  });
+
+  it("takes the name of who asked to join a household 30 days after the answer, or after their sign-up ended", async () => {
+    const home = await dwelling((await neighbourhood()).code);
+    const place = { householdId: (await household(home)).id, neighbourhoodCode: home.neighbourhoodCode };
+    const [asking, lapsed] = [await signingUp(3), await signingUp(31)];
+    const request = (requesterName: string, signupId: string, decidedDaysAgo?: number) => ({ ...place, requesterName, signupId, ...(decidedDaysAgo ? { decidedAt: days(decidedDaysAgo), accepted: false } : {}) });
+    await asWorker((tx) => tx.insert(joinRequest).values([
+      request("Asks", asking.signupId), request("Lapsed", lapsed.signupId), request("Gone", randomUUID()),
+      request("Answered", randomUUID(), 29), request("Answered long ago", randomUUID(), 31),
+    ]));
+    const names = () => asWorker(async (tx) => (await tx.select({ name: joinRequest.requesterName, open: sql<boolean>`${joinRequest.decidedAt} is null` }).from(joinRequest).where(eq(joinRequest.householdId, place.householdId))).map(({ name, open }) => (open ? name : `(${name})`)).sort());
+    await forgetTraces();
+    await forgetAccounts();
+    expect(await names()).toEqual(["(Answered)", "(Gone)", "(Lapsed)", "Asks"]);
+    await asWorker((tx) => tx.update(joinRequest).set({ decidedAt: days(31) }).where(and(eq(joinRequest.householdId, place.householdId), isNotNull(joinRequest.decidedAt))));
+    await forgetTraces();
+    expect(await names()).toEqual(["Asks"]);
   });
 });

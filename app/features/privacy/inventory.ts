@@ -154,7 +154,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "The name of somebody who asks to join a household, and the answer",
     whose: "who asks",
     purpose: "letting the household decide",
-    kept: "until the household is erased, or who asks, while their sign-up is kept",
+    kept: "30 days after the answer; unanswered, 30 days after its sign-up ended",
     inOwnExport: "the name is that of who asks, and the household that reads it is somebody else",
   },
   roleGrant: {
@@ -251,7 +251,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "An address that is not in the register, and the e-mail address and language of who misses it",
     whose: "who wants to join",
     purpose: "finding out where they live",
-    kept: "30 days after it was handled",
+    kept: "30 days after it was handled; unanswered, 90 days",
     inOwnExport: "there is no account yet",
   },
   letter: {

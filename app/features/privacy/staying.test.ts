@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { appendToJournal, journal } from "../../../db/journal.server.ts";
 import { replayJournal } from "../../../db/replay-journal.server.ts";
-import { account, signup } from "../../../db/schema/auth.ts";
+import { account, householdInvitation, signup, waiting } from "../../../db/schema/auth.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
-import { consent, household, membership } from "../../../db/schema/people.ts";
+import { consent, disclosure, household, joinRequest, membership } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { measure, outbox } from "../../../db/schema/sharing.ts";
+import { hiding, letter, measure, missingAddress, outbox } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
@@ -35,6 +35,8 @@ const share = (who: Resident) =>
 const sees = (who: Resident, id: string) => asViewer(who, async (tx) => (await findMeasure(tx, who, id)) !== null);
 const viewerOf = async (who: Resident) => (await currentViewer(requestTo("/", await logIn(who.accountId)))) as AccountViewer;
 const accountsOf = (who: Resident) => asAuth((tx) => tx.select({ id: account.id }).from(account).where(eq(account.id, who.accountId)));
+/** A line of the journal as it would have been written eight days ago. */
+const longAgo = (line: string) => line.replace(/^\S+/, (at) => new Date(new Date(at).getTime() - 8 * 86_400_000).toISOString());
 const sevenDaysPass = (who: Resident) => asWorker((tx) => tx.update(erasure).set({ dueAt: sql`now() - interval '1 minute'` }).where(eq(erasure.accountId, who.accountId)));
 
 describe.each(databaseKinds)("staying after all on %s", (kind) => {
@@ -110,6 +112,50 @@ describe.each(databaseKinds)("staying after all on %s", (kind) => {
     expect(await accountsOf(leaver)).toEqual([]);
   });
 
+  it("is not for who stays away: a replayed erasure takes every trace, as the job does", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "buurhof-journal-")), "journal.txt");
+    vi.stubEnv("JOURNAL_FILE", file);
+    const { sameStreet: byJob, otherStreet: byReplay, me, here } = await neighbours();
+    const leavers = [byJob, byReplay] as (Resident & { email: string })[];
+    for (const { email, residentId, householdId, neighbourhoodCode, dwellingId } of leavers) {
+      const id = await share(leavers.find((one) => one.email === email)!);
+      const [left] = await asAuth(async (tx) => {
+        await tx.insert(waiting).values({ email, neighbourhoodCode: here.code });
+        await tx.insert(householdInvitation).values({ householdId: me.householdId, invitedBy: me.accountId, email, expiresAt: sql`now() + interval '1 day'` });
+        return tx.insert(signup).values({ email, dwellingId, neighbourhoodCode }).returning({ id: signup.id });
+      });
+      await asWorker(async (tx) => {
+        await tx.insert(missingAddress).values({ postcode: "1234AB", houseNumber: "1", email });
+        await tx.insert(letter).values({ neighbourhoodCode, dwellingId, signupId: left!.id });
+        await tx.insert(joinRequest).values({ householdId: me.householdId, neighbourhoodCode, signupId: left!.id, requesterName: "Noor" });
+        await tx.insert(hiding).values({ neighbourhoodCode, householdId, subjectKind: "measure", subjectId: id, moderatorId: me.residentId, rule: "other", reason: "Een naam erin" });
+        await tx.insert(disclosure).values({ neighbourhoodCode, householdId, actorId: me.residentId, actorRole: "moderator", what: "measure", subjectId: id, reason: "report" });
+        await tx.insert(outbox).values({ template: "new-adult", accountId: residentId });
+      });
+    }
+    const left = async () => [
+      ...(await asAuth(async (tx) => [await tx.$count(waiting), await tx.$count(householdInvitation, isNull(householdInvitation.acceptedAt)), await tx.$count(signup)])),
+      ...(await asWorker((tx) => Promise.all([missingAddress, letter, joinRequest, hiding, disclosure].map((table) => tx.$count(table))))),
+      await asWorker((tx) => tx.$count(outbox, inArray(outbox.accountId, leavers.map(({ accountId }) => accountId)))),
+      await asWorker((tx) => tx.$count(household, inArray(household.id, leavers.map(({ householdId }) => householdId)))),
+    ];
+    const before = await left();
+    await requestErasure(byJob);
+    await sevenDaysPass(byJob);
+    await eraseDue();
+    const afterJob = await left();
+    expect(afterJob.map((count, index) => before[index]! - count)).toEqual(before.map(() => 1));
+    const [member] = await asWorker((tx) => tx.select({ id: membership.id }).from(membership).where(eq(membership.residentId, byReplay.residentId)));
+    await asViewer(byReplay, (tx) => journal(tx, { kind: "erasure", id: byReplay.residentId }));
+    await asAuth((tx) => journal(tx, { kind: "membership_end", id: member!.id }));
+    await appendToJournal(database.connection);
+    await asOwner(database, "delete from journal_entry");
+    writeFileSync(file, readFileSync(file, "utf8").split("\n").map(longAgo).join("\n"));
+    await replayJournal(database.connection);
+    await eraseDue();
+    expect((await left()).map((count, index) => afterJob[index]! - count)).toEqual(before.map(() => 1));
+  });
+
   it("holds when a backup from before it is restored: who stayed is not erased, who did not is", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "buurhof-journal-")), "journal.txt");
     vi.stubEnv("JOURNAL_FILE", file);
@@ -127,7 +173,6 @@ describe.each(databaseKinds)("staying after all on %s", (kind) => {
     await asWorker((tx) => journal(tx, { kind: "stay", id: stays.accountId }));
     await appendToJournal(database.connection);
     await asOwner(database, "delete from journal_entry");
-    const longAgo = (line: string) => line.replace(/^\S+/, (at) => new Date(new Date(at).getTime() - 8 * 86_400_000).toISOString());
     writeFileSync(file, readFileSync(file, "utf8").split("\n").map(longAgo).join("\n"));
     await replayJournal(database.connection);
     expect(await eraseDue()).toBe(1);
