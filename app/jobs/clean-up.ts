@@ -1,6 +1,7 @@
 import { appendToJournal } from "../../db/journal.server.ts";
 import { asWorker } from "../../db/viewer.server.ts";
 import { followRegister } from "../features/households/follow-register.server.ts";
+import { endInactive } from "../features/privacy/end-inactive.server.ts";
 import { eraseDue } from "../features/privacy/erase-due.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
@@ -13,5 +14,6 @@ export async function cleanUp(): Promise<void> {
   await forgetTraces();
   await forgetAccounts();
   await asWorker(eraseWithdrawn);
+  await endInactive();
   await eraseDue();
 }

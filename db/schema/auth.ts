@@ -14,6 +14,7 @@ export const account = authSchema.table("account", {
   locale: text("locale").$type<Locale>().notNull().default("nl"),
   createdAt: at("created_at").notNull().defaultNow(),
   lastActiveOn: date("last_active_on").notNull().defaultNow(),
+  inactiveToldAt: at("inactive_told_at"),
 });
 
 export const session = authSchema.table("session", {

@@ -1,5 +1,5 @@
 import { render } from "@react-email/render";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { createElement, type ReactElement } from "react";
 import { NoticeMail } from "../../../emails/notice-mail.tsx";
 import { ProofMail } from "../../../emails/proof-mail.tsx";
@@ -8,8 +8,10 @@ import { missingAddress } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 import { env } from "../../env.server.ts";
 import { signId } from "../../http/signed-id.server.ts";
+import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { prepareInvitation } from "../households/prepare-invitation.server.ts";
+import { endsOn } from "../privacy/end-inactive.server.ts";
 import { prepareProof } from "../session/prepare-proof.server.ts";
 import { showCode } from "../session/short-code.ts";
 import { type MailTemplate, noticePaths, type NoticeTemplate } from "./templates.ts";
@@ -25,6 +27,7 @@ export type OutboxIds = { template: string; accountId: string | null; proofId: s
 export async function composeMail({ template, accountId, proofId, subjectId }: OutboxIds): Promise<Mail | null> {
   const name = template as MailTemplate;
   if (isNotice(name)) return accountId ? notice(name, accountId) : null;
+  if (name === "account-inactive") return accountId ? inactive(accountId) : null;
   if (name === "proof") return proofId ? proof(proofId) : null;
   if (!subjectId) return null;
   switch (name) {
@@ -51,6 +54,20 @@ async function notice(template: NoticeTemplate, accountId: string): Promise<Mail
   const t = serverT(to.locale, "mail");
   const words = { subject: t(`notice.${template}.subject`), text: t(`notice.${template}.text`, { organisation: env().ORGANISATION_NAME }), action: t(`notice.${template}.action`), why: t("noticeWhy") };
   return sheet(to.email, to.locale, words, urlOf(noticePaths[template]));
+}
+
+async function inactive(accountId: string): Promise<Mail | null> {
+  const [to] = await asAuth((tx) =>
+    tx
+      .select({ email: account.email, locale: account.locale, day: endsOn.mapWith(account.createdAt) })
+      .from(account)
+      .where(and(eq(account.id, accountId), isNotNull(account.inactiveToldAt))),
+  );
+  if (!to) return null;
+  const t = serverT(to.locale, "mail");
+  const day = dayInWords(to.day, to.locale);
+  const words = { subject: t("inactive.subject"), text: t("inactive.text", { day }), action: t("inactive.action"), why: t("noticeWhy") };
+  return sheet(to.email, to.locale, words, urlOf("/inloggen"));
 }
 
 async function proof(proofId: string): Promise<Mail | null> {

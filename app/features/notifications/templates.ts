@@ -26,6 +26,8 @@ export type MailIds = Record<NoticeTemplate, Account> & {
   proof: { proofId: string };
   /** subjectId is a household_invitation. */
   invitation: Subject;
+  /** To who was not here for long: on which day the account ends. */
+  "account-inactive": Account;
   /** To the mailbox that is being left; subjectId is an email_change. */
   "email-leaving": Subject;
   /** subjectId is a row of waiting. */

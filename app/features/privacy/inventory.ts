@@ -38,7 +38,7 @@ export const inventory: Record<TableName, InventoryLine> = {
 
   account: {
     personal: true,
-    what: "E-mail address, language, day of the last visit",
+    what: "E-mail address, language, day of the last visit, and when its owner was told that it will end",
     whose: "everybody who logs in",
     purpose: "logging in, and mail that somebody asked for",
     kept: "until its owner leaves; unused 24 months, after notice; without a proven home 30 days, longer while a letter for it waits or its code still counts",

@@ -4,15 +4,14 @@ import { erasureDays, hideForLeaving, isLastAdult } from "../../../db/leaving.se
 import { mailProof, session, signup } from "../../../db/schema/auth.ts";
 import { household, membership, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { type AuthTx, asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
+import { type AuthTx, asAuth, asViewer, asWorker, type ViewerSettings } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
-import type { AccountViewer } from "../session/viewer.ts";
 
 /**
  * Leaves: hides at once what this account shared, or what the whole household shared when its last adult leaves; then
  * ends the membership, the roles and all sessions. The daily job erases it when it is due; until then one can stay.
  */
-export async function requestErasure(viewer: AccountViewer): Promise<void> {
+export async function requestErasure(viewer: ViewerSettings & { accountId: string }): Promise<void> {
   const whole = await asViewer(viewer, async (tx) => {
     const { householdId, residentId } = viewer;
     const last = householdId !== null && (await isLastAdult(tx, { householdId, residentId }));
@@ -36,7 +35,7 @@ export async function requestErasure(viewer: AccountViewer): Promise<void> {
   await asAuth((tx) => endAccess(tx, viewer, whole));
 }
 
-async function endAccess(tx: AuthTx, { accountId, householdId }: AccountViewer, whole: boolean): Promise<void> {
+async function endAccess(tx: AuthTx, { accountId, householdId }: { accountId: string; householdId: string | null }, whole: boolean): Promise<void> {
   const now = sql`now()`;
   const ended = await tx
     .update(membership)

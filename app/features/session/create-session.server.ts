@@ -19,7 +19,7 @@ export async function createSession(tx: AuthTx, accountId: string, request: Requ
     .where(and(eq(roleGrant.accountId, accountId), isNull(roleGrant.endedAt)))
     .limit(1);
   const kind = role ? "staff" : "resident";
-  await tx.update(account).set({ lastActiveOn: sql`current_date` }).where(eq(account.id, accountId));
+  await tx.update(account).set({ lastActiveOn: sql`current_date`, inactiveToldAt: null }).where(eq(account.id, accountId));
   const earlier = readCookie(request, sessionCookie);
   if (earlier) await lucia.invalidateSession(earlier);
   const { id } = await lucia.createSession(accountId, { kind, device: deviceName(request.headers.get("User-Agent")) });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Adapter } from "lucia";
 import { account, session } from "../../../db/schema/auth.ts";
 import { household, membership, resident } from "../../../db/schema/people.ts";
@@ -29,6 +29,7 @@ const expiresAt = sql`case when ${hasRole} then ${end(sessionLimits.staff)} else
 export function hashedSessionAdapter(tx: AuthTx): Adapter {
   let lastSeenAt = new Date();
   let staff = false;
+  let accountId = "";
   return {
     async getSessionAndUser(id) {
       const [row] = await tx
@@ -67,6 +68,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
       if (!row) return [null, null];
       lastSeenAt = row.lastSeenAt;
       staff = row.hasRole;
+      accountId = row.accountId;
       const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, welcomedAt, ...rest } = row;
       const viewer = {
         ...rest,
@@ -100,6 +102,8 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
         .update(session)
         .set({ lastSeenAt: sql`now()`, expiresAt: sql`least(now() + ${seconds(idle)}, ${session.createdAt} + ${seconds(absolute)})` })
         .where(eq(session.idHash, hashSessionId(id)));
+      // A session outlives the day of its log-in by half a year: being here counts, not logging in.
+      await tx.update(account).set({ lastActiveOn: sql`current_date`, inactiveToldAt: null }).where(and(eq(account.id, accountId), lt(account.lastActiveOn, sql`current_date`)));
     },
     async deleteSession(id) {
       await tx.delete(session).where(eq(session.idHash, hashSessionId(id)));

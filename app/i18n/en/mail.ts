@@ -113,6 +113,11 @@ export const mail: Translation<typeof nl> = {
     action: "See the invitation",
     why: "The link works for 14 days and once. If you do not know who invites you, you need not do anything.",
   },
+  inactive: {
+    subject: "Do you want to stay with Buurhof?",
+    text: "You have not been at Buurhof for long. On {{day}} we take away your data, and what you shared. Do you want to stay? Then log in before that day; you need do nothing more.",
+    action: "Log in",
+  },
   emailLeaving: {
     subject: "Your e-mail address at Buurhof is changing",
     text: "Somebody who is logged in to your account wants to use another e-mail address. Was that you? Then you can let it happen at once. Was it not you? Then stop it now. If you do nothing, it takes effect in 7 days.",

@@ -110,6 +110,11 @@ export const mail = {
     action: "Bekijk de uitnodiging",
     why: "De link werkt 14 dagen en één keer. Ken je degene niet die je uitnodigt? Dan hoef je niets te doen.",
   },
+  inactive: {
+    subject: "Wil je bij Buurhof blijven?",
+    text: "Je was lang niet bij Buurhof. Op {{day}} halen we je gegevens weg, en wat je deelde. Wil je blijven? Log dan voor die dag in; meer hoef je niet te doen.",
+    action: "Inloggen",
+  },
   emailLeaving: {
     subject: "Je mailadres bij Buurhof verandert",
     text: "Iemand die in jouw account is ingelogd wil een ander mailadres gebruiken. Was jij dat? Dan kun je het meteen laten ingaan. Was jij het niet? Houd het dan nu tegen. Doe je niets, dan gaat het over 7 dagen in.",
