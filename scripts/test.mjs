@@ -6,6 +6,7 @@ import { installDependencies } from "./dependencies.mjs";
 
 // Everything that is proved, in one run. --proof runs the long proofs whole instead of reduced.
 const proof = process.argv.includes("--proof");
+if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
 installDependencies();
 const { findChromium } = await import("../tests/support/find-chromium.mjs");
 const { ensurePostgres } = await import("../tests/support/ensure-postgres.mjs");
