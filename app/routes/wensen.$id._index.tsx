@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { consentText } from "../features/consent/consent-text.server.ts";
 import { KindTile } from "../features/measures/kind-tile.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: wish.kind ? serverT(resident.locale, "catalogue")(`kinds.${wish.kind}`) : (wish.title ?? ""),
     justSaved: new URL(args.request.url).searchParams.has("bewaard"),
     myName: { shownName: resident.displayName, streetName: resident.streetName },
+    consent: consentText(resident.locale, { purpose: "join_wish" }, resident).text,
     wish,
   };
 }
@@ -35,7 +37,7 @@ export default function Wish() {
   const t = useT("measures");
   const words = useT("wishes");
   const person = usePersonName();
-  const { wish, title, myName, justSaved } = useLoaderData<typeof loader>();
+  const { wish, title, myName, consent, justSaved } = useLoaderData<typeof loader>();
   const path = `/wensen/${wish.id}`;
   return (
     <Page
@@ -58,7 +60,7 @@ export default function Wish() {
           </Link>
         </p>
       ) : null}
-      {wish.scope === "neighbourhood" ? <Joining wish={wish} myName={myName} /> : null}
+      {wish.scope === "neighbourhood" ? <Joining wish={wish} myName={myName} consent={consent} /> : null}
       {wish.own && !wish.withdrawnAt ? (
         <OwnerActions audience={wish.audience} path={path} changes={[{ to: `${path}/wijzigen`, words: words("detail.change") }]} />
       ) : null}

@@ -46,6 +46,7 @@ export const pagesToSee: PageToSee[] = [
     "wachtlijst.code": ways.askedToWait,
     "wachtlijst.op-de-lijst": "/wachtlijst/op-de-lijst?buurt=BU99010103",
     "wachtlijst.stoppen.$signed": ways.leaveWaitingList,
+    blijven: ways.leftAndBack,
   }),
   ...seenBy("applicant", {
     "meedoen.manier": "/meedoen/manier",
@@ -71,6 +72,7 @@ export const pagesToSee: PageToSee[] = [
     "kaart zonder-gegevens": `/kaart?weergave=lijst&huis=${ids.building(ways.freeHome.building)}`,
     "kaart lijst": "/kaart?weergave=lijst",
     "kaart gezocht": "/kaart?weergave=lijst&zoek=kastanje&soort=green_roof",
+    "foto.$id.verwijdering": ways.removalOfPhoto,
     "kaart niets": "/kaart?weergave=lijst&soort=heat_network&woning=detached",
     buurt: "/buurt",
     mededelingen: "/mededelingen",

@@ -93,3 +93,22 @@ export const halfLoggedIn = (person: "moderator" | "gemeente", path: string): Wa
 export const oldestLetter: Way = (page) => printLetter(page, (letters) => letters.first());
 
 export const newestInPostbox: Way = async (page) => /\/postvak\/[\w-]+/.exec(await mainOf(page, "/postvak"))![0];
+
+/** The question before a photo is taken away. */
+export const removalOfPhoto: Way = async (page) => {
+  const measures = new Set([...(await mainOf(page, "/mijn-huis")).matchAll(/href="(\/maatregelen\/[0-9a-f-]{36})"/g)].map(([, path]) => path!));
+  for (const path of measures) {
+    const [photo] = /\/foto\/[0-9a-f-]{36}/.exec(await mainOf(page, path)) ?? [];
+    if (photo) return `${photo}/verwijdering`;
+  }
+  throw new Error("no own measure has a photo");
+};
+
+/** Somebody who left, and logs in again within seven days. */
+export const leftAndBack: Way = async (page) => {
+  const { email } = ordinaryResident(8);
+  await logInByForms(page, email);
+  await sendForm(page, "/toestemmingen/vertrek", { "sure[]": "yes" });
+  await logInByForms(page, email);
+  return "/blijven";
+};

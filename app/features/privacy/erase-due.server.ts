@@ -68,7 +68,7 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await tx.delete(membership).where(eq(membership.residentId, accountId));
   await tx.delete(resident).where(eq(resident.id, accountId));
-  await tx.update(announcement).set({ shownName: "Moderator" }).where(eq(announcement.authorId, accountId));
+  await tx.update(announcement).set({ shownName: "Beheerder" }).where(eq(announcement.authorId, accountId));
   await tx.delete(outbox).where(eq(outbox.accountId, accountId));
   if (traces.signups.length > 0) {
     await tx.delete(letter).where(inArray(letter.signupId, traces.signups));

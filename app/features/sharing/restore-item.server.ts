@@ -1,15 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import type { Audience } from "../../../db/schema/people.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import { giveConsent } from "../consent/give-consent.server.ts";
+import { renewConsent } from "../consent/renew-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { audienceOptions } from "./audience-options.server.ts";
-import { consentPurpose, type ItemTable, ownItem } from "./own-item.server.ts";
+import { type ItemTable, ownItem } from "./own-item.server.ts";
 import { refuseAudience, refuseRestore } from "./policy.ts";
 import { Refused } from "./refused.ts";
 
 /**
- * Puts back what was withdrawn, for the audience it had; for the own household when that audience has become too small.
+ * Puts back what was withdrawn, for the audience it had; for the own household when that audience has become too small,
+ * or when somebody else in the household agreed to it.
  * @returns the audience that sees it now; null when the household has no such item
  * @throws Refused after seven days
  */
@@ -19,11 +20,11 @@ export async function restoreItem(tx: ViewerTx, resident: Resident, table: ItemT
   if (!item.withdrawnAt) return item.audience;
   const refusal = refuseRestore(item, new Date());
   if (refusal) throw new Refused(refusal);
-  const audience = refuseAudience(item.audience, await audienceOptions(tx, resident)) ? "household" : item.audience;
+  const offered = !refuseAudience(item.audience, await audienceOptions(tx, resident));
+  const audience = offered && (await renewConsent(tx, resident, id, item.audience)) ? item.audience : "household";
   await tx
     .update(table)
     .set({ audience, withdrawnAt: null, withdrawnBy: null, updatedAt: sql`now()`, ...(audience === "household" ? { sharedAt: null } : {}) })
     .where(eq(table.id, id));
-  if (audience !== "household") await giveConsent(tx, resident, { purpose: consentPurpose(table), audience }, { subjectId: id, fieldGroup: "item" });
   return audience;
 }

@@ -6,8 +6,15 @@ import { Card } from "../../ui/page.tsx";
 import { usePersonName } from "../sharing/person-name.tsx";
 import type { FoundWish } from "./find-wish.server.ts";
 
+type Props = {
+  wish: Pick<FoundWish, "id" | "own" | "joins" | "withdrawnAt">;
+  myName: { shownName: string | null; streetName: string };
+  /** What joining says yes to, as the ledger keeps it. */
+  consent: string;
+};
+
 /** Who joined a wish for the neighbourhood, and joining or leaving it oneself. Needs `wishes` and `catalogue`. */
-export function Joining({ wish, myName }: { wish: Pick<FoundWish, "id" | "own" | "joins" | "withdrawnAt">; myName: { shownName: string | null; streetName: string } }) {
+export function Joining({ wish, myName, consent }: Props) {
   const t = useT("wishes");
   const person = usePersonName();
   const iJoin = wish.joins.some((join) => join.own);
@@ -30,7 +37,12 @@ export function Joining({ wish, myName }: { wish: Pick<FoundWish, "id" | "own" |
       )}
       {wish.own || wish.withdrawnAt ? null : (
         <Form method="post" action={`/wensen/${wish.id}/${iJoin ? "afmelding" : "deelname"}`} className="mt-4 flex flex-col gap-2">
-          {iJoin ? null : <p className="text-ink-soft">{t("detail.joinText", { name: person({ ...myName, own: false }) })}</p>}
+          {iJoin ? null : (
+            <>
+              <p className="measure">{consent}</p>
+              <p className="text-ink-soft">{t("detail.joinText", { name: person({ ...myName, own: false }) })}</p>
+            </>
+          )}
           <p>
             <Button look={iJoin ? "secondary" : "primary"} wide>
               {iJoin ? t("detail.leave") : t("detail.join")}

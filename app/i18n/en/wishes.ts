@@ -39,7 +39,7 @@ export const wishes: Translation<typeof nl> = {
     joinedNone: "Nobody yet. You can be the first.",
     joinedNoneOwn: "Nobody has joined yet. Tell a neighbour.",
     join: "Count me in",
-    joinText: "Whoever sees this wish then sees your name too: {{name}}.",
+    joinText: "This is how you are named: {{name}}.",
     leave: "Stop taking part",
     change: "Change your wish",
     similar: "Does somebody share this already? Look on the map.",

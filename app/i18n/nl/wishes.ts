@@ -36,7 +36,7 @@ export const wishes = {
     joinedNone: "Nog niemand. Jij kunt de eerste zijn.",
     joinedNoneOwn: "Nog niemand doet mee. Vertel het een buur.",
     join: "Ik doe mee",
-    joinText: "Wie deze wens ziet, ziet dan ook jouw naam: {{name}}.",
+    joinText: "Zo sta je erbij: {{name}}.",
     leave: "Stop met meedoen",
     change: "Wijzig je wens",
     similar: "Deelt iemand dit al? Kijk op de kaart.",
