@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const { id } = args.params;
-  const report = isUuid(id) ? await asViewer(resident, (tx) => ownReport(tx, resident, id)) : null;
+  const report = isUuid(id) ? await asViewer(resident, (tx) => ownReport(tx, id)) : null;
   if (!report) throw notFound();
   return { ...wordsFor(resident.locale, "reports"), title: serverT(resident.locale, "reports")("receiptTitle"), report };
 }

@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const reports = await asViewer(resident, (tx) => ownReports(tx, resident));
+  const reports = await asViewer(resident, (tx) => ownReports(tx));
   return { ...wordsFor(resident.locale, "reports"), title: serverT(resident.locale, "reports")("mine"), reports };
 }
 

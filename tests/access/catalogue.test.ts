@@ -77,6 +77,8 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.leave_old_neighbours()",
       "viewer.lift_hiding(uuid)",
       "viewer.look_at_reported(uuid)",
+      "viewer.own_reports()",
+      "viewer.tell_reporters(uuid)",
     ]);
     expect(await names(`select n.nspname || ' ' || r.rolname as name from pg_namespace n, pg_roles r where n.nspname in ('public', 'auth', 'viewer', 'pgboss')
       and r.rolname = any('{${roles.join(",")}}') and has_schema_privilege(r.oid, n.oid, 'CREATE')`)).toEqual([]);
@@ -93,9 +95,9 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
 
   it("lets nobody run the functions of moderators but viewers", async () => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
-      where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours')
+      where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
-    expect(await names(may)).toEqual(["adults_concerned app_viewer", "hide_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer"]);
+    expect(await names(may)).toEqual(["adults_concerned app_viewer", "hide_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "own_reports app_viewer", "tell_reporters app_viewer"]);
   });
 
   it("has no view without the rights of who asks, no materialised view, and no sequence that counts rows", async () => {

@@ -187,7 +187,8 @@ export const expectations: Record<TableKey, Expectation> = {
     },
     insert: ["own", "worker"],
     grants: {
-      app_viewer: "select, insert, update (closed_at, closed_by, decision, decision_note)",
+      app_viewer:
+        "select (id, receipt, neighbourhood_code, subject_kind, subject_id, category, note, created_at, closed_at, closed_by, decision, decision_note), insert, update (closed_at, closed_by, decision, decision_note)",
       app_worker: all,
       app_definer: "select, update (closed_at, closed_by, decision, decision_note)",
     },
@@ -204,7 +205,7 @@ export const expectations: Record<TableKey, Expectation> = {
       somewhere: { select: [...moderators, "worker"], update: [...moderators, "worker"], delete: worker },
     },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select, update (handled_at, handled_by, outcome)", app_auth: "insert", app_worker: all },
+    grants: { app_viewer: "select (id, neighbourhood_code, postcode, house_number, street_name, note, created_at, handled_at, handled_by, outcome), update (handled_at, handled_by, outcome)", app_auth: "insert", app_worker: all },
   },
   letter: {
     rows: { here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker } },

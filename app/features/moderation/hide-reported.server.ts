@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
-import { hiding, report, type ReportCategory } from "../../../db/schema/sharing.ts";
+import { hiding, type ReportCategory } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import { enqueue } from "../notifications/enqueue.server.ts";
 import { tellHousehold } from "./tell-household.server.ts";
+import { tellReporters } from "./tell-reporters.server.ts";
 
 /**
  * Hides a reported item, with a statement of reasons. Its household is told, and so is everybody who reported it: one
@@ -16,11 +16,6 @@ export async function hideReported(tx: ViewerTx, reportId: string, { rule, reaso
   const [hidden] = await tx.select({ id: hiding.subjectId }).from(hiding).where(eq(hiding.id, made.hidingId));
   await journal(tx, { kind: "hiding", id: hidden!.id });
   await tellHousehold(tx, made.hidingId, "item-hidden");
-  const reporters = await tx
-    .selectDistinct({ accountId: report.reporterId })
-    .from(report)
-    .innerJoin(hiding, and(eq(hiding.subjectId, report.subjectId), eq(hiding.subjectKind, report.subjectKind)))
-    .where(and(eq(hiding.id, made.hidingId), eq(report.closedAt, sql`now()`)));
-  for (const { accountId } of reporters) await enqueue(tx, "report-handled", { accountId });
+  await tellReporters(tx, reportId);
   return true;
 }

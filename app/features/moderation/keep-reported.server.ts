@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { report } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Moderator } from "../session/viewer.ts";
+import { tellReporters } from "./tell-reporters.server.ts";
 
 /**
  * Leaves a reported item as it is, and says why to who reported it.
@@ -13,8 +13,8 @@ export async function keepReported(tx: ViewerTx, moderator: Moderator, reportId:
     .update(report)
     .set({ closedAt: sql`now()`, closedBy: moderator.residentId, decision: "kept", decisionNote: note })
     .where(and(eq(report.id, reportId), isNull(report.closedAt)))
-    .returning({ reporterId: report.reporterId });
+    .returning({ id: report.id });
   if (!closed) return false;
-  await enqueue(tx, "report-handled", { accountId: closed.reporterId });
+  await tellReporters(tx, closed.id);
   return true;
 }

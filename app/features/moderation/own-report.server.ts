@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { report } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import type { Resident } from "../session/viewer.ts";
+import { reportedByMe } from "./reported-by-me.server.ts";
 
 const columns = {
   receipt: report.receipt,
@@ -14,10 +14,10 @@ const columns = {
 };
 
 /** One report of this resident, as its receipt shows it; null for anybody else's. */
-export async function ownReport(tx: ViewerTx, resident: Resident, id: string) {
+export async function ownReport(tx: ViewerTx, id: string) {
   const [found] = await tx
     .select(columns)
     .from(report)
-    .where(and(eq(report.id, id), eq(report.reporterId, resident.residentId)));
+    .where(and(eq(report.id, id), reportedByMe));
   return found ?? null;
 }

@@ -1,7 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { desc } from "drizzle-orm";
 import { report, type ReportCategory } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import type { Resident } from "../session/viewer.ts";
+import { reportedByMe } from "./reported-by-me.server.ts";
 
 export type OwnReport = {
   id: string;
@@ -15,7 +15,7 @@ export type OwnReport = {
 };
 
 /** What this resident reported and what was decided, newest first. Other adults of the household don't see it. */
-export async function ownReports(tx: ViewerTx, resident: Resident): Promise<OwnReport[]> {
+export async function ownReports(tx: ViewerTx): Promise<OwnReport[]> {
   return tx
     .select({
       id: report.id,
@@ -28,6 +28,6 @@ export async function ownReports(tx: ViewerTx, resident: Resident): Promise<OwnR
       decisionNote: report.decisionNote,
     })
     .from(report)
-    .where(eq(report.reporterId, resident.residentId))
+    .where(reportedByMe)
     .orderBy(desc(report.createdAt));
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { disclosure } from "../../../db/schema/people.ts";
-import { hiding, measure, report, wish } from "../../../db/schema/sharing.ts";
+import { hiding, measure, missingAddress, report, wish } from "../../../db/schema/sharing.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { deliveredMails } from "../../../tests/support/mail.ts";
@@ -142,7 +142,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
     expect(await asViewer(here, (tx) => keepReported(tx, here, reportId, "Dit is een eigen ervaring."))).toBe(true);
     expect(await asViewer(here, (tx) => keepReported(tx, here, reportId, "Nog een keer."))).toBe(false);
     expect(await seesMeasure(sameStreet, measureId)).toBe(true);
-    expect(await asViewer(sameStreet, (tx) => ownReports(tx, sameStreet))).toMatchObject([{ id: reportId, decision: "kept", decisionNote: "Dit is een eigen ervaring." }]);
+    expect(await asViewer(sameStreet, (tx) => ownReports(tx))).toMatchObject([{ id: reportId, decision: "kept", decisionNote: "Dit is een eigen ervaring." }]);
     for (const other of [me, flatmate]) expect(await asViewer(other, (tx) => tx.select({ id: report.id }).from(report))).toEqual([]);
     expect((await deliveredMails()).map((mail) => mail.to)).toEqual([sameStreet.email]);
   });
@@ -158,6 +158,18 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
     expect(await asViewer(elsewhere, (tx) => liftHiding(tx, hidingId!))).toBe(false);
     expect(await seesMeasure(sameStreet, measureId)).toBe(false);
     expect(await looksAt(me)).toEqual([]);
+  });
+
+  it("keeps from a moderator who reported something, and the address of who misses one, also past the screens", async () => {
+    const { here, sameStreet, reportId } = await reported();
+    await asWorker((tx) => tx.insert(missingAddress).values({ neighbourhoodCode: here.moderates[0], postcode: "1234XX", houseNumber: "1", email: "wie@voorbeeld.test" }));
+    expect(await asViewer(here, async (tx) => [(await tx.select({ note: report.note }).from(report)).length, (await tx.select({ note: missingAddress.note }).from(missingAddress)).length])).toEqual([1, 1]);
+    for (const column of [report.reporterId, report.reporterHouseholdId]) {
+      await expect(asViewer(here, (tx) => tx.select({ id: report.id }).from(report).where(eq(column, sameStreet.residentId)))).rejects.toMatchObject({ cause: { code: "42501" } });
+    }
+    await expect(asViewer(here, (tx) => tx.select({ email: missingAddress.email }).from(missingAddress))).rejects.toMatchObject({ cause: { code: "42501" } });
+    expect(await asViewer(here, (tx) => ownReports(tx))).toEqual([]);
+    expect((await asViewer(sameStreet, (tx) => ownReports(tx))).map(({ id }) => id)).toEqual([reportId]);
   });
 
   it("gives a resident nothing of a moderator's, and who didn't show the second step neither", async () => {

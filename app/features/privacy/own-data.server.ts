@@ -1,10 +1,11 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { account, session } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, membership, resident, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
+import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
 
@@ -35,13 +36,16 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
-    report: await rows(tx, report, eq(report.reporterId, viewer.residentId)),
+    report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
   }));
   // Which report led to a hiding would link it to the neighbour who reported.
   const hidden = shared.hiding.map(({ reportId: _report, ...row }) => row);
   return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), ...shared, hiding: hidden };
 }
+
+// That it is one's own is all that is left out: whose a report is can be read by nobody.
+const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);
 
 function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {
   return tx.select().from(table).where(which);
