@@ -6,6 +6,7 @@ import { handledMissingAddresses, type MissingAddress, openMissingAddresses } fr
 import { pendingLetters } from "../features/moderation/pending-letters.server.ts";
 import { LetterFacts } from "../features/moderation/letter-facts.tsx";
 import { requireModerator } from "../features/session/guards.server.ts";
+import { writtenPostcode } from "../i18n/postcode.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
@@ -59,7 +60,7 @@ export default function Addresses() {
         {letters.length ? (
           <Rows>
             {letters.map((letter) => (
-              <Row key={letter.id} title={`${letter.street} ${letter.number}, ${letter.postcode ?? ""}`}>
+              <Row key={letter.id} title={`${letter.street} ${letter.number}, ${writtenPostcode(letter.postcode)}`}>
                 <LetterFacts letter={letter} />
               </Row>
             ))}
@@ -89,7 +90,7 @@ export default function Addresses() {
 function AddressLine({ address }: { address: MissingAddress }) {
   return (
     <>
-      {address.streetName} {address.houseNumber}, {address.postcode}
+      {address.streetName} {address.houseNumber}, {writtenPostcode(address.postcode)}
     </>
   );
 }

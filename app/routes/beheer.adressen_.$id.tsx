@@ -10,6 +10,7 @@ import { notFound } from "../http/not-found.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { readForm } from "../http/read-form.server.ts";
+import { writtenPostcode } from "../i18n/postcode.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
@@ -49,10 +50,10 @@ export default function AnswerMissingAddress() {
       <ErrorSummary errors={problem?.errors} />
       <Facts
         facts={[
-          { name: t("missing.postcode"), value: address.postcode },
+          { name: t("missing.postcode"), value: writtenPostcode(address.postcode) },
           { name: t("missing.houseNumber"), value: address.houseNumber },
           ...(address.streetName ? [{ name: t("missing.street"), value: address.streetName }] : []),
-          { name: t("missing.neighbourhood"), value: address.neighbourhoodName ?? t("addresses.unknownNeighbourhood") },
+          { name: t("missing.neighbourhood"), value: <span className="inline-block first-letter:uppercase">{address.neighbourhoodName ?? t("addresses.unknownNeighbourhood")}</span> },
           ...(address.note ? [{ name: t("missing.note"), value: address.note }] : []),
           { name: t("missing.date"), value: day(address.createdAt) },
         ]}

@@ -5,6 +5,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { LetterFacts } from "../features/moderation/letter-facts.tsx";
 import { type PendingLetter, pendingLetters } from "../features/moderation/pending-letters.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
+import { writtenPostcode } from "../i18n/postcode.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -65,7 +66,7 @@ function LetterChoices({ letters, chosen = false, disabled = false, ...rest }: {
       chosen={chosen ? letters.map(({ id }) => id) : []}
       choices={letters.map((letter) => ({
         value: letter.id,
-        label: `${letter.street} ${letter.number}, ${letter.postcode ?? ""}`,
+        label: `${letter.street} ${letter.number}, ${writtenPostcode(letter.postcode)}`,
         hint: <LetterFacts letter={letter} />,
         disabled,
       }))}

@@ -45,7 +45,7 @@ export default function Report() {
       <Facts
         facts={[
           { name: t("report.category"), value: words(`categories.${report.category}`) },
-          { name: t("report.about"), value: t(`subject.${report.subjectKind}`) },
+          { name: t("report.about"), value: <span className="inline-block first-letter:uppercase">{t(`subject.${report.subjectKind}`)}</span> },
           { name: t("report.neighbourhood"), value: report.neighbourhoodName },
           { name: t("report.date"), value: day(report.createdAt) },
           { name: t("report.note"), value: report.note ?? t("report.noNote") },

@@ -29,7 +29,7 @@ export default function WaitingList() {
               <th scope="col" className="px-2 py-2 sm:px-4">
                 {t("waiting.neighbourhood")}
               </th>
-              <th scope="col" className="px-2 py-2 text-right sm:px-4">
+              <th scope="col" className="w-20 px-2 py-2 text-right sm:w-40 sm:px-4">
                 {t("waiting.people")}
               </th>
               <th scope="col" className="px-2 py-2 sm:px-4">

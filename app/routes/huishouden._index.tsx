@@ -24,11 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Household() {
   const t = useT("household");
+  const common = useT("common");
   const words = useT("session");
   const day = useDay();
   const { title, household, change } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} intro={t("intro")}>
+    <Page title={title} intro={t("intro")} back={{ to: "/meer", words: common("nav.more") }}>
       <JoinRequests requests={household.requests} />
       <Section title={t("adults")}>
         <Adults adults={household.adults} />

@@ -44,12 +44,12 @@ export default function Measure() {
           {title}
         </span>
       }
-      intro={measure.own ? t("detail.own") : t("detail.by", { name: person(measure) })}
+      intro={measure.own ? t("detail.own") : t("detail.by", { name: person(measure, true) })}
       back={measure.own ? { to: "/mijn-huis", words: t("detail.backHome") } : { to: "/buurt", words: t("detail.back") }}
     >
       <ItemStatus item={measure} path={path} />
       {measure.own && justSaved ? <WhatNext another="/maatregelen/nieuw" /> : null}
-      <MeasureView measure={measure} asks={measure.own ? [] : explanation.asks} />
+      <MeasureView measure={measure} mine={measure.own} asks={measure.own ? [] : explanation.asks} />
       {measure.own && !measure.withdrawnAt ? (
         <OwnerActions
           audience={measure.audience}

@@ -21,9 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnReports() {
   const t = useT("reports");
+  const common = useT("common");
   const { title, reports } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} intro={t("mineIntro")} back={{ to: "/buurt", words: t("back") }}>
+    <Page title={title} intro={t("mineIntro")} back={{ to: "/meer", words: common("nav.more") }}>
       {reports.length ? (
         <Rows>
           {reports.map((report) => (

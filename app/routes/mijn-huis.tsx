@@ -49,50 +49,56 @@ export default function MyHome() {
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
-    <Page title={t("title")}>
+    <Page title={t("title")} wide>
       {hidings.length > 0 ? <HidingList hidings={hidings} items={items} organisation={organisation} /> : null}
-      <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>
-        {measures.length > 0 ? (
-          <OwnItemList items={measures} />
-        ) : (
-          <EmptyState icon={<House />} title={t("noMeasures")} action={<ButtonLink to="/maatregelen/nieuw">{t("addMeasure")}</ButtonLink>}>
-            {t("noMeasuresText")}
-          </EmptyState>
-        )}
-      </Section>
-      <Section title={t("wishes")} aside={<Add to="/wensen/nieuw" words={t("addWish")} />}>
-        {wishes.length > 0 ? (
-          <OwnItemList items={wishes} />
-        ) : (
-          <EmptyState icon={<Sparkles />} title={t("noWishes")} action={<ButtonLink look="secondary" to="/wensen/nieuw">{t("addWish")}</ButtonLink>}>
-            {t("noWishesText")}
-          </EmptyState>
-        )}
-        {joined.length > 0 ? (
-          <div>
-            <h3 className="font-semibold">{t("joins")}</h3>
-            <ul className="mt-1">
-              {joined.map(({ id, title }) => (
-                <li key={id}>
-                  <Link to={`/wensen/${id}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
-                    {title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-      </Section>
-      {home ? <HomesLikeMine alike={alike} /> : null}
-      {home ? <HomeFacts home={home} /> : null}
-      {looks > 0 ? (
-        <p className="text-ink-soft">
-          {t("looks", { count: looks })}{" "}
-          <Link to="/toestemmingen" className="text-garden underline underline-offset-4">
-            {t("looksLink")}
-          </Link>
-        </p>
-      ) : null}
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div className="flex flex-col gap-8">
+          <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>
+            {measures.length > 0 ? (
+              <OwnItemList items={measures} />
+            ) : (
+              <EmptyState icon={<House />} title={t("noMeasures")} action={<ButtonLink to="/maatregelen/nieuw">{t("addMeasure")}</ButtonLink>}>
+                {t("noMeasuresText")}
+              </EmptyState>
+            )}
+          </Section>
+          <Section title={t("wishes")} aside={<Add to="/wensen/nieuw" words={t("addWish")} />}>
+            {wishes.length > 0 ? (
+              <OwnItemList items={wishes} />
+            ) : (
+              <EmptyState icon={<Sparkles />} title={t("noWishes")} action={<ButtonLink look="secondary" to="/wensen/nieuw">{t("addWish")}</ButtonLink>}>
+                {t("noWishesText")}
+              </EmptyState>
+            )}
+            {joined.length > 0 ? (
+              <div>
+                <h3 className="font-semibold">{t("joins")}</h3>
+                <ul className="mt-1">
+                  {joined.map(({ id, title }) => (
+                    <li key={id}>
+                      <Link to={`/wensen/${id}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+                        {title}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ) : null}
+          </Section>
+        </div>
+        <div className="flex flex-col gap-6">
+          {home ? <HomesLikeMine alike={alike} /> : null}
+          {home ? <HomeFacts home={home} /> : null}
+          {looks > 0 ? (
+            <p className="text-ink-soft">
+              {t("looks", { count: looks })}{" "}
+              <Link to="/toestemmingen" className="text-garden underline underline-offset-4">
+                {t("looksLink")}
+              </Link>
+            </p>
+          ) : null}
+        </div>
+      </div>
     </Page>
   );
 }

@@ -25,10 +25,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MySessions() {
   const t = useT("session");
+  const common = useT("common");
   const day = useDay();
   const { title, sessions } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} intro={t("sessions.intro")}>
+    <Page title={title} intro={t("sessions.intro")} back={{ to: "/meer", words: common("nav.more") }}>
       <ul className="flex flex-col gap-3">
         {sessions.map((session) => (
           <li key={session.id}>

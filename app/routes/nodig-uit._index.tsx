@@ -20,9 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function InviteNeighbour() {
   const t = useT("household");
+  const common = useT("common");
   const { title, url, mail } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} intro={t("neighbour.intro")}>
+    <Page title={title} intro={t("neighbour.intro")} back={{ to: "/meer", words: common("nav.more") }}>
       <Section title={t("neighbour.link")}>
         <TextField name="link" label={t("neighbour.linkText")} value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
         <div>

@@ -34,7 +34,7 @@ export default function Postbox() {
             <li key={item.id}>
               <Link to={`/postvak/${item.id}`} className="flex min-h-14 flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 hover:bg-raised">
                 <span className="font-semibold underline underline-offset-4">{item.subject}</span>
-                <span className="text-sm break-all text-ink-soft">
+                <span className="text-sm wrap-anywhere text-ink-soft">
                   {t(`postbox.${item.kind}`)} · {item.to} · {item.at}
                 </span>
               </Link>

@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ConsentBook() {
   const t = useT("privacy");
+  const common = useT("common");
   const locale = useLocale();
   const { title, lines, looks, streetName } = useLoaderData<typeof loader>();
   const open = lines.filter((line) => !line.withdrawnAt);
@@ -31,7 +32,7 @@ export default function ConsentBook() {
   const figures = open.find(({ purpose }) => purpose === "published_figures");
   const link = "inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4";
   return (
-    <Page title={title} intro={t("book.intro")}>
+    <Page title={title} intro={t("book.intro")} back={{ to: "/meer", words: common("nav.more") }}>
       <Section title={t("book.shared")}>
         {shared.length > 0 ? (
           shared.map((line) => <ConsentCard key={line.id} line={line} />)

@@ -26,9 +26,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function LogOut() {
   const t = useT("session");
+  const common = useT("common");
   const { title } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} intro={t("logOut.text")}>
+    <Page title={title} intro={t("logOut.text")} back={{ to: "/meer", words: common("nav.more") }}>
       <Form method="post">
         <Button wide>{t("logOut.action")}</Button>
       </Form>

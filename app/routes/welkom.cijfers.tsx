@@ -33,14 +33,14 @@ export async function action(args: ActionFunctionArgs) {
     if (!resident.welcomed) await finishWelcome(tx, resident);
   });
   const t = serverT(resident.locale, "join");
-  return resident.welcomed ? redirectWithFlash("/meer", { text: t("welcome.saved") }) : redirectWithFlash("/kaart", { text: t("welcome.done") });
+  return resident.welcomed ? redirectWithFlash("/instellingen", { text: t("welcome.saved") }) : redirectWithFlash("/kaart", { text: t("welcome.done") });
 }
 
 export default function CountInFigures() {
   const t = useT("join");
   const { title, counts, consent, welcomed } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} intro={t("welcome.figuresIntro")}>
+    <Page title={title} intro={t("welcome.figuresIntro")} back={welcomed ? { to: "/instellingen", words: t("welcome.settings") } : undefined}>
       {welcomed ? null : <StepsLine step={4} of={4} />}
       <Card tone="sky">
         <h2 className="text-lg">{t("welcome.figuresText")}</h2>
@@ -56,7 +56,7 @@ export default function CountInFigures() {
             { value: "ja", label: t("welcome.figuresYes") },
           ]}
         />
-        <Button wide>{t("welcome.next")}</Button>
+        <Button wide>{t(welcomed ? "welcome.save" : "welcome.next")}</Button>
       </Form>
     </Page>
   );

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     if (notNow && !resident.welcomed) await finishWelcome(tx, resident);
   });
   const t = serverT(resident.locale, "join");
-  if (resident.welcomed) return redirectWithFlash("/meer", { text: t("welcome.saved") });
+  if (resident.welcomed) return redirectWithFlash("/instellingen", { text: t("welcome.saved") });
   return notNow ? redirectWithFlash("/kaart", { text: t("welcome.done") }) : redirect("/welkom/naam", 303);
 }
 
@@ -45,7 +45,7 @@ export default function ChooseInvolvement() {
   const { title, involvement, welcomed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
-    <Page title={title} intro={t("welcome.involvementIntro")}>
+    <Page title={title} intro={t("welcome.involvementIntro")} back={welcomed ? { to: "/instellingen", words: t("welcome.settings") } : undefined}>
       {welcomed ? null : <StepsLine step={2} of={4} />}
       <ErrorSummary errors={problem?.errors} />
       <Form method="post" className="flex flex-col gap-6">
@@ -56,7 +56,7 @@ export default function ChooseInvolvement() {
           chosen={involvement}
           choices={(["join_in", "think_along", "informed", "not_now"] as const).map((value) => ({ value, label: t(`welcome.${value}`), hint: t(`welcome.${value}Hint`), icon: icons[value] }))}
         />
-        <Button wide>{t("welcome.next")}</Button>
+        <Button wide>{t(welcomed ? "welcome.save" : "welcome.next")}</Button>
       </Form>
     </Page>
   );

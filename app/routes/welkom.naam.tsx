@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = serverT(resident.locale, "join");
   if (!form.ok) return formProblem({ errors: { naam: t("welcome.nameWrong") }, values: form.values });
   await asViewer(resident, (tx) => changeDisplayName(tx, resident, form.value));
-  if (resident.welcomed) return redirectWithFlash("/meer", { text: t("welcome.saved") });
+  if (resident.welcomed) return redirectWithFlash("/instellingen", { text: t("welcome.saved") });
   return redirect("/welkom/cijfers", 303);
 }
 
@@ -39,7 +39,7 @@ export default function ChooseName() {
   const problem = useActionData<typeof action>();
   const values: Record<string, string | string[]> = problem?.values ?? { keuze: displayName ? "eigen" : "straat", naam: displayName ?? "" };
   return (
-    <Page title={title} intro={t("welcome.nameIntro")}>
+    <Page title={title} intro={t("welcome.nameIntro")} back={welcomed ? { to: "/instellingen", words: t("welcome.settings") } : undefined}>
       {welcomed ? null : <StepsLine step={3} of={4} />}
       <ErrorSummary errors={problem?.errors} />
       <Form method="post" className="flex flex-col gap-6" noValidate>
@@ -53,7 +53,7 @@ export default function ChooseName() {
           ]}
         />
         <TextField name="naam" label={t("welcome.nameLabel")} hint={t("welcome.nameHint")} error={problem?.errors.naam} defaultValue={values.naam} autoComplete="given-name" maxLength={40} optional />
-        <Button wide>{t("welcome.next")}</Button>
+        <Button wide>{t(welcomed ? "welcome.save" : "welcome.next")}</Button>
       </Form>
     </Page>
   );

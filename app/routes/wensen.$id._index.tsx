@@ -47,7 +47,7 @@ export default function Wish() {
           {title}
         </span>
       }
-      intro={wish.own ? words("detail.own") : words("detail.wishOf", { name: person(wish) })}
+      intro={wish.own ? words("detail.own") : words("detail.wishOf", { name: person(wish, true) })}
       back={wish.own ? { to: "/mijn-huis", words: t("detail.backHome") } : { to: "/buurt", words: t("detail.back") }}
     >
       <ItemStatus item={wish} path={path} />

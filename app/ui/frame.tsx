@@ -22,7 +22,7 @@ export function Frame({ who, demo, children }: { who: Who; demo: boolean; childr
         {t("nav.skip")}
       </a>
       {demo ? (
-        <aside aria-label={t("demoLabel")} className="bg-sun-soft px-4 py-1.5 text-center text-sm">
+        <aside aria-label={t("demoLabel")} className="bg-sun-soft px-4 py-1.5 text-center text-sm text-balance">
           {t("demo")}
         </aside>
       ) : null}

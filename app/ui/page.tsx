@@ -73,9 +73,9 @@ export function EmptyState({ icon, title, children, action }: { icon: ReactNode;
 /** A list of facts: what it is, and what it says. */
 export function Facts({ facts }: { facts: { name: ReactNode; value: ReactNode; note?: ReactNode }[] }) {
   return (
-    <dl className="divide-y divide-line rounded-card border border-line bg-surface">
+    <dl className="@container divide-y divide-line rounded-card border border-line bg-surface">
       {facts.map((fact, index) => (
-        <div key={index} className="grid gap-x-4 gap-y-0.5 px-4 py-3 sm:grid-cols-[12rem_1fr]">
+        <div key={index} className="grid gap-x-4 gap-y-0.5 px-4 py-3 @md:grid-cols-[12rem_1fr]">
           <dt className="text-ink-soft">{fact.name}</dt>
           <dd>
             <span className="font-semibold">{fact.value}</span>

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { address, dwelling, neighbourhood, street } from "../../../db/schema/register.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { writtenNumber } from "../map/building-address.ts";
+import { writtenPostcode } from "../../i18n/postcode.ts";
 
 /** An address from the public register, and whether one can join there. It never says whether anybody has. */
 export type FoundAddress = {
@@ -45,7 +46,7 @@ function found(row: Row): FoundAddress {
     dwellingId: row.dwellingId,
     line: `${row.streetName} ${writtenNumber(row)}`,
     number: writtenNumber(row),
-    postcode: `${row.postcode?.slice(0, 4) ?? ""} ${row.postcode?.slice(4) ?? ""}`.trim(),
+    postcode: writtenPostcode(row.postcode),
     place: row.place ?? "",
     neighbourhood: code && name ? { code, name, served: served ?? false } : null,
   };

@@ -3,6 +3,7 @@ import { building, dwelling, type DwellingType, street } from "../../../db/schem
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { writtenNumber } from "../map/building-address.ts";
 import type { Resident } from "../session/viewer.ts";
+import { writtenPostcode } from "../../i18n/postcode.ts";
 
 /** What the public registers say of somebody's own home; area in m², null is unknown. */
 export type OwnHome = { line: string; postcode: string; place: string; builtYear: number | null; areaM2: number | null; kind: DwellingType; sourceDate: string | null };
@@ -28,5 +29,5 @@ export async function ownHome(tx: ViewerTx, resident: Resident): Promise<OwnHome
     .where(eq(dwelling.id, resident.dwellingId));
   if (!row) throw new Error("The home of a resident is not in the register.");
   const { streetName, place, postcode, builtYear, areaM2, kind, sourceDate } = row;
-  return { line: `${streetName} ${writtenNumber(row)}`, postcode: `${postcode?.slice(0, 4) ?? ""} ${postcode?.slice(4) ?? ""}`.trim(), place: place ?? "", builtYear, areaM2, kind: kind ?? "unknown", sourceDate };
+  return { line: `${streetName} ${writtenNumber(row)}`, postcode: writtenPostcode(postcode), place: place ?? "", builtYear, areaM2, kind: kind ?? "unknown", sourceDate };
 }

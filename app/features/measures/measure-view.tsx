@@ -4,10 +4,10 @@ import type { FoundMeasure } from "./find-measure.server.ts";
 import { PhotoGallery } from "./photo-gallery.tsx";
 
 /**
- * A measure as a neighbour sees it; the owner's preview is this same component. `asks` is what one could ask about it.
- * Needs `measures` and `catalogue`.
+ * A measure as a neighbour sees it; the owner's preview is this same component. `mine` speaks to its owner instead. `asks` is
+ * what one could ask about it. Needs `measures` and `catalogue`.
  */
-export function MeasureView({ measure, asks = [] }: { measure: FoundMeasure; asks?: string[] }) {
+export function MeasureView({ measure, mine = false, asks = [] }: { measure: FoundMeasure; mine?: boolean; asks?: string[] }) {
   const t = useT("measures");
   const names = useT("catalogue");
   const facts = [
@@ -16,7 +16,7 @@ export function MeasureView({ measure, asks = [] }: { measure: FoundMeasure; ask
     measure.costRange && { name: t("detail.cost"), value: names(`costs.${measure.costRange}`) },
     measure.doneBy && { name: t("detail.doneBy"), value: names(`doneBy.${measure.doneBy}`) },
     measure.satisfaction && { name: t("detail.satisfaction"), value: names(`satisfaction.${String(measure.satisfaction) as "1"}`) },
-    ...useUse(measure),
+    ...useUse(measure, t(mine ? "detail.useNoteMine" : "detail.useNote")),
   ].filter((fact) => typeof fact === "object" && fact !== null);
   return (
     <>
@@ -26,8 +26,8 @@ export function MeasureView({ measure, asks = [] }: { measure: FoundMeasure; ask
       <Facts facts={facts} />
       {measure.mayAsk || measure.mayVisit ? (
         <Card tone="garden">
-          {measure.mayAsk ? <p className="font-semibold">{t("detail.mayAsk")}</p> : null}
-          {measure.mayVisit ? <p className="font-semibold">{t("detail.mayVisit")}</p> : null}
+          {measure.mayAsk ? <p className="font-semibold">{t(mine ? "detail.mayAskMe" : "detail.mayAsk")}</p> : null}
+          {measure.mayVisit ? <p className="font-semibold">{t(mine ? "detail.mayVisitMe" : "detail.mayVisit")}</p> : null}
           {measure.mayAsk && asks.length > 0 ? (
             <>
               <p className="mt-3">{t("detail.asks")}</p>
@@ -53,7 +53,7 @@ function Told({ title, text }: { title: string; text: string }) {
   );
 }
 
-function useUse(measure: FoundMeasure) {
+function useUse(measure: FoundMeasure, note: string) {
   const t = useT("measures");
   const { format } = new Intl.NumberFormat(useLocale());
   const inWords = (before: number | null, after: number | null, unit: string) => {
@@ -64,7 +64,7 @@ function useUse(measure: FoundMeasure) {
   const gas = inWords(measure.gasBeforeM3, measure.gasAfterM3, "m³");
   const power = inWords(measure.powerBeforeKwh, measure.powerAfterKwh, "kWh");
   return [
-    gas && { name: t("detail.gas"), value: gas, note: t("detail.useNote") },
-    power && { name: t("detail.power"), value: power, note: gas ? undefined : t("detail.useNote") },
+    gas && { name: t("detail.gas"), value: gas, note },
+    power && { name: t("detail.power"), value: power, note: gas ? undefined : note },
   ];
 }

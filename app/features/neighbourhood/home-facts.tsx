@@ -1,5 +1,6 @@
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
+import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { ownHome } from "./own-home.server.ts";
 
@@ -19,7 +20,7 @@ export function HomeFacts({ home }: { home: Home }) {
     <Section title={t("facts")}>
       <Facts
         facts={[
-          { name: t("address"), value: addressLine(home), note: [home.postcode, home.placeName].filter(Boolean).join(" ") },
+          { name: t("address"), value: addressLine(home), note: [writtenPostcode(home.postcode), home.placeName].filter(Boolean).join(" ") },
           { name: t("kind"), value: names(`dwellingTypes.${home.dwellingType ?? "unknown"}`), note: t("kindNote") },
           { name: t("builtYear"), value: home.builtYear ?? t("unknown") },
           { name: t("area"), value: home.areaM2 === null ? t("unknown") : t("areaValue", { area: home.areaM2 }) },

@@ -65,7 +65,7 @@ export const catalogue: Translation<typeof nl> = {
     looks: "How it looks",
     other: "Something else",
   },
-  scopes: { home: "Wish for my home", neighbourhood: "Wish for the neighbourhood" },
+  scopes: { home: "Wish for the home", neighbourhood: "Wish for the neighbourhood" },
   audiences: { household: "Only my household", building: "My building", street: "My street", neighbourhood: "My neighbourhood" },
   dwellingTypes: {
     flat: "Flat",
@@ -77,6 +77,7 @@ export const catalogue: Translation<typeof nl> = {
     unknown: "Kind of home unknown",
   },
   someone: "Someone from {{street}}",
+  someoneWithin: "someone from {{street}}",
   me: "Your household",
   joined_one: "{{count}} household has joined",
   joined_other: "{{count}} households have joined",

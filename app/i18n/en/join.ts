@@ -153,6 +153,8 @@ export const join: Translation<typeof nl> = {
       unknown: "Not known",
     },
     next: "Continue",
+    save: "Save",
+    settings: "Settings",
     involvementTitle: "How do you want to take part?",
     involvementIntro: "Every answer is a good one. You can always change it.",
     involvementLegend: "What suits you now?",

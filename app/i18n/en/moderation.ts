@@ -62,7 +62,7 @@ export const moderation: Translation<typeof nl> = {
   overview: {
     title: "Moderation",
     intro: "This waits for you. You see only what you need for this work.",
-    oldest: "the oldest is from {{date}}",
+    oldest: "The oldest is from {{date}}",
     letters_one: "{{count}} letter to print",
     letters_other: "{{count}} letters to print",
     lettersNone: "No letters to print",

@@ -63,7 +63,7 @@ export const catalogue = {
     looks: "Hoe het eruitziet",
     other: "Iets anders",
   },
-  scopes: { home: "Wens voor mijn huis", neighbourhood: "Wens voor de buurt" },
+  scopes: { home: "Wens voor het huis", neighbourhood: "Wens voor de buurt" },
   audiences: { household: "Alleen mijn huishouden", building: "Mijn gebouw", street: "Mijn straat", neighbourhood: "Mijn buurt" },
   dwellingTypes: {
     flat: "Appartement",
@@ -75,6 +75,7 @@ export const catalogue = {
     unknown: "Soort woning onbekend",
   },
   someone: "Iemand uit de {{street}}",
+  someoneWithin: "iemand uit de {{street}}",
   me: "Jullie huishouden",
   joined_one: "{{count}} huishouden doet mee",
   joined_other: "{{count}} huishoudens doen mee",

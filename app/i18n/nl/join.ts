@@ -150,6 +150,8 @@ export const join = {
       unknown: "Niet bekend",
     },
     next: "Verder",
+    save: "Bewaar",
+    settings: "Instellingen",
     involvementTitle: "Hoe wil je meedoen?",
     involvementIntro: "Elk antwoord is goed. Je kunt het altijd veranderen.",
     involvementLegend: "Wat past nu bij je?",

@@ -59,7 +59,7 @@ export const moderation = {
   overview: {
     title: "Beheer",
     intro: "Dit wacht op jou. Je ziet hier alleen wat je voor dit werk nodig hebt.",
-    oldest: "de oudste is van {{date}}",
+    oldest: "De oudste is van {{date}}",
     letters_one: "{{count}} brief om te printen",
     letters_other: "{{count}} brieven om te printen",
     lettersNone: "Geen brieven om te printen",
