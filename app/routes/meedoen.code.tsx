@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayAskAgain } from "../features/households/choose-letter.server.ts";
+import { whenAgain } from "../features/households/when-again.server.ts";
 import { currentSignup } from "../features/households/current-signup.server.ts";
 import { LetterCodePage } from "../features/households/letter-code-page.tsx";
 import { useLetterCode } from "../features/households/use-letter-code.server.ts";
@@ -9,7 +10,6 @@ import { requireAccount } from "../features/session/guards.server.ts";
 import { consumeForm } from "../features/session/rate-limits.server.ts";
 import { readCode } from "../features/session/short-code.ts";
 import { tooMany } from "../features/session/too-many.server.ts";
-import { contact } from "../http/contact.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -27,9 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = serverT(viewer.locale, "join");
   return {
     ...wordsFor(viewer.locale, "join"),
-    contact: contact(),
     title: !signup ? t("nothing.title") : signup.way === "join" ? t("waitingForYes.title") : t("code.title"),
-    signup: signup && { way: signup.way, address: signup.address.line, mayAskAgain: mayAskAgain(signup.letterPrintedAt) },
+    signup: signup && {
+      way: signup.way,
+      address: signup.address.line,
+      mayAskAgain: mayAskAgain(signup.letterPrintedAt),
+      whenAgain: whenAgain(signup.letterPrintedAt, viewer.locale),
+    },
   };
 }
 
@@ -43,14 +47,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!code) return formProblem({ errors: { code: t("code.empty") }, values });
   const result = await useLetterCode(viewer, code);
   if (result === "welcome") return redirect("/welkom", 303);
-  return formProblem({ errors: { code: t(`code.${result}`) }, values });
+  const printedAt = result === "no_tries" ? (await currentSignup(viewer.accountId))?.letterPrintedAt : null;
+  const next = printedAt ? ` ${whenAgain(printedAt, viewer.locale)}` : "";
+  return formProblem({ errors: { code: t(`code.${result}`) + next }, values });
 }
 
 export default function LetterCode() {
   const t = useT("join");
-  const { title, contact, signup } = useLoaderData<typeof loader>();
+  const { title, signup } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  if (signup?.way === "letter") return <LetterCodePage title={title} address={signup.address} mayAskAgain={signup.mayAskAgain} contact={contact} problem={problem} />;
+  if (signup?.way === "letter") return <LetterCodePage title={title} address={signup.address} mayAskAgain={signup.mayAskAgain} whenAgain={signup.whenAgain} problem={problem} />;
   if (signup) return <WaitingForYes title={title} address={signup.address} />;
   return (
     <Page title={title} intro={t("nothing.text")}>

@@ -36,7 +36,12 @@ export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
 
 /** A letter that should have come by now may be asked for once more. */
 export function mayAskAgain(printedAt: Date | null): boolean {
-  return printedAt !== null && Date.now() - printedAt.getTime() > daysBetweenLetters * 86_400_000;
+  return printedAt !== null && mayAskFrom(printedAt) < new Date();
+}
+
+/** From when on a letter that was printed may be asked for once more. */
+export function mayAskFrom(printedAt: Date): Date {
+  return new Date(printedAt.getTime() + daysBetweenLetters * 86_400_000);
 }
 
 // Two who ask for the same address at the same time wait for each other.

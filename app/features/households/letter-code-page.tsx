@@ -5,10 +5,10 @@ import { ErrorSummary, StepsLine } from "../../ui/fields.tsx";
 import { Page } from "../../ui/page.tsx";
 import { CodeField } from "../session/code-form.tsx";
 
-type Props = { title: string; address: string; mayAskAgain: boolean; contact: string; problem?: { errors: Record<string, string>; values: Record<string, string | string[]> } };
+type Props = { title: string; address: string; mayAskAgain: boolean; whenAgain: string; problem?: { errors: Record<string, string>; values: Record<string, string | string[]> } };
 
 /** The page that the QR on the letter opens. */
-export function LetterCodePage({ title, address, mayAskAgain, contact, problem }: Props) {
+export function LetterCodePage({ title, address, mayAskAgain, whenAgain, problem }: Props) {
   const t = useT("join");
   return (
     <Page title={title} intro={t("code.intro", { address })}>
@@ -20,7 +20,7 @@ export function LetterCodePage({ title, address, mayAskAgain, contact, problem }
       </Form>
       <div className="flex flex-col items-start gap-3">
         <h2 className="text-xl">{t("code.again")}</h2>
-        <p className="measure text-ink-soft">{t("code.againText", { contact })}</p>
+        <p className="measure text-ink-soft">{whenAgain}</p>
         {mayAskAgain ? (
           <Form method="post" action="/meedoen/brief">
             <Button look="secondary">{t("code.askAgain")}</Button>

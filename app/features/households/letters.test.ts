@@ -4,9 +4,12 @@ import { letterCode, signup } from "../../../db/schema/auth.ts";
 import { letter } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { deliveredMails } from "../../../tests/support/mail.ts";
 import { accountWithoutHome, dwelling, moderatorOf, neighbourhood } from "../../../tests/support/people.ts";
 import { lettersAt, moderator, printAll, signedUp, somewhere, viewerOf } from "../../../tests/support/sign-up.ts";
+import { dayInWords } from "../../i18n/day.ts";
+import { action as tryCode } from "../../routes/meedoen.code.tsx";
 import { limits } from "../session/rate-limits.server.ts";
 import { readCode } from "../session/short-code.ts";
 import type { AccountViewer } from "../session/viewer.ts";
@@ -117,6 +120,22 @@ describe.each(databaseKinds)("letters on %s", (kind) => {
     const [again] = await printAll(home);
     await asAuth((tx) => tx.update(letterCode).set({ expiresAt: sql`${letterCode.expiresAt} - interval '30 days'` }).where(eq(letterCode.letterId, again!.letterId)));
     expect(await useLetterCode(someone.viewer, readCode(again!.code)!)).toBe("no_letter");
+  });
+
+  it("says from which day a new letter can be asked for when a code has no tries left", async () => {
+    const home = await somewhere();
+    const someone = await signedUp(home);
+    await chooseLetter(someone.viewer);
+    await printAll(home);
+    const cookie = await logIn(someone.accountId);
+    const answer = async () => {
+      const { request } = requestTo("/meedoen/code", cookie, { method: "POST", body: new URLSearchParams({ code: "CCCC-CCCC" }) });
+      return JSON.stringify(await tryCode({ request, context: { nonce: "n", ip: "10.5.0.1" }, params: {} }));
+    };
+    for (let wrong = 0; wrong < maxLetterTries; wrong++) expect(await answer()).not.toContain("nieuwe brief");
+    expect(await answer()).toContain(`Vanaf ${dayInWords(new Date(Date.now() + 14 * 86_400_000), "nl")} kun je hier een nieuwe brief vragen`);
+    await asWorker((tx) => tx.update(letter).set({ printedAt: sql`now() - interval '15 days'` }).where(eq(letter.dwellingId, home.id)));
+    expect(await answer()).toContain("Je kunt nu een nieuwe brief vragen");
   });
 
   it("prints one letter for an address also when several have waited long enough", async () => {
