@@ -25,6 +25,7 @@ export const forms: Record<string, Form> = {
   "/beheer/meldingen/:id/terugzetten": { as: "moderator", fields: {} },
   "/beheer/meldingen/:id/verbergen": { as: "moderator", fields: { rule: ["offensive"], reason: ["Hierin staat de naam van een ander."] } },
   "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
+  "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
   "/huishouden/e-mail": { as: "resident", fields: { email } },
   "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
