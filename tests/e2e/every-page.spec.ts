@@ -17,7 +17,8 @@ const test = base.extend({
     await kept.context().clearCookies();
   },
 });
-test.use({ allowedProblems: [/status of 404/] });
+// A page that is kept for many tests has no trace of one of them.
+test.use({ allowedProblems: [/status of 404/], trace: "off" });
 
 for (const { name, route, path, by } of pagesToSee) {
   test(`${name} can be used by everybody, light and dark, and is light to load`, async ({ page, logInAs }, { project }) => {
@@ -46,7 +47,11 @@ async function photograph(page: Page, name: string): Promise<void> {
   if (!process.env.PROOF) return;
   const drawn = page.locator("[data-map=idle]");
   if (await page.locator(".map-area").count()) await expect(drawn).toBeVisible();
+  // As high as the page, so that the bar below lies below it, and not across it.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ ...size, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   await page.screenshot({ path: `test-results/screens/${name.replaceAll(/[^\w-]+/g, "-")}.png`, fullPage: true });
+  await page.setViewportSize(size);
   // In other colours the map is drawn anew, and says so anew.
   await drawn.evaluateAll((maps) => maps.forEach((map) => map.removeAttribute("data-map")));
 }
