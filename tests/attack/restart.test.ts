@@ -29,7 +29,10 @@ describe.runIf(databaseKinds.includes("postgres") && hasBuild("the restart of th
     ];
     app = await runApp();
   });
-  afterAll(() => app?.stop());
+  afterAll(() => {
+    vi.restoreAllMocks();
+    app?.stop();
+  });
 
   it("is used again within 30 seconds, without a restart of ours and without a row of a wrong neighbourhood", { timeout: 90_000 }, async () => {
     // Every page that fails meanwhile says so in the log.
