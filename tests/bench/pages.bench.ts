@@ -74,7 +74,7 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
   try {
     for (const connections of [1, 32]) {
       const bare: Record<string, number> = {};
-      for (const [page, path] of Object.entries(pages).filter(([n]) => !process.env.PROF || process.env.PROF.split(",").includes(n))) {
+      for (const [page, path] of Object.entries(pages)) {
         const before = cpuMs(web);
         const result = await autocannon({ url: `http://127.0.0.1:${port}${path}`, connections, duration: seconds, headers: { ...(publicPages.has(page) ? {} : { cookie }), "accept-encoding": "identity" } });
         bare[page] = result.requests.average;
@@ -86,7 +86,7 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
           unit: "requests/s",
           medianMs: result.latency.p50,
           p97_5Ms: result.latency.p97_5,
-          // Does not depend on what else the machine is doing.
+          // Says less of what else the machine is doing than requests/s do.
           cpuMsPerRequest: Math.round(((cpuMs(web) - before) / Math.max(1, result.requests.total)) * 10) / 10,
           perBareList: Math.round((result.requests.average / bare["bare list"]!) * 100) / 100 || undefined,
           failed: result.non2xx + result.errors,
@@ -97,7 +97,7 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
     const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${web.pid}/status`, "utf8"))?.[1];
     yield { name: "resident memory of the web process", households, value: Math.round(Number(rss) / 1024), unit: "MB" };
   } finally {
-    web.kill(process.env.PROF ? "SIGTERM" : "SIGKILL"); if (process.env.PROF) await new Promise((r) => setTimeout(r, 4000));
+    web.kill("SIGKILL");
   }
 }
 
@@ -115,7 +115,7 @@ async function session(number: number): Promise<string> {
 }
 
 function startServer(url: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : []), "-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
+  const child = spawn(process.execPath, ["-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
     env: { ...process.env, NODE_ENV: "production", APP_MODE: "test", APP_SECRET: secret, APP_URL: `http://localhost:${port}`, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", WORKER: "off", BENCH: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
 
 // The demo itself, on a port and in a data folder of its own. DATA_DIR and PORT may name others, to look at what is left.
 process.env.PORT ??= String(await freePort());
@@ -15,14 +15,3 @@ process.env.TRUST_PROXY = "1";
 // Log-ins that were kept belong to the server of another run.
 rmSync("test-results/log-ins", { recursive: true, force: true });
 await import("../../scripts/demo.mjs");
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
