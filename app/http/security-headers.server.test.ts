@@ -1,17 +1,15 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import express from "express";
 import { expect, it } from "vitest";
+import { listen } from "../../tests/support/listen.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
 async function headersOf(options: Parameters<typeof securityHeaders>[0]): Promise<Headers> {
   const app = express();
   app.use(securityHeaders(options), (_request, response) => void response.send(response.locals.nonce));
-  const server = createServer(app).listen(0, "127.0.0.1");
-  await new Promise((listening) => server.once("listening", listening));
-  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const { url, stop } = await listen(app);
+  const answer = await fetch(url);
   expect(answer.headers.get("Content-Security-Policy")).toContain(`'nonce-${await answer.text()}'`);
-  server.close();
+  stop();
   return answer.headers;
 }
 

@@ -1,21 +1,14 @@
 import { request as open } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createApp } from "../../app/server.ts";
-
-const noPages = () => Promise.reject(new Error("the request reached a page")) as Promise<ServerBuild>;
+import { listenWithoutPages } from "../support/listen.ts";
 
 describe("what no browser sends", () => {
   let port: number;
-  let close: () => void;
+  let stop: () => void;
   beforeAll(async () => {
-    const server = createApp(noPages, { clientFolder: null }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    port = (server.address() as AddressInfo).port;
-    close = () => server.close();
+    ({ port, stop } = await listenWithoutPages());
   });
-  afterAll(() => close());
+  afterAll(() => stop());
 
   function ask(method: string, path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string; policy: unknown }> {
     return new Promise((resolve, reject) => {

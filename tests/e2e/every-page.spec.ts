@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { mostJavaScript } from "../../scripts/page-weight.mjs";
 import { pagesToSee } from "./pages.ts";
 import { expect, test as base } from "./test.ts";
 import { violations } from "./violations.ts";
@@ -33,8 +34,7 @@ for (const { name, route, path, by } of seen) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     const map = page.locator(".map-area");
     if (await map.count()) await expect(page.locator("[data-map=idle]")).toBeVisible();
-    // The map as a list comes with the little that holds the map.
-    else expect.soft(kilobytes(await scriptsOf(page)), "JavaScript of a page without a map, gzip").toBeLessThanOrEqual(route === "kaart" ? 135 : 130);
+    else expect.soft(kilobytes(await scriptsOf(page)), "JavaScript of a page without a map, gzip").toBeLessThanOrEqual(mostJavaScript(`/${route}`));
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "nothing scrolls sideways").toBeLessThanOrEqual(0);
     await photograph(page, `${name} ${project.name}`);
     expect.soft(await violations(page), "light").toEqual([]);

@@ -1,23 +1,16 @@
-import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp } from "../../app/server.ts";
+import { listenWithoutPages } from "../support/listen.ts";
 
 // Every page sits behind one check, so a new route cannot forget it.
-const noPages = () => Promise.reject(new Error("the request reached a page")) as Promise<ServerBuild>;
-
 describe("a change that another site asks for", () => {
-  let address: string;
-  let close: () => void;
+  let url: string;
+  let stop: () => void;
   beforeAll(async () => {
-    const server = createApp(noPages, { clientFolder: null }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    close = () => server.close();
+    ({ url, stop } = await listenWithoutPages());
   });
-  afterAll(() => close());
+  afterAll(() => stop());
 
-  const ask = (method: string, headers: Record<string, string>) => fetch(`${address}/maatregelen/nieuw`, { method, headers }).then(({ status }) => status);
+  const ask = (method: string, headers: Record<string, string>) => fetch(`${url}/maatregelen/nieuw`, { method, headers }).then(({ status }) => status);
 
   it.each(["POST", "PUT", "PATCH", "DELETE"])("is refused before any page sees it: %s", async (method) => {
     expect(await ask(method, {})).toBe(403);
@@ -25,7 +18,7 @@ describe("a change that another site asks for", () => {
     expect(await ask(method, { Origin: "https://elders.example" })).toBe(403);
     expect(await ask(method, { "Sec-Fetch-Site": "cross-site", Origin: address })).toBe(403);
     expect(await ask(method, { "Sec-Fetch-Site": "same-site", Origin: address })).toBe(403);
-    expect(await ask(method, { Origin: `${address}.elders.example` })).toBe(403);
+    expect(await ask(method, { Origin: `${url}.elders.example` })).toBe(403);
   });
 
   it("is let through when it comes from our own page", async () => {

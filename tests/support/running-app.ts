@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createApp } from "../../app/server.ts";
+import { listen } from "./listen.ts";
 
 const folder = "build/server/assets";
 
@@ -33,17 +33,8 @@ export type RunningApp = { url: string; version: string; pages: Page[]; stop: ()
 export async function runApp(clientFolder: string | null = null): Promise<RunningApp> {
   const file = readdirSync(folder).find((name) => /^server-build-.*\.js$/.test(name));
   const build = (await import(pathToFileURL(resolve(folder, file!)).href)) as ServerBuild;
-  const server = createApp(build, { clientFolder }).listen(0, "127.0.0.1");
-  await new Promise((listening) => server.once("listening", listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    version: build.assets.version,
-    pages: pagesOf(build),
-    stop: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  const { url, stop } = await listen(createApp(build, { clientFolder }));
+  return { url, version: build.assets.version, pages: pagesOf(build), stop };
 }
 
 function pagesOf({ routes }: ServerBuild): Page[] {
