@@ -74,21 +74,28 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  if (!root) return <BareProblem missing={missing} />;
+  const kind = problemKind(isRouteErrorResponse(error) ? error.status : 500);
+  if (!root) return <BareProblem kind={kind} />;
   return (
     <Frame who={root.who} demo={root.demo}>
-      <Problem missing={missing} />
+      <Problem kind={kind} />
     </Frame>
   );
 }
 
-function Problem({ missing }: { missing: boolean }) {
+type ProblemKind = "missing" | "refused" | "broken";
+
+function problemKind(status: number): ProblemKind {
+  if (status === 404) return "missing";
+  return status < 500 ? "refused" : "broken";
+}
+
+function Problem({ kind }: { kind: ProblemKind }) {
   const t = useT("common");
   return (
     <main id="inhoud" className="mx-auto w-full max-w-2xl px-4 py-12">
-      <h1 className="text-3xl">{missing ? t("problem.missingTitle") : t("problem.brokenTitle")}</h1>
-      <p className="mt-4 measure">{missing ? t("problem.missingText") : t("problem.brokenText")}</p>
+      <h1 className="text-3xl">{t(`problem.${kind}Title`)}</h1>
+      <p className="mt-4 measure">{t(`problem.${kind}Text`)}</p>
       <p className="mt-6">
         <ButtonLink to="/">{t("problem.home")}</ButtonLink>
       </p>
@@ -96,13 +103,20 @@ function Problem({ missing }: { missing: boolean }) {
   );
 }
 
+const bareTitles = {
+  missing: ["Deze pagina is er niet", "This page does not exist"],
+  refused: ["Dit konden we niet verwerken", "We could not process this"],
+  broken: ["Er ging iets mis bij ons", "Something went wrong on our side"],
+} as const satisfies Record<ProblemKind, readonly [string, string]>;
+
 // Without the words of the root loader there is nothing to translate with, and no telling who reads this: both languages.
-function BareProblem({ missing }: { missing: boolean }) {
+function BareProblem({ kind }: { kind: ProblemKind }) {
+  const [dutch, english] = bareTitles[kind];
   return (
     <main className="mx-auto w-full max-w-2xl px-4 py-12">
-      <h1 className="text-3xl">{missing ? "Deze pagina is er niet" : "Er ging iets mis bij ons"}</h1>
+      <h1 className="text-3xl">{dutch}</h1>
       <p className="mt-2" lang="en">
-        {missing ? "This page does not exist" : "Something went wrong on our side"}
+        {english}
       </p>
       <p className="mt-4">
         <a className="underline" href="/">

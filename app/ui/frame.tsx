@@ -10,8 +10,8 @@ const places = [
   { to: "/kaart", words: "nav.map", icon: MapIcon },
   { to: "/buurt", words: "nav.neighbourhood", icon: Users },
   { to: "/mijn-huis", words: "nav.home", icon: House },
-  { to: "/meer", words: "nav.more", icon: Menu },
-] as const satisfies { to: string; words: string; icon: LucideIcon }[];
+  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/over", "/privacy", "/toegankelijkheid"] },
+] as const satisfies { to: string; words: string; icon: LucideIcon; /** Pages that one gets to from there. */ with?: string[] }[];
 
 /** What is around every page: the bar below on a phone, the rail at the left on a laptop, the mark that this is a demo. */
 export function Frame({ who, demo, children }: { who: Who; demo: boolean; children: ReactNode }) {
@@ -34,6 +34,8 @@ export function Frame({ who, demo, children }: { who: Who; demo: boolean; childr
 
 function Places({ who }: { who: NonNullable<Who> }) {
   const t = useT("common");
+  const { pathname } = useLocation();
+  const isIn = (page: string) => pathname === page || pathname.startsWith(`${page}/`);
   return (
     <nav
       aria-label={t("nav.main")}
@@ -47,15 +49,16 @@ function Places({ who }: { who: NonNullable<Who> }) {
         </span>
       </Link>
       <ul className="mx-auto flex max-w-lg lg:flex-col lg:gap-1">
-        {places.map(({ to, words, icon: Icon }) => (
+        {places.map(({ to, words, icon: Icon, ...place }) => (
           <li key={to} className="flex-1">
-            <NavLink
+            <Link
               to={to}
-              className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-sm text-ink-soft aria-[current=page]:font-bold aria-[current=page]:text-garden lg:min-h-12 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-xl lg:px-3 lg:text-base lg:hover:bg-raised lg:aria-[current=page]:bg-garden-soft"
+              aria-current={isIn(to) ? "page" : "with" in place && place.with.some(isIn) ? "true" : undefined}
+              className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-sm text-ink-soft aria-[current]:font-bold aria-[current]:text-garden lg:min-h-12 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-xl lg:px-3 lg:text-base lg:hover:bg-raised lg:aria-[current]:bg-garden-soft"
             >
               <Icon aria-hidden className="size-6" />
               {t(words)}
-            </NavLink>
+            </Link>
           </li>
         ))}
         {who.moderator ? (

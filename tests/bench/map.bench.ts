@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import autocannon from "autocannon";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
+import type { MapData } from "../../app/features/map/map-encoding.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
 import { build } from "../../scripts/build.mjs";
 import { closeDatabase, useDatabase } from "../../db/client.server.ts";
@@ -12,8 +13,10 @@ import { type Connection, connectPostgres } from "../../db/connection.ts";
 import { migrate } from "../../db/migrate.ts";
 import { administrate, appLogin } from "../support/databases.ts";
 import { ensurePostgres } from "../support/ensure-postgres.mjs";
+import { chromiumFlags } from "../support/chromium-flags.mjs";
 import { findChromium } from "../support/find-chromium.mjs";
 import { logIn } from "../support/log-in.ts";
+import { listenWithBareMap } from "./bare-map.ts";
 import type { Figure } from "./main.ts";
 
 const port = 3998;
@@ -93,17 +96,22 @@ async function* measure(code: string, cookie: string): AsyncIterable<Figure> {
   const page = await (await fetch(`${base}/kaart`, { headers: { cookie } })).text();
   const path = /\/kaartdata\/[^"]+?\.json/.exec(page)?.[0];
   if (!path) throw new Error("The page with the map names no map data.");
+  let data!: MapData;
   for (const encoding of ["br", "gzip", "identity"]) {
     const answer = await fetch(base + path, { headers: { cookie, "accept-encoding": encoding } });
     const bytes = Number(answer.headers.get("content-length"));
-    yield { name: `map data, ${encoding}`, value: bytes, unit: "bytes", buildings: ((await answer.json()) as { shapes: unknown[] }).shapes.length };
+    data = (await answer.json()) as MapData;
+    yield { name: `map data, ${encoding}`, value: bytes, unit: "bytes", buildings: data.shapes.length };
   }
   const etag = (await fetch(base + path, { headers: { cookie } })).headers.get("etag")!;
   const overlay = `/kaartlagen/${code}/gedeeld.json`;
   yield* answers("map data from the cache", base + path, { cookie, "accept-encoding": "br" });
   yield* answers("map data unchanged (304)", base + path, { cookie, "if-none-match": etag });
   yield* answers("overlay", base + overlay, { cookie });
-  yield* idleMap(`http://localhost:${port}`, cookie);
+  const [name, value] = cookie.split("=") as [string, string];
+  const bare = await listenWithBareMap(data);
+  yield* idleMaps({ "the neighbourhood's map": `http://localhost:${port}`, "bare map": bare.url }, { name, value, url: `http://localhost:${port}` });
+  bare.stop();
 }
 
 async function* answers(name: string, url: string, headers: Record<string, string>): AsyncIterable<Figure> {
@@ -111,34 +119,31 @@ async function* answers(name: string, url: string, headers: Record<string, strin
   yield { name, value: latency.p50, unit: "ms (median)", p97_5Ms: latency.p97_5, requestsPerSecond: requests.average };
 }
 
-const swiftshader = [
-  "--no-sandbox", "--use-angle=swiftshader", "--use-gl=angle", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
-
-/** Milliseconds from navigation to the map's first idle moment: in a browser that has never been here, and in one that has. */
-async function* idleMap(base: string, cookie: string): AsyncIterable<Figure> {
+/** Milliseconds from navigation to a map's first idle moment, by turns: in a browser that has never been there, and in one that has. */
+async function* idleMaps(sites: Record<string, string>, cookie: { name: string; value: string; url: string }): AsyncIterable<Figure> {
   const { path, remark } = findChromium();
   if (!path) return console.error(remark);
-  const browser = await chromium.launch({ executablePath: path, args: swiftshader });
-  const [name, value] = cookie.split("=") as [string, string];
-  const times: Record<"first visit" | "later visit", number[]> = { "first visit": [], "later visit": [] };
+  const browser = await chromium.launch({ executablePath: path, args: chromiumFlags });
+  const times = new Map<string, number[]>();
   for (let round = 0; round < Number(process.env.BENCH_ROUNDS ?? 7); round++) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.addCookies([{ name, value, url: base }]);
-    for (const visit of ["first visit", "later visit"] as const) {
-      const tab = await context.newPage();
-      await tab.goto(`${base}/kaart`);
-      await tab.waitForSelector("[data-map=idle]", { timeout: 60_000 });
-      times[visit].push(await tab.evaluate(() => performance.getEntriesByName("map-idle")[0]!.startTime));
-      await tab.close();
+    for (const [site, url] of Object.entries(sites)) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      await context.addCookies([cookie]);
+      for (const visit of ["first visit", "later visit"]) {
+        const tab = await context.newPage();
+        await tab.goto(`${url}/kaart`);
+        await tab.waitForSelector("[data-map=idle]", { timeout: 60_000 });
+        const idle = await tab.evaluate(() => performance.getEntriesByName("map-idle")[0]!.startTime);
+        times.set(`${site}, ${visit}`, [...(times.get(`${site}, ${visit}`) ?? []), Math.round(idle)]);
+        await tab.close();
+      }
+      await context.close();
     }
-    await context.close();
   }
   await browser.close();
-  for (const [visit, all] of Object.entries(times)) {
-    const sorted = all.map(Math.round).sort((a, b) => a - b);
-    yield { name: `navigation to idle map, ${visit}`, value: sorted[Math.floor(sorted.length / 2)]!, unit: "ms (median)", leastMs: sorted[0], mostMs: sorted.at(-1), rounds: sorted.length };
+  for (const [name, all] of times) {
+    const sorted = all.sort((a, b) => a - b);
+    yield { name: `navigation to idle: ${name}`, value: sorted[Math.floor(sorted.length / 2)]!, unit: "ms (median)", leastMs: sorted[0], mostMs: sorted.at(-1), rounds: sorted.length };
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { signup } from "../../../db/schema/auth.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { letter } from "../../../db/schema/sharing.ts";
@@ -17,7 +17,7 @@ export async function findSignup(tx: AuthTx, accountId: string) {
   return row ?? null;
 }
 
-export type CurrentSignup = { id: string; way: "letter" | "join" | null; address: FoundAddress; letterPrintedAt: Date | null };
+export type CurrentSignup = { id: string; way: "letter" | "join" | null; address: FoundAddress; /** Of the letter asked for last; null while that one waits to be printed. */ letterPrintedAt: Date | null };
 
 /** How far the sign-up of an account is, for its own pages. */
 export async function currentSignup(accountId: string): Promise<CurrentSignup | null> {
@@ -25,12 +25,7 @@ export async function currentSignup(accountId: string): Promise<CurrentSignup | 
     const found = await findSignup(tx, accountId);
     const address = found && (await findHome(tx, found.dwellingId));
     if (!found || !address) return null;
-    const [printed] = await tx
-      .select({ at: letter.printedAt })
-      .from(letter)
-      .where(and(eq(letter.signupId, found.id), sql`${letter.printedAt} is not null`))
-      .orderBy(desc(letter.printedAt))
-      .limit(1);
-    return { id: found.id, way: found.way, address, letterPrintedAt: printed?.at ?? null };
+    const [last] = await tx.select({ printedAt: letter.printedAt }).from(letter).where(eq(letter.signupId, found.id)).orderBy(desc(letter.requestedAt)).limit(1);
+    return { id: found.id, way: found.way, address, letterPrintedAt: last?.printedAt ?? null };
   });
 }

@@ -14,6 +14,7 @@ import { limits } from "../session/rate-limits.server.ts";
 import { readCode } from "../session/short-code.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { chooseLetter } from "./choose-letter.server.ts";
+import { currentSignup } from "./current-signup.server.ts";
 import { stopSignup } from "./end-signup.server.ts";
 import { printLetters } from "./print-letters.server.ts";
 import { maxLetterTries, useLetterCode } from "./use-letter-code.server.ts";
@@ -28,7 +29,9 @@ describe.each(databaseKinds)("letters on %s", (kind) => {
       await chooseLetter(someone.viewer);
       const [first] = await printAll(home);
       await asWorker((tx) => tx.update(letter).set({ printedAt: sql`now() - interval '15 days'` }).where(eq(letter.id, first!.letterId)));
+      expect((await currentSignup(someone.accountId))?.letterPrintedAt).not.toBeNull();
       await chooseLetter(someone.viewer);
+      expect((await currentSignup(someone.accountId))?.letterPrintedAt, "a third cannot be asked for yet").toBeNull();
       const [second] = await printAll(home);
       expect(second!.letterId).not.toBe(first!.letterId);
       for (let wrong = 1; wrong < maxLetterTries; wrong++) expect(await useLetterCode(someone.viewer, "CCCCCCCC")).toBe("wrong_code");

@@ -31,6 +31,8 @@ export const common: Translation<typeof nl> = {
     missingText: "The address may be wrong, this may have been removed, or it is not shared with you.",
     brokenTitle: "Something went wrong on our side",
     brokenText: "It is not your fault. Please try again in a few minutes. What you saved before is still there.",
+    refusedTitle: "We could not process this",
+    refusedText: "What you sent was too much or not complete. Go back and try it with less, or start again.",
     home: "To the start",
   },
 };

@@ -28,6 +28,8 @@ export const common = {
     missingText: "Misschien klopt het adres niet, is dit weggehaald, of is het niet met jou gedeeld.",
     brokenTitle: "Er ging iets mis bij ons",
     brokenText: "Dat ligt niet aan jou. Probeer het over een paar minuten nog eens. Wat je eerder bewaarde, is er nog.",
+    refusedTitle: "Dit konden we niet verwerken",
+    refusedText: "Wat je stuurde, was te veel of niet compleet. Ga terug en probeer het met minder, of begin opnieuw.",
     home: "Naar het begin",
   },
 };
