@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { readMapPage } from "../features/map/map-page.server.ts";
+import { mapCodeUrl } from "../features/map/map-code.server.ts";
 import { mapUrls } from "../features/map/map-urls.ts";
 import { MapWithList } from "../features/map/map-with-list.tsx";
 import { configuredTiles } from "../features/map/tiles.server.ts";
@@ -21,15 +22,17 @@ export async function loader(args: LoaderFunctionArgs) {
     list,
     page,
     tiles: configuredTiles(),
+    code: list ? null : mapCodeUrl(),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { dataUrl, overlayUrl } = mapUrls(data.page);
-  // The data are on their way before the code that draws them.
+  // The map's code and data are on their way before this page's own code runs.
   const ahead = data.list ? [] : [dataUrl, overlayUrl].map((href) => ({ tagName: "link", rel: "preload", as: "fetch", href, crossOrigin: "anonymous" }));
-  return [{ title: data.title }, ...ahead];
+  const code = data.code ? [{ tagName: "link", rel: "modulepreload", href: data.code }] : [];
+  return [{ title: data.title }, ...code, ...ahead];
 };
 
 export default function MapRoute() {

@@ -23,11 +23,6 @@ export function buildingFeatures({ buildings }: DecodedMap): Feature[] {
   return buildings.map(({ geometry, homes, numbers, index }) => feature("building", geometry, { homes, numbers, index }));
 }
 
-/** The land close around buildings with an address, for where nothing is known of the ground. */
-export function plotFeatures({ buildings }: DecodedMap): Feature[] {
-  return buildings.filter(({ numbers }) => numbers !== "").map(({ geometry }) => feature("plot", geometry));
-}
-
 /** Names that are written at a point: streets that are known from their addresses only, waters and parks. */
 export function nameFeatures({ labels, base }: DecodedMap): Feature[] {
   const streets = labels.map(({ name, angle, at }) => feature("street-name", { type: "Point", coordinates: at }, { name, angle }));

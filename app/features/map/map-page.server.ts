@@ -45,11 +45,13 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
     .select({
       year: neighbourhood.year, code: neighbourhood.code, name: neighbourhood.name, mapVersion: neighbourhood.mapVersion,
       minLon: neighbourhood.minLon, minLat: neighbourhood.minLat, maxLon: neighbourhood.maxLon, maxLat: neighbourhood.maxLat,
+      home: { lon: dwelling.lon, lat: dwelling.lat },
     })
     .from(neighbourhood)
+    .innerJoin(dwelling, eq(dwelling.id, viewer.dwellingId))
     .where(eq(neighbourhood.code, viewer.neighbourhoodCode));
-  const [home] = await tx.select({ lon: dwelling.lon, lat: dwelling.lat }).from(dwelling).where(eq(dwelling.id, viewer.dwellingId));
-  if (!area || !home) throw new Error("The viewer's own home is not in the register.");
+  if (!area) throw new Error("The viewer's own home is not in the register.");
+  const { home } = area;
   const alike = filters.likeMine ? await placesLikeMine(tx, viewer) : null;
   const all = await sharedPlaces(tx, viewer);
   const places = all.filter(({ place, shared, ...facts }) => matches(place, facts, shared, filters, alike ?? new Set()));

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { StyleSpecification } from "maplibre-gl";
 import type { DecodedMap, MapBuilding } from "./decode-map.ts";
-import { boundaryFeatures, buildingFeatures, feature, groundFeatures, nameFeatures, ownHomeFeatures, plotFeatures } from "./ground-features.ts";
-import { allLayers } from "./layers/all-layers.ts";
+import { boundaryFeatures, buildingFeatures, feature, groundFeatures, nameFeatures, ownHomeFeatures } from "./ground-features.ts";
+import { allLayers, groundLayers, groundlessLayers } from "./layers/all-layers.ts";
 import { sources } from "./layers/layer.ts";
 import type { Look } from "./look.ts";
 import type { Overlay } from "./overlay.server.ts";
@@ -30,7 +30,7 @@ export function featuresOf(decoded: DecodedMap, buildings: ReadonlyMap<string, M
 /** The whole style with its data: nothing of it is asked from any server, but for tiles where those are configured. */
 export function styleOf(decoded: DecodedMap, look: Look, { home, tiles, dark }: MapSettings, own: MapBuilding | undefined, changing: ChangingFeatures): StyleSpecification {
   const geojson = (data: FeatureCollection) => ({ type: "geojson" as const, data, tolerance: 0.2, buffer: 32 });
-  const ground = tiles ? [] : [...groundFeatures(decoded), ...(decoded.base.length ? [] : plotFeatures(decoded)), ...nameFeatures(decoded)];
+  const ground = tiles ? [] : [...groundFeatures(decoded), ...nameFeatures(decoded)];
   return {
     version: 8,
     sources: {
@@ -43,6 +43,7 @@ export function styleOf(decoded: DecodedMap, look: Look, { home, tiles, dark }: 
     layers: [
       { id: "land", type: "background", paint: { "background-color": look["map-land"] } },
       ...(tiles ? [{ id: "tiles", type: "raster" as const, source: "tiles", paint: { "raster-saturation": -0.4, "raster-brightness-max": dark ? 0.35 : 1 } }] : []),
+      ...(tiles ? [] : decoded.base.length ? groundLayers : groundlessLayers).flatMap((layer) => layer.draw(look)),
       ...allLayers.flatMap((layer) => layer.draw(look)),
     ],
   };

@@ -1,4 +1,4 @@
-import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import { type GeoJSONSource, Map as MapLibre, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import type { MeasureKind } from "../measures/catalogue.ts";
 import { decodeMap, type MapBuilding } from "./decode-map.ts";
@@ -13,6 +13,8 @@ import type { Overlay } from "./overlay.server.ts";
 import { drawPicture } from "./pictures.ts";
 
 setWorkerUrl(workerUrl);
+// The worker takes as long to start as the page takes to come alive: side by side.
+prewarm();
 
 /** Tiles of another service under the map; none unless configured. */
 export type Tiles = { url: string; attribution: string };

@@ -10,9 +10,13 @@ import { sharedHouses, sharedSymbols } from "./shared-houses.ts";
 import { streetCounts } from "./street-counts.ts";
 import { streetNames, streets } from "./streets.ts";
 
-/** Every layer, from bottom to top. The order of the legend is that of `legendLayers`. */
+/** What lies below everything else: where the ground is known, and where it isn't. Tiles take the place of both. */
+export const groundLayers: readonly MapLayer[] = [ground, streets];
+export const groundlessLayers: readonly MapLayer[] = [plots];
+
+/** Every other layer, from bottom to top. The order of the legend is that of `legendLayers`. */
 export const allLayers: readonly MapLayer[] = [
-  ground, plots, streets, buildings, boundary, alike, sharedHouses, sharedFlats, chosen, streetNames, houseNumbers, streetCounts, sharedSymbols, ownHome,
+  buildings, boundary, alike, sharedHouses, sharedFlats, chosen, streetNames, houseNumbers, streetCounts, sharedSymbols, ownHome,
 ];
 
 /** Layers in the order in which the legend explains them: mine, what neighbours share, what everybody may know. */

@@ -5,7 +5,7 @@ import { drawnFrom, type MapLayer } from "./layer.ts";
 export const boundary: MapLayer = {
   legend: [{ words: "boundary", swatch: { shape: "dashed", colour: "line-strong" } }],
   draw: (look): LayerSpecification[] => [
-    { id: "beyond", type: "fill", ...drawnFrom("beyond"), paint: { "fill-color": look["map-beyond"], "fill-opacity": 0.72 } },
+    { id: "beyond", type: "fill", ...drawnFrom("beyond"), paint: { "fill-color": look["map-beyond"], "fill-opacity": 0.72, "fill-antialias": false } },
     {
       id: "boundary",
       type: "line",

@@ -7,7 +7,7 @@ export type Swatch = { shape: "area" | "hatched" | "dashed" | "disc" | "planned"
 /** Words of a legend entry: a key below `legend` in the namespace `map`. */
 export type LegendWords = "building" | "done" | "planned" | "wish" | "flat" | "alike" | "own" | "counts" | "boundary";
 
-/** One subject on the map: how it is drawn, from bottom to top, and what the legend says of it. */
+/** One subject on the map: how it is drawn, from bottom to top, and what the legend says of it. A fill with a line of its own needs no smooth edge. */
 export type MapLayer = {
   legend: readonly { words: LegendWords; swatch: Swatch }[];
   draw(look: Look): LayerSpecification[];
@@ -21,7 +21,7 @@ export const sources = { base: "base", shared: "shared", streetCounts: "street-c
 
 /** Which features of a source a layer draws. */
 export const partsOf = {
-  base: ["surface", "line", "tree", "plot", "building", "street-name", "place-name", "beyond", "edge", "own", "pin"],
+  base: ["surface", "line", "tree", "building", "street-name", "place-name", "beyond", "edge", "own", "pin"],
   shared: ["house", "flat", "symbol", "alike"],
 } as const;
 export type Part = (typeof partsOf)["base" | "shared"][number];

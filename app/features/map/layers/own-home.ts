@@ -8,7 +8,7 @@ export const pin = "pin";
 export const ownHome: MapLayer = {
   legend: [{ words: "own", swatch: { shape: "pin", colour: "brick" } }],
   draw: (look): LayerSpecification[] => [
-    { id: "own-home-shape", type: "fill", ...drawnFrom("own"), paint: { "fill-color": look.brick, "fill-opacity": 0.5 } },
+    { id: "own-home-shape", type: "fill", ...drawnFrom("own"), paint: { "fill-color": look.brick, "fill-opacity": 0.5, "fill-antialias": false } },
     { id: "own-home-line", type: "line", ...drawnFrom("own"), paint: { "line-color": look.brick, "line-width": 2 } },
     {
       id: "own-home-pin",

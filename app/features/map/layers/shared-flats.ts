@@ -8,7 +8,7 @@ export const hatching = "hatching";
 export const sharedFlats: MapLayer = {
   legend: [{ words: "flat", swatch: { shape: "hatched", colour: "garden" } }],
   draw: (look): LayerSpecification[] => [
-    { id: "shared-flats", type: "fill", ...drawnFrom("flat"), paint: { "fill-pattern": hatching } },
+    { id: "shared-flats", type: "fill", ...drawnFrom("flat"), paint: { "fill-pattern": hatching, "fill-antialias": false } },
     { id: "shared-flat-lines", type: "line", ...drawnFrom("flat"), paint: { "line-color": look.garden, "line-width": 1.6 } },
   ],
 };

@@ -17,7 +17,7 @@ export const sharedHouses: MapLayer = {
     { words: "wish", swatch: { shape: "wish", colour: "garden" } },
   ],
   draw: (look): LayerSpecification[] => [
-    { id: "shared-houses", type: "fill", ...drawnFrom("house"), paint: { "fill-color": groupColour(look), "fill-opacity": 0.42 } },
+    { id: "shared-houses", type: "fill", ...drawnFrom("house"), paint: { "fill-color": groupColour(look), "fill-opacity": 0.42, "fill-antialias": false } },
     {
       id: "shared-house-lines",
       type: "line",
