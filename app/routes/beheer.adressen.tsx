@@ -88,9 +88,10 @@ export default function Addresses() {
 }
 
 function AddressLine({ address }: { address: MissingAddress }) {
+  const t = useT("moderation");
   return (
     <>
-      {address.streetName} {address.houseNumber}, {writtenPostcode(address.postcode)}
+      {address.streetName ?? t("missing.houseNumber")} {address.houseNumber}, {writtenPostcode(address.postcode)}
     </>
   );
 }
