@@ -11,7 +11,7 @@ import { serverT } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card, Page, Section } from "../ui/page.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);

@@ -17,7 +17,7 @@ import { ErrorSummary } from "../ui/fields.tsx";
 import { EmptyState, Page } from "../ui/page.tsx";
 import { Row, Rows } from "../ui/rows.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);

@@ -15,7 +15,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/fields.tsx";
 import { Page, Section } from "../ui/page.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);

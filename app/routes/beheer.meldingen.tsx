@@ -11,7 +11,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState, Page, Section } from "../ui/page.tsx";
 import { Row, Rows } from "../ui/rows.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);

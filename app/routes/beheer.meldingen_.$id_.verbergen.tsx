@@ -16,7 +16,7 @@ import { Choices, ErrorSummary, TextArea } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";
 import { typed } from "../ui/typed.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);

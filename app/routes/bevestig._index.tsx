@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useLoaderData } from "@remix-run/react";
 import { settleProof } from "../features/households/settle-proof.server.ts";
 import { browserHash } from "../features/session/browser.server.ts";
-import { allowEveryone } from "../features/session/guards.server.ts";
+import { allowEveryone, currentViewer } from "../features/session/guards.server.ts";
 import { forgetLink, keptLink } from "../features/session/link-cookie.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { lookAtLink, useLink } from "../features/session/use-proof.server.ts";
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = await pageLocale(args);
   const found = await lookAtLink(keptLink("proof", args.request), browserHash(args.request));
   const link = typeof found !== "string" ? found : { purpose: found === "other_browser" ? found : ("expired" as const), email: "" };
-  return { ...wordsFor(locale, "session"), title: serverT(locale, "session")(`confirm.${link.purpose}.title`), link };
+  return { ...wordsFor(locale, "session"), title: serverT(locale, "session")(`confirm.${link.purpose}.title`), link, loggedIn: (await currentViewer(args)) !== null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,13 +31,13 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Confirm() {
   const t = useT("session");
-  const { title, link } = useLoaderData<typeof loader>();
+  const { title, link, loggedIn } = useLoaderData<typeof loader>();
   const { purpose, email } = link;
   return (
     <Page title={title} intro={t(`confirm.${purpose}.text`, { email })}>
       {purpose === "other_browser" ? null : purpose === "expired" ? (
-        <ButtonLink wide to="/inloggen">
-          {t("confirm.expired.action")}
+        <ButtonLink wide to={loggedIn ? "/begin" : "/inloggen"}>
+          {t(loggedIn ? "confirm.expired.loggedIn" : "confirm.expired.action")}
         </ButtonLink>
       ) : (
         <Form method="post">

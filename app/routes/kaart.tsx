@@ -1,11 +1,13 @@
 import "../features/map/map.css";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { readMapPage } from "../features/map/map-page.server.ts";
+import { mapUrl } from "../features/map/filters.ts";
 import { mapCodeUrl } from "../features/map/map-code.server.ts";
 import { mapUrls } from "../features/map/map-urls.ts";
 import { MapWithList } from "../features/map/map-with-list.tsx";
+import { onlyAddress } from "../features/map/search-addresses.server.ts";
 import { configuredTiles } from "../features/map/tiles.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -14,11 +16,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireResident(args);
   const query = new URL(args.request.url).searchParams;
   const page = await asViewer(viewer, (tx) => readMapPage(tx, viewer, query));
+  const only = onlyAddress(page.found);
+  if (only) throw redirect(mapUrl(query, { huis: only, zoek: null }));
   const t = serverT(viewer.locale, "map");
   const list = query.get("weergave") === "lijst";
   return {
     ...wordsFor(viewer.locale, "map", "catalogue"),
-    title: `${t(list ? "listTitle" : "title", { name: page.neighbourhoodName })} – Buurhof`,
+    title: `${t(list ? "listTitle" : "title", { name: page.neighbourhoodName })} · Buurhof`,
     list,
     page,
     tiles: configuredTiles(),

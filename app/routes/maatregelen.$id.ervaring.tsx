@@ -46,7 +46,7 @@ export default function Experience() {
   const { title, isNew, measure, values } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
-    <Page title={title} intro={t("experience.intro")} back={{ to: isNew ? `/maatregelen/${measure.id}/wijzigen?nieuw` : `/maatregelen/${measure.id}`, words: names(`kinds.${measure.kind}`) }}>
+    <Page title={title} intro={t(measure.planned ? "experience.introPlanned" : "experience.intro")} back={{ to: isNew ? `/maatregelen/${measure.id}/wijzigen?nieuw` : `/maatregelen/${measure.id}`, words: isNew ? t("experience.previous") : names(`kinds.${measure.kind}`) }}>
       {isNew ? <StepsLine step={3} of={4} /> : null}
       <ErrorSummary errors={problem?.errors} />
       {measure.photos.length > 0 ? <OwnPhotos photos={measure.photos} kind={measure.kind} /> : null}

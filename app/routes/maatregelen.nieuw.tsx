@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
@@ -8,6 +8,7 @@ import { FactsFields } from "../features/measures/facts-fields.tsx";
 import { KindPicker } from "../features/measures/kind-picker.tsx";
 import { KindTile } from "../features/measures/kind-tile.tsx";
 import { measureFacts } from "../features/measures/measure.schema.server.ts";
+import { ownMeasureOfKind } from "../features/measures/own-measure.server.ts";
 import { shareMeasure } from "../features/measures/share-measure.server.ts";
 import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
@@ -24,14 +25,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const wanted = new URL(args.request.url).searchParams.get("soort") ?? "";
-  const traits = await asViewer(resident, (tx) => homeTraits(tx, resident.dwellingId));
+  const kind = isMeasureKind(wanted) ? wanted : null;
+  const { traits, here } = await asViewer(resident, async (tx) => ({
+    traits: await homeTraits(tx, resident.dwellingId),
+    here: kind && (await ownMeasureOfKind(tx, resident, kind)),
+  }));
   return {
     ...wordsFor(resident.locale, "measures", "catalogue"),
     title: serverT(resident.locale, "measures")("new.title"),
     newId: randomUUID(),
     dwellingType: traits?.dwellingType ?? null,
-    kind: isMeasureKind(wanted) ? wanted : null,
-    explanation: isMeasureKind(wanted) ? explainKind(resident.locale, wanted) : null,
+    kind,
+    here,
+    explanation: kind && explainKind(resident.locale, kind),
   };
 }
 
@@ -58,7 +64,7 @@ export default function NewMeasure() {
 function Facts({ kind }: { kind: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["kind"]> }) {
   const t = useT("measures");
   const names = useT("catalogue");
-  const { explanation, newId } = useLoaderData<typeof loader>();
+  const { explanation, newId, here } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={t("facts.title", { kind: names(`kinds.${kind}`) })} back={{ to: "/maatregelen/nieuw", words: t("new.otherKind") }}>
@@ -69,8 +75,16 @@ function Facts({ kind }: { kind: NonNullable<ReturnType<typeof useLoaderData<typ
           <p className="measure text-ink-soft">{explanation?.what}</p>
         </div>
       </Card>
+      {here ? (
+        <p role="note" className="rounded-card bg-sun-soft p-4">
+          {t("new.alreadyHere", { kind: names(`kinds.${kind}`) })}{" "}
+          <Link to={`/maatregelen/${here}`} className="underline underline-offset-4">
+            {t("new.seeIt")}
+          </Link>
+        </p>
+      ) : null}
       <ErrorSummary errors={problem?.errors} />
-      <Form method="post" className="flex flex-col gap-6">
+      <Form method="post" replace className="flex flex-col gap-6">
         <input type="hidden" name="id" value={newId} />
         <FactsFields kind={kind} values={problem?.values ?? {}} errors={problem?.errors ?? {}} />
         <Button wide>{t("facts.save")}</Button>

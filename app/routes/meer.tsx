@@ -26,7 +26,7 @@ export default function More() {
   const t = useT("pages");
   const { title, resident, moderator, official } = useLoaderData<typeof loader>();
   const sessions = { to: "/mijn-sessies", icon: MonitorSmartphone, words: t("more.sessions") };
-  const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t("more.settingsHint") };
+  const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t(resident ? "more.settingsHint" : "more.settingsHintStaff") };
   return (
     <Page title={title}>
       <Places

@@ -7,9 +7,10 @@ import { backTo, withBack } from "../http/back-to.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { ButtonLink } from "../ui/button.tsx";
+import { PrintButton } from "../ui/print-button.tsx";
 import { Card, Page } from "../ui/page.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireStaff(args);
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function RecoveryCodes() {
   const t = useT("moderation");
+  const common = useT("common");
   const { codes, back } = useLoaderData<typeof loader>();
   if (codes.length === 0) {
     return (
@@ -44,10 +46,9 @@ export default function RecoveryCodes() {
         </ul>
       </Card>
       <p className="measure">{t("recoveryCodes.keep")}</p>
-      <p>
-        <ButtonLink wide to={back}>
-          {t("recoveryCodes.kept")}
-        </ButtonLink>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink to={back}>{t("recoveryCodes.kept")}</ButtonLink>
+        <PrintButton look="secondary">{common("form.print")}</PrintButton>
       </p>
     </Page>
   );

@@ -21,7 +21,7 @@ import { ErrorSummary, TextField } from "../ui/fields.tsx";
 import { Card, Page } from "../ui/page.tsx";
 import { QrCode } from "../ui/qr-code.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireStaff(args);

@@ -52,7 +52,7 @@ export default function ChooseName() {
             { value: "eigen", label: t("welcome.nameOwn"), hint: consent },
           ]}
         />
-        <TextField name="naam" label={t("welcome.nameLabel")} hint={t("welcome.nameHint")} error={problem?.errors.naam} defaultValue={values.naam} autoComplete="given-name" maxLength={40} optional />
+        <TextField name="naam" label={t("welcome.nameLabel")} hint={t("welcome.nameHint")} error={problem?.errors.naam} defaultValue={values.naam} autoComplete="given-name" />
         <Button wide>{t(welcomed ? "welcome.save" : "welcome.next")}</Button>
       </Form>
     </Page>

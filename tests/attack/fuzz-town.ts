@@ -21,10 +21,8 @@ export type Visitor = (typeof visitors)[number];
 export type FuzzTown = {
   /** What can be named in a request, such as "own measure", with its id or code. */
   things: Record<string, string>;
-  /** A fresh session, as the value of a Cookie header. */
+  /** A fresh session, as the value of a Cookie header; of somebody new in the place of a visitor who left. */
   cookieOf(visitor: Visitor): Promise<string>;
-  /** Somebody new in the place of a visitor who left. */
-  replace(visitor: Visitor): Promise<void>;
 };
 
 const later = () => new Date(Date.now() + 30 * 86_400_000);
@@ -38,6 +36,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const own = await itemsOf(owner, me);
   const neighbour = await itemsOf(owner, sameStreet);
   const signup = await signupAt(me);
+  const made = { resident: anotherAtHome, moderator, official, joiner };
   const accounts: Record<Exclude<Visitor, "nobody">, { id: string }> = {
     resident: { id: me.accountId },
     moderator: await moderator(),
@@ -45,6 +44,9 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
     joiner: await joiner(),
   };
 
+  async function anotherAtHome() {
+    return { id: (await resident({ id: me.householdId, dwelling: homeOf(me) })).residentId };
+  }
   async function moderator() {
     const made = await accountWithoutHome();
     await moderatorOf(made.id, here.code);
@@ -106,15 +108,17 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
-      return visitor === "nobody" ? "" : logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
-    },
-    async replace(visitor) {
-      if (visitor === "moderator") accounts.moderator = await moderator();
-      if (visitor === "official") accounts.official = await official();
-      if (visitor === "joiner") accounts.joiner = await joiner();
-      if (visitor === "resident") accounts.resident = { id: (await resident({ id: me.householdId, dwelling: homeOf(me) })).residentId };
+      if (visitor === "nobody") return "";
+      if (await hasLeft(owner, accounts[visitor].id)) accounts[visitor] = await made[visitor]();
+      return logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
     },
   };
+}
+
+/** Whether an account is gone, or asked to be. */
+async function hasLeft(owner: Connection, id: string): Promise<boolean> {
+  const [there] = await owner.rows<{ there: boolean }>("select exists (select from auth.account where id = $1) and not exists (select from erasure where account_id = $1) as there", [id]);
+  return !there!.there;
 }
 
 /** Somebody in a neighbourhood of their own who shares things there and does nothing at all; with the ids by which their rows are known. */

@@ -49,16 +49,10 @@ describe.runIf(hasBuild("fuzz")).each(databaseKinds)("requests of which anything
     return { ...made, things: { ...made.things, ...onlooker.things, build: app.version } };
   }
 
-  async function ask(request: FuzzRequest) {
-    const answer = await send(app.url, request, await town.cookieOf(request.visitor), town.things);
-    if (request.body && /vertrek|stoppen/.test(request.path)) await town.replace(request.visitor);
-    return answer;
-  }
-
   /** @returns the status of the answer; throws what is against the rules */
   async function answerByTheRules(request: FuzzRequest): Promise<number> {
     const lines = log.length;
-    const answer = await ask(request);
+    const answer = await send(app.url, request, await town.cookieOf(request.visitor), town.things);
     busiest = Math.max(busiest, answer.busy);
     const found = complaints(request, answer);
     if (log.slice(lines).some((line) => line.includes(marker))) found.push("what was sent stands in the log");

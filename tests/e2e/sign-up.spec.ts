@@ -42,7 +42,7 @@ test("a household signs up: from its address, by a letter that the moderator pri
   await press(page, "Verder");
   await page.waitForURL(/\/welkom\/naam/);
   await choose(page, /^Een naam die ik kies/);
-  await page.getByRole("textbox", { name: "Je voornaam" }).fill("Robin");
+  await page.getByRole("textbox", { name: "Naam voor je buren" }).fill("Robin");
   await press(page, "Verder");
   await page.waitForURL(/\/welkom\/cijfers/);
   await choose(page, "Nee, tel ons niet mee");

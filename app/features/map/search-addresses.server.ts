@@ -22,6 +22,11 @@ export async function searchAddresses(tx: ViewerTx, neighbourhoodCode: string, t
   return { streets: [], addresses: await addressesAt(tx, neighbourhoodCode, and(where, eq(dwelling.houseNumber, asked.number))!) };
 }
 
+/** The place that was searched for, when nothing else was found. */
+export function onlyAddress(found: Found | null): string | null {
+  return found?.streets.length === 0 && found.addresses.length === 1 ? found.addresses[0]!.place : null;
+}
+
 async function addressesAt(tx: ViewerTx, neighbourhoodCode: string, where: SQL): Promise<Found["addresses"]> {
   const rows = await tx
     .select({

@@ -27,7 +27,7 @@ export function ExperienceFields({ planned, photos, values, errors }: { planned:
           choices={(["5", "4", "3", "2", "1"] as const).map((value) => ({ value, label: names(`satisfaction.${value}`) }))}
         />
       )}
-      <TextArea label={t("experience.experience")} hint={t("experience.experienceHint")} rows={6} {...field("experience")} />
+      <TextArea label={t(planned ? "experience.plan" : "experience.experience")} hint={t(planned ? "experience.planHint" : "experience.experienceHint")} rows={6} {...field("experience")} />
       {planned ? null : <TextArea label={t("experience.wouldDoDifferently")} {...field("wouldDoDifferently")} />}
       {planned ? null : (
         <details open={wrongUse || filledUse} className="rounded-card border border-line bg-surface p-4">

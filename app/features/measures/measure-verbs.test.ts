@@ -16,6 +16,7 @@ import { ownItems } from "../sharing/own-items.server.ts";
 import { changeMeasure } from "./change-measure.server.ts";
 import { changeMeasureAudience } from "./change-measure-audience.server.ts";
 import { findMeasure } from "./find-measure.server.ts";
+import { ownMeasureOfKind } from "./own-measure.server.ts";
 import { restoreMeasure } from "./restore-measure.server.ts";
 import { shareMeasure } from "./share-measure.server.ts";
 import { withdrawMeasure } from "./withdraw-measure.server.ts";
@@ -52,6 +53,17 @@ describe.each(databaseKinds)("measures on %s", (kind) => {
       for (const [name, neighbour] of Object.entries(everybody)) if (await sees(neighbour, id)) seen.push(name);
       expect(seen, audience).toEqual(who);
     }
+  });
+
+  it("knows what a household already has of a kind, and not what it took away or what neighbours have", async () => {
+    const { me, housemate, sameStreet } = await neighbours();
+    const had = (who: Resident) => asViewer(who, (tx) => ownMeasureOfKind(tx, who, "solar_panels"));
+    await share(sameStreet, "neighbourhood");
+    expect(await had(me)).toBeNull();
+    const id = await share(me, "household");
+    expect(await had(housemate)).toBe(id);
+    await asViewer(me, (tx) => withdrawMeasure(tx, me, id));
+    expect(await had(me)).toBeNull();
   });
 
   it("keeps a measure for the household without asking consent", async () => {

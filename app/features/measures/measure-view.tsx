@@ -21,7 +21,7 @@ export function MeasureView({ measure, mine = false, asks = [] }: { measure: Fou
   return (
     <>
       <PhotoGallery photos={measure.photos} kind={measure.kind} />
-      {measure.experience ? <Told title={t("detail.experience")} text={measure.experience} /> : null}
+      {measure.experience ? <Told title={t(measure.state === "planned" ? "detail.plan" : "detail.experience")} text={measure.experience} /> : null}
       {measure.wouldDoDifferently ? <Told title={t("detail.wouldDoDifferently")} text={measure.wouldDoDifferently} /> : null}
       <Facts facts={facts} />
       {measure.mayAsk || measure.mayVisit ? (

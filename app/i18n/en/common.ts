@@ -19,6 +19,7 @@ export const common: Translation<typeof nl> = {
     checkThis: "Please check this",
     step: "Step {{step}} of {{of}}",
     save: "Save",
+    print: "Print",
   },
   audience: {
     household: "Only my household",

@@ -24,14 +24,14 @@ export const session: Translation<typeof nl> = {
     wrong_code: "This code is not right. See whether you have the newest mail, and try again.",
     expired: "This code has expired, was used already or was tried too often. Ask for a new mail.",
     link_only: "Many wrong codes were typed for this e-mail address today. Use the button in the mail; that still works.",
-    empty: "Fill in the 8 letters and digits from the mail.",
+    empty: "This is not a code from the mail. That has 8 letters and digits, such as CDFH-7K9M.",
   },
   confirm: {
     log_in: { title: "Do you want to log in?", text: "You log in with {{email}}.", action: "Yes, log me in" },
     sign_up: { title: "Is this e-mail address right?", text: "You are signing up with {{email}}.", action: "Yes, continue" },
     change_email: { title: "Do you want to use this e-mail address?", text: "Your new e-mail address will be {{email}}.", action: "Yes, this will be my address" },
     confirm_waiting: { title: "Do you want to be on the waiting list?", text: "We will mail {{email}} when Buurhof starts in your neighbourhood.", action: "Yes, put me on the list" },
-    expired: { title: "This link does not work any more", text: "A link works for 10 minutes and once. Ask for a new mail on the page where you started.", action: "To log in" },
+    expired: { title: "This link does not work any more", text: "A link works for 10 minutes and once. Ask for a new mail on the page where you started.", action: "To log in", loggedIn: "You are logged in already. Go on" },
     other_browser: {
       title: "Type the code on the device where you started",
       text: "You opened this link in another browser or on another device than the one where you started. We do this so that nobody else can log in with your link. Go back to the screen where you asked for the mail, and type the code from the mail there.",

@@ -16,6 +16,7 @@ export const common = {
     checkThis: "Kijk dit nog even na",
     step: "Stap {{step}} van {{of}}",
     save: "Bewaren",
+    print: "Druk af",
   },
   audience: {
     household: "Alleen mijn huishouden",

@@ -21,14 +21,14 @@ export const session = {
     wrong_code: "Deze code klopt niet. Kijk of je de nieuwste mail hebt, en probeer het nog eens.",
     expired: "Deze code is verlopen, al gebruikt of te vaak geprobeerd. Vraag een nieuwe mail aan.",
     link_only: "Er zijn vandaag veel foute codes ingevuld voor dit mailadres. Gebruik de knop in de mail; die werkt nog wel.",
-    empty: "Vul de 8 letters en cijfers uit de mail in.",
+    empty: "Dit is geen code uit de mail. Die heeft 8 letters en cijfers, zoals CDFH-7K9M.",
   },
   confirm: {
     log_in: { title: "Wil je inloggen?", text: "Je logt in met {{email}}.", action: "Ja, log mij in" },
     sign_up: { title: "Klopt dit mailadres?", text: "Je meldt je aan met {{email}}.", action: "Ja, ga verder" },
     change_email: { title: "Wil je dit mailadres gebruiken?", text: "Je nieuwe mailadres wordt {{email}}.", action: "Ja, dit wordt mijn adres" },
     confirm_waiting: { title: "Wil je op de wachtlijst?", text: "We mailen {{email}} als Buurhof in je buurt begint.", action: "Ja, zet mij op de lijst" },
-    expired: { title: "Deze link werkt niet meer", text: "Een link werkt 10 minuten en één keer. Vraag een nieuwe mail aan op de pagina waar je begon.", action: "Naar inloggen" },
+    expired: { title: "Deze link werkt niet meer", text: "Een link werkt 10 minuten en één keer. Vraag een nieuwe mail aan op de pagina waar je begon.", action: "Naar inloggen", loggedIn: "Je bent al ingelogd. Ga verder" },
     other_browser: {
       title: "Typ de code op het apparaat waar je begon",
       text: "Je opende deze link in een andere browser of op een ander apparaat dan waar je begon. Dit doen we zodat een ander niet met jouw link kan inloggen. Ga terug naar het scherm waar je de mail aanvroeg, en typ daar de code uit de mail.",
