@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { seededRandom } from "../random.ts";
 import { identify } from "../register/identify.ts";
@@ -23,6 +24,15 @@ test("190 and 140 households joined, and more than 110 of each are counted in pu
     expect(here.length).toBe(joined);
     expect(here.filter(({ counted }) => counted).length).toBeGreaterThanOrEqual(110);
   }
+});
+
+test("the home that the demo names for joining is there, and free", () => {
+  const [, street, number, postcode] = /the free home (\S+) (\d+), (\d{4} [A-Z]{2})\./.exec(readFileSync("scripts/demo.mjs", "utf8"))!;
+  const town = identify(buildTown("lindewaard"));
+  const home = homesOf(town).find(({ unit }) => unit.street === street && unit.number === Number(number) && unit.postcode === postcode!.replace(" ", ""));
+  const taken = chooseHouseholds(town, seededRandom("lindewaard").fork("households"), now).map(({ dwellingId }) => dwellingId);
+  expect(home).toBeDefined();
+  expect(taken).not.toContain(town.unit(home!.unit));
 });
 
 test("every household lives at a home of its own and every e-mail address is somebody's alone", () => {
