@@ -48,6 +48,8 @@ export const pages: Translation<typeof nl> = {
     householdHint: "Who belongs to it, e-mail address",
     invite: "Invite a neighbour",
     sessions: "Where am I logged in?",
+    passkeys: "Log in with a fingerprint or your face",
+    passkeysHint: "Passkeys: making and removing them",
     about: "About Buurhof",
     staff: "For staff",
     moderation: "Managing the neighbourhood",

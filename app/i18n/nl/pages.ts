@@ -45,6 +45,8 @@ export const pages = {
     householdHint: "Wie erbij hoort, mailadres",
     invite: "Nodig een buur uit",
     sessions: "Waar ben ik ingelogd?",
+    passkeys: "Inloggen met vingerafdruk of gezicht",
+    passkeysHint: "Passkeys: maken en weghalen",
     about: "Over Buurhof",
     staff: "Voor medewerkers",
     moderation: "Beheer van de buurt",
