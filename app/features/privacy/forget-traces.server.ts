@@ -7,7 +7,7 @@ import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
 
 /** How long traces of joining and logging in are kept, in days after they have served. */
-export const keptDays = { proof: 1, challenge: 1, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
+export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
 
 /** Deletes proofs, ended sessions, counters, delivered mail rows and finished requests when their time is over. */
 export async function forgetTraces(): Promise<void> {

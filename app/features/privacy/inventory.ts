@@ -121,7 +121,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "What a browser was asked to sign, hash of that browser",
     whose: "who is logging in with a passkey or adding one",
     purpose: "an answer that counts once, and only in the browser that was asked",
-    kept: "until it is answered; unanswered, a day after the five minutes for which it counts",
+    kept: "until it is answered; unanswered, until the daily job after the five minutes for which it counts",
     inOwnExport: "it says nothing about anybody and is gone within a day",
   },
   waiting: {
