@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useT } from "../../i18n/use-t.tsx";
 
 /** Where the server says what to sign, and where its answer goes. */
@@ -13,14 +13,12 @@ type Places = { ask: string; send: string; deed: "make" | "use" };
 export function usePasskey({ ask, send, deed }: Places) {
   const t = useT("passkeys");
   const fetcher = useFetcher<{ problem: string }>();
-  const [able, setAble] = useState<boolean | null>(null);
+  const able = useSyncExternalStore(whileItStays, isAble, unknown);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    const here = "PublicKeyCredential" in window;
-    setAble(here);
-    if (here) void import("./ask-browser.client.ts");
-  }, []);
+    if (able) void import("./ask-browser.client.ts");
+  }, [able]);
   const begin = async (fields: Record<string, string>) => {
     setProblem(null);
     setAsking(true);
@@ -35,3 +33,8 @@ export function usePasskey({ ask, send, deed }: Places) {
   const busy = asking || fetcher.state !== "idle";
   return { able, busy, begin, problem: busy ? null : (problem ?? fetcher.data?.problem ?? null) };
 }
+
+// The server can't know, so the page begins without it.
+const unknown = (): boolean | null => null;
+const isAble = (): boolean | null => "PublicKeyCredential" in window;
+const whileItStays = () => () => {};
