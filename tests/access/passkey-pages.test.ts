@@ -6,6 +6,7 @@ import { loader as logInPage } from "../../app/routes/inloggen._index.tsx";
 import { action as add, loader as list } from "../../app/routes/passkeys._index.tsx";
 import { action as askNew } from "../../app/routes/passkeys.vraag.ts";
 import { action as remove, loader as removal } from "../../app/routes/passkeys.$id.verwijdering.tsx";
+import { loader as codes } from "../../app/routes/tweede-stap_.herstelcodes.tsx";
 import { action as secondStep } from "../../app/routes/tweede-stap_.passkey._index.ts";
 import { limits } from "../../app/features/session/rate-limits.server.ts";
 import { passkey } from "../../db/schema/auth.ts";
@@ -91,6 +92,19 @@ describe.each(databaseKinds)("the pages of passkeys on %s", (kind) => {
     expect(await send(" Laptop ")).toMatchObject({ status: 303 });
     expect((await list(args("/passkeys", cookies(browser)))).passkeys.map(({ name }) => name)).toEqual(["Mijn telefoon", "Laptop"]);
     expect(await asAuth((tx) => tx.$count(passkey, eq(passkey.accountId, id)))).toBe(2);
+  });
+
+  it("show staff their recovery codes after the first one, which is their second step", async () => {
+    const { id } = await accountWithoutHome();
+    await moderatorOf(id, (await neighbourhood()).code);
+    const browser = await new TestBrowser().logIn(id);
+    const options = (await (await askNew(args("/passkeys/vraag", cookies(browser), {}))).json()) as Parameters<typeof browser.device.make>[0];
+    const added = (await add(args("/passkeys", cookies(browser), { name: "Werk", answer: JSON.stringify(browser.device.make(options)), terug: "/beheer/brieven" }))) as Response;
+    expect([added.status, added.headers.get("Location")]).toEqual([303, "/tweede-stap/herstelcodes?terug=%2Fbeheer%2Fbrieven"]);
+    const cookie = added.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+    const shown = (await codes(args("/tweede-stap/herstelcodes", cookie))) as { data: { codes: string[] } };
+    expect(shown.data.codes).toHaveLength(10);
+    expect(await list(args("/passkeys", cookie))).toMatchObject({ mayAdd: "yes", passkeys: [{ name: "Werk" }] });
   });
 
   it("ask first before one goes, and know nothing of somebody else's", async () => {

@@ -1,13 +1,14 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/server";
 import { isoCBOR } from "@simplewebauthn/server/helpers";
+import type { DeviceCertificate } from "./device-certificate.ts";
 import type { Assertion, NewCredential } from "../../app/features/passkeys/browser-answer.server.ts";
 
 /** A key on a device, with how often it has signed. */
 export type DeviceKey = { id: string; rpId: string; userHandle: string; privateKey: KeyObject; counter: number };
 
 /** What may be wrong with an answer; by default all is right. */
-export type Oddities = Partial<{ origin: string; challenge: string; rpId: string; userVerified: boolean; userHandle: string; counter: number; signedBy: KeyObject; type: string; certificates: Uint8Array[] }>;
+export type Oddities = Partial<{ origin: string; challenge: string; rpId: string; userVerified: boolean; userHandle: string; counter: number; signedBy: KeyObject; type: string; certificate: DeviceCertificate }>;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest();
@@ -30,10 +31,10 @@ export class SoftwareAuthenticator {
     const id = bytesOf(key.id);
     const authData = joined(authenticatorData(key, odd, flags.credential), new Uint8Array(16), new Uint8Array([id.length >> 8, id.length & 255]), id, cose);
     const clientData = clientDataOf(odd.type ?? "webauthn.create", options.challenge, odd);
-    const statement = odd.certificates
-      ? new Map<string, number | Bytes | Bytes[]>([["alg", -7], ["sig", signature(privateKey, authData, clientData)], ["x5c", odd.certificates as Bytes[]]])
+    const statement = odd.certificate
+      ? new Map<string, number | Bytes | Bytes[]>([["alg", -7], ["sig", signature(odd.certificate.privateKey, authData, clientData)], ["x5c", [odd.certificate.der]]])
       : new Map<string, number>();
-    const attestation = isoCBOR.encode(new Map<string, string | Bytes | typeof statement>([["fmt", odd.certificates ? "packed" : "none"], ["attStmt", statement], ["authData", authData]]));
+    const attestation = isoCBOR.encode(new Map<string, string | Bytes | typeof statement>([["fmt", odd.certificate ? "packed" : "none"], ["attStmt", statement], ["authData", authData]]));
     return { ...credential(key), response: { clientDataJSON: base64url(clientData), attestationObject: base64url(attestation), transports: ["internal", "hybrid"] } };
   }
 

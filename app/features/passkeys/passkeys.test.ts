@@ -5,6 +5,7 @@ import { passkey, passkeyChallenge, session } from "../../../db/schema/auth.ts";
 import { outbox } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { deviceCertificate } from "../../../tests/support/device-certificate.ts";
 import { requestTo } from "../../../tests/support/log-in.ts";
 import { TestBrowser } from "../../../tests/support/passkeys.ts";
 import { accountWithoutHome } from "../../../tests/support/people.ts";
@@ -102,6 +103,16 @@ describe.each(databaseKinds)("passkeys on %s", (kind) => {
     expect(await browser.enter({ counter: 8 })).toBe(true);
   });
 
+  it("refuse all but one of several copies that sign at the same moment", async () => {
+    const { browser } = await somebody();
+    await browser.add();
+    const copies = Array.from({ length: 6 }, () => new TestBrowser());
+    for (const copy of copies) copy.device.keys.push({ ...browser.device.keys[0]! });
+    const answers = await Promise.all(copies.map((copy) => copy.sign({ counter: 1 })));
+    const cookies = await Promise.all(copies.map((copy, number) => logInWithPasskey(copy.request, answers[number]!)));
+    expect(cookies.filter(Boolean)).toHaveLength(1);
+  });
+
   it("of a device that doesn't count work again and again", async () => {
     const { browser } = await somebody();
     await browser.add();
@@ -110,7 +121,7 @@ describe.each(databaseKinds)("passkeys on %s", (kind) => {
 
   it("take no certificate of a device, which nobody asked for", async () => {
     const { browser } = await somebody();
-    expect(await browser.add({ certificates: [new Uint8Array([48, 0])] })).toEqual({ ok: false });
+    expect(await browser.add({ certificate: deviceCertificate() })).toEqual({ ok: false });
   });
 
   it("of somebody else can't be added, seen or removed", async () => {
