@@ -55,13 +55,13 @@ export default function LogIn() {
         <TextField name="email" type="email" autoComplete="email" label={t("email.label")} error={problem?.errors.email} defaultValue={problem?.values.email} />
         <Button wide>{t("logIn.action")}</Button>
       </Form>
-      <PasskeyButton to="/inloggen/passkey" back={back} />
       <p>
         {t("logIn.noAccount")}{" "}
         <Link to="/meedoen" className="underline underline-offset-4">
           {t("logIn.join")}
         </Link>
       </p>
+      <PasskeyButton to="/inloggen/passkey" back={back} />
     </Page>
   );
 }

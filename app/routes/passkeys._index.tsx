@@ -62,6 +62,7 @@ export default function Passkeys() {
           {t("noneText")}
         </EmptyState>
       )}
+      <p className="measure text-sm text-ink-soft">{t("mailStays")}</p>
       <Section title={t("add.title")}>
         {mayAdd === "yes" ? <AddPasskeyForm name={device} back={back} /> : <p className="measure">{t(mayAdd === "log_in" ? "add.logInFirst" : "add.enough")}</p>}
         {mayAdd === "log_in" ? (
@@ -70,7 +71,6 @@ export default function Passkeys() {
           </ButtonLink>
         ) : null}
       </Section>
-      <p className="measure text-sm text-ink-soft">{t("mailStays")}</p>
     </Page>
   );
 }

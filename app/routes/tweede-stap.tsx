@@ -48,7 +48,6 @@ export default function SecondFactor() {
   return (
     <Page title={t("secondFactor.title")} intro={t(app ? "secondFactor.intro" : "secondFactor.introPasskey")}>
       <ErrorSummary errors={problem?.errors} />
-      {passkey ? <PasskeyButton to="/tweede-stap/passkey" back={back} /> : null}
       {app ? (
         <Form method="post" className="flex flex-col gap-5">
           <TextField
@@ -72,6 +71,7 @@ export default function SecondFactor() {
           {t("secondFactor.lostPhone")}
         </Link>
       </p>
+      {passkey ? <PasskeyButton to="/tweede-stap/passkey" back={back} /> : null}
     </Page>
   );
 }

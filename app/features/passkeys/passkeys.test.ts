@@ -13,6 +13,7 @@ import { currentViewer } from "../session/guards.server.ts";
 import { listSessions } from "../session/list-sessions.server.ts";
 import { addPasskey } from "./add-passkey.server.ts";
 import { askForNewPasskey } from "./ask-for-new-passkey.server.ts";
+import { useUpChallenges } from "./challenges.server.ts";
 import { listPasskeys } from "./list-passkeys.server.ts";
 import { logInWithPasskey } from "./log-in-with-passkey.server.ts";
 import { mostPasskeys } from "./may-add-passkey.server.ts";
@@ -78,6 +79,14 @@ describe.each(databaseKinds)("passkeys on %s", (kind) => {
     await asAuth((tx) => tx.update(passkeyChallenge).set({ expiresAt: sql`${passkeyChallenge.expiresAt} - interval '5 minutes'` }).where(eq(passkeyChallenge.browserHash, browser.hash)));
     expect(await logInWithPasskey(browser.request, late)).toBeNull();
     expect(await browser.enter()).toBe(true);
+  });
+
+  it("count only for what was asked", async () => {
+    const { id, browser } = await somebody();
+    await askForNewPasskey((await browser.viewer)!, browser.hash);
+    const asked = { browserHash: browser.hash, accountId: id };
+    expect(await asAuth((tx) => useUpChallenges(tx, { ...asked, purpose: "second_step" }))).toEqual([]);
+    expect(await asAuth((tx) => useUpChallenges(tx, { ...asked, purpose: "add" }))).toHaveLength(1);
   });
 
   it("log in nobody when anything is wrong: no finger or face, another site, key, owner, question or deed", async () => {

@@ -114,6 +114,8 @@ export const pages: Translation<typeof nl> = {
       reportsText: "So that a moderator has to explain why something was hidden.",
       sessions: "Where you are logged in",
       sessionsText: "The browser in words, no place. Gone 30 days after you last used it.",
+      passkeys: "Your passkeys, if you make any",
+      passkeysText: "The name you give it and when you used it. Your fingerprint or face stays on your device. Until you remove it.",
     },
     notTitle: "What we don't keep",
     not: "No citizen service number, no copy of a passport, no date of birth, no property value. Not what you look at, not where you come from, not whether you open a mail.",

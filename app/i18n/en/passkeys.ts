@@ -39,6 +39,7 @@ export const passkeys: Translation<typeof nl> = {
     action: "With a fingerprint or your face (passkey)",
     hint: "Works if you have a passkey for Buurhof on this device. You make one after logging in, under More.",
     hintSecondStep: "Use the passkey that you made before.",
+    unable: "This browser cannot use a passkey. Take another device, or use a recovery code.",
     failed: "Logging in with this passkey did not work. Try again, or log in with a mail.",
     failedSecondStep: "That did not work with this passkey. Try again, or choose another way.",
   },

@@ -111,6 +111,8 @@ export const pages = {
       reportsText: "Zodat een beheerder moet uitleggen waarom iets is verborgen.",
       sessions: "Waar je bent ingelogd",
       sessionsText: "De browser in woorden, geen plek. 30 dagen na het laatste gebruik weg.",
+      passkeys: "Je passkeys, als je die maakt",
+      passkeysText: "De naam die je eraan geeft en wanneer je hem gebruikte. Je vingerafdruk of gezicht blijft op je apparaat. Tot je hem weghaalt.",
     },
     notTitle: "Wat we niet bewaren",
     not: "Geen BSN, geen kopie van een paspoort, geen geboortedatum, geen WOZ-waarde. Niet wat je bekijkt, niet waar je vandaan komt, niet of je een mail opent.",

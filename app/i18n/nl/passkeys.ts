@@ -36,6 +36,7 @@ export const passkeys = {
     action: "Met vingerafdruk of gezicht (passkey)",
     hint: "Werkt als je op dit apparaat een passkey voor Buurhof hebt. Je maakt die na het inloggen, bij Meer.",
     hintSecondStep: "Gebruik de passkey die je eerder hebt gemaakt.",
+    unable: "Deze browser kan geen passkey gebruiken. Neem een ander apparaat, of gebruik een herstelcode.",
     failed: "Inloggen met deze passkey lukte niet. Probeer het nog eens, of log in met een mail.",
     failedSecondStep: "Dat lukte niet met deze passkey. Probeer het nog eens, of kies een andere manier.",
   },
