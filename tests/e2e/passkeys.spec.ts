@@ -51,25 +51,27 @@ test("a resident makes a passkey, logs out, and logs in with it; without a scrip
   await expect(page.getByRole("alert").filter({ hasText: "Inloggen met deze passkey lukte niet" })).toBeVisible();
 });
 
-test("a moderator shows a passkey as the second step, and logs in with it in one", async ({ page }) => {
+test("a moderator, and an official, show a passkey as the second step, and log in with it in one", async ({ page }, { project }) => {
+  // One mailbox gets five mails in half an hour, so on each screen it is somebody else.
+  const [person, work] = project.name === "phone" ? (["moderator", "/beheer"] as const) : (["gemeente", "/gemeente"] as const);
   await withDevice(page);
-  await logInByForms(page, people.moderator);
-  await passSecondStep(page, "moderator");
+  await logInByForms(page, people[person]);
+  await passSecondStep(page, person);
   await makePasskey(page, `Werk ${Date.now()}`);
   await expect(page.getByText("Je passkey is toegevoegd")).toBeVisible();
   await sendForm(page, "/uitloggen", {});
 
-  await logInByForms(page, people.moderator);
-  await page.goto("/beheer/meldingen");
+  await logInByForms(page, people[person]);
+  await page.goto(work);
   await expect(page).toHaveURL(/\/tweede-stap/);
   expect(await violations(page)).toEqual([]);
   await usePasskey(page);
-  await page.waitForURL("/beheer/meldingen");
+  await page.waitForURL(work);
 
   await sendForm(page, "/uitloggen", {});
   await page.goto("/inloggen");
   await usePasskey(page);
-  await page.waitForURL(/\/beheer$/);
+  await page.waitForURL(work);
   await page.goto("/passkeys");
   for (const link of await page.getByRole("link", { name: /^Haal passkey Werk/ }).all()) await sendForm(page, (await link.getAttribute("href"))!, {});
 });

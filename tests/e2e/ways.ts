@@ -109,8 +109,9 @@ export const removalOfPhoto: Way = async (page) => {
 export const removalOfPasskey: Way = async (page) => {
   const device = await withDevice(page);
   await logInByForms(page, ordinaryResident(11).email);
-  await makePasskey(page, "Mijn telefoon");
-  const path = await removalOf(page, "Mijn telefoon");
+  const name = `Telefoon ${Date.now()}`;
+  await makePasskey(page, name);
+  const path = await removalOf(page, name);
   await device.putAway();
   return path;
 };
