@@ -14,8 +14,9 @@ import { neighbourhood } from "./en/neighbourhood.ts";
 import { moderation } from "./en/moderation.ts";
 import { mail } from "./en/mail.ts";
 import { privacy } from "./en/privacy.ts";
+import { passkeys } from "./en/passkeys.ts";
 import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, mail, privacy, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, mail, privacy, passkeys, pages };

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { PasskeyButton } from "../features/passkeys/passkey-button.tsx";
 import { askToLogIn } from "../features/session/ask-to-log-in.server.ts";
 import { recogniseBrowser } from "../features/session/browser.server.ts";
 import { emailForm } from "../features/session/email.schema.server.ts";
@@ -20,10 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   allowEveryone();
-  const back = safePath(new URL(args.request.url).searchParams.get("terug"), "/begin");
-  if (await currentViewer(args)) throw redirect(back);
+  const { searchParams } = new URL(args.request.url);
+  const back = safePath(searchParams.get("terug"), "/begin");
+  // Some deeds ask who is logged in already to show once more who they are.
+  if ((await currentViewer(args)) && !searchParams.has("opnieuw")) throw redirect(back);
   const locale = await pageLocale(args);
-  return { ...wordsFor(locale, "session"), title: serverT(locale, "session")("logIn.title"), back };
+  return { ...wordsFor(locale, "session", "passkeys"), title: serverT(locale, "session")("logIn.title"), back };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,6 +61,7 @@ export default function LogIn() {
           {t("logIn.join")}
         </Link>
       </p>
+      <PasskeyButton to="/inloggen/passkey" back={back} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Settings, ShieldCheck } from "lucide-react";
+import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Settings, ShieldCheck } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -26,6 +26,7 @@ export default function More() {
   const t = useT("pages");
   const { title, resident, moderator, official } = useLoaderData<typeof loader>();
   const sessions = { to: "/mijn-sessies", icon: MonitorSmartphone, words: t("more.sessions") };
+  const passkeys = { to: "/passkeys", icon: Fingerprint, words: t("more.passkeys"), hint: t("more.passkeysHint") };
   const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t(resident ? "more.settingsHint" : "more.settingsHintStaff") };
   return (
     <Page title={title}>
@@ -34,7 +35,7 @@ export default function More() {
         places={
           resident
             ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }]
-            : [settings, sessions]
+            : [settings, sessions, passkeys]
         }
       />
       {resident ? (
@@ -44,6 +45,7 @@ export default function More() {
             { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
             { to: "/nodig-uit", icon: HeartHandshake, words: t("more.invite") },
             sessions,
+            passkeys,
           ]}
         />
       ) : null}

@@ -39,6 +39,7 @@ export default function MySessions() {
                   <p className="font-semibold">
                     {session.device || t("sessions.unknown")}
                     {session.current ? ` · ${t("sessions.here")}` : ""}
+                    {session.passkey ? ` · ${t("sessions.withPasskey")}` : ""}
                   </p>
                   <p className="text-sm text-ink-soft">{t("sessions.since", { since: day(session.createdAt), last: day(session.lastSeenAt) })}</p>
                 </div>

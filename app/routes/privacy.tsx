@@ -11,7 +11,7 @@ import { PublicFooter } from "../ui/public-footer.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
-const kept = ["account", "home", "name", "shared", "consent", "reports", "sessions"] as const;
+const kept = ["account", "home", "name", "shared", "consent", "reports", "sessions", "passkeys"] as const;
 const viewers = ["neighbours", "small", "flats", "moderator", "municipality", "companies"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { asAuth } from "../../db/viewer.server.ts";
+import { PasskeyButton } from "../features/passkeys/passkey-button.tsx";
 import { confirmSecondFactor } from "../features/second-factor/confirm-second-factor.server.ts";
 import { requireStaff, staffHome } from "../features/session/require-staff.server.ts";
 import { secondFactorOf } from "../features/second-factor/second-factor-of.server.ts";
@@ -21,9 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireStaff(args);
   const back = backTo(args.request, staffHome(viewer));
   if (viewer.secondFactorAt) throw redirect(back);
-  const { setUp } = await asAuth((tx) => secondFactorOf(tx, viewer.accountId));
+  const { setUp, app, passkeys } = await asAuth((tx) => secondFactorOf(tx, viewer.accountId));
   if (!setUp) throw redirect(withBack("/tweede-stap/instellen", back));
-  return { ...wordsFor(viewer.locale, "moderation"), title: serverT(viewer.locale, "moderation")("secondFactor.title"), back };
+  return { ...wordsFor(viewer.locale, "moderation", "passkeys"), title: serverT(viewer.locale, "moderation")("secondFactor.title"), back, app, passkey: passkeys > 0 };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,30 +43,35 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SecondFactor() {
   const t = useT("moderation");
-  const { back } = useLoaderData<typeof loader>();
+  const { back, app, passkey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
-    <Page title={t("secondFactor.title")} intro={t("secondFactor.intro")}>
+    <Page title={t("secondFactor.title")} intro={t(app ? "secondFactor.intro" : "secondFactor.introPasskey")}>
       <ErrorSummary errors={problem?.errors} />
-      <Form method="post" className="flex flex-col gap-5">
-        <TextField
-          label={t("secondFactor.code")}
-          hint={t("secondFactor.codeHint")}
-          error={problem?.errors.code}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={9}
-          className="max-w-48 text-2xl tracking-widest"
-          required
-        />
-        <Button wide>{t("secondFactor.confirm")}</Button>
-      </Form>
+      {app ? (
+        <Form method="post" className="flex flex-col gap-5">
+          <TextField
+            label={t("secondFactor.code")}
+            hint={t("secondFactor.codeHint")}
+            error={problem?.errors.code}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={9}
+            className="max-w-48 text-2xl tracking-widest"
+            required
+          />
+          <Button wide>{t("secondFactor.confirm")}</Button>
+        </Form>
+      ) : (
+        <noscript>{t("secondFactor.withoutScript")}</noscript>
+      )}
       <p>
         <Link to={withBack("/tweede-stap/herstelcode", back)} className="inline-flex min-h-11 items-center underline underline-offset-4">
           {t("secondFactor.lostPhone")}
         </Link>
       </p>
+      {passkey ? <PasskeyButton to="/tweede-stap/passkey" back={back} /> : null}
     </Page>
   );
 }

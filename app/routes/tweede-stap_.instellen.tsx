@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { asAuth } from "../../db/viewer.server.ts";
@@ -62,6 +62,12 @@ export default function SetUpSecondFactor() {
   return (
     <Page title={t("setUp.title")} intro={again ? t("setUp.introAgain") : t("setUp.intro")} back={again ? { to: back, words: t("setUp.keep") } : undefined}>
       <ErrorSummary errors={problem?.errors} />
+      <p className="measure">
+        {t("setUp.passkeyText")}{" "}
+        <Link to={withBack("/passkeys", back)} className="underline underline-offset-4">
+          {t("setUp.passkey")}
+        </Link>
+      </p>
       <ol className="flex flex-col gap-6">
         <Step number={1} title={t("setUp.stepApp")}>
           <p className="measure">{t("setUp.stepAppText")}</p>

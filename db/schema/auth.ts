@@ -27,6 +27,8 @@ export const session = authSchema.table("session", {
   lastSeenAt: at("last_seen_at").notNull().defaultNow(),
   expiresAt: at("expires_at").notNull(),
   secondFactorAt: at("second_factor_at"),
+  /** Whether it began with a passkey. */
+  passkey: boolean("passkey").notNull().default(false),
 });
 
 export const signup = authSchema.table("signup", {
@@ -110,6 +112,32 @@ export const recoveryCode = authSchema.table("recovery_code", {
   accountId: uuid("account_id").notNull(),
   codeHash: text("code_hash").notNull(),
   usedAt: at("used_at"),
+});
+
+export const passkey = authSchema.table("passkey", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  /** As the device calls its key, in base64url. */
+  credentialId: text("credential_id").notNull(),
+  /** COSE key in base64url. */
+  publicKey: text("public_key").notNull(),
+  counter: bigint("counter", { mode: "number" }).notNull().default(0),
+  transports: text("transports").array().notNull().default([]),
+  name: text("name").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  lastUsedAt: at("last_used_at"),
+});
+
+export type ChallengePurpose = "add" | "log_in" | "second_step";
+
+export const passkeyChallenge = authSchema.table("passkey_challenge", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  purpose: text("purpose").$type<ChallengePurpose>().notNull(),
+  challenge: text("challenge").notNull(),
+  browserHash: text("browser_hash").notNull(),
+  /** Null while nobody knows who is logging in. */
+  accountId: uuid("account_id"),
+  expiresAt: at("expires_at").notNull(),
 });
 
 export const waiting = authSchema.table("waiting", {

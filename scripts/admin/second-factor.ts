@@ -2,7 +2,7 @@ import { resetSecondFactor } from "../../app/features/second-factor/reset-second
 import type { Connection } from "../../db/connection.ts";
 import { readEmail, readParameters } from "./parameters.ts";
 
-export const usage = "second-factor reset EMAIL                    for who lost phone and recovery codes: logs out everywhere, is set up anew";
+export const usage = "second-factor reset EMAIL                    for who lost phone, passkeys and recovery codes: logs out everywhere, is set up anew";
 
 export async function run(_connection: Connection, parameters: string[]): Promise<string> {
   const { words } = readParameters(usage, parameters, { words: 2 });

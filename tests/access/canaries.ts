@@ -115,6 +115,8 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
 
     await add(peopleSchema.disclosure, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, actorId: people.moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: ids.measure.at(-1)!, reason: bird(`look at ${name}`, household) });
     await add(auth.session, { idHash: bird(`session of ${name}`, []), accountId: me.accountId, device: bird(`device of ${name}`, [name]), expiresAt: later });
+    await add(auth.passkey, { accountId: me.accountId, credentialId: bird(`credential of ${name}`, []), publicKey: bird(`key of ${name}`, []), name: bird(`passkey of ${name}`, [name]) });
+    await add(auth.passkeyChallenge, { purpose: "log_in", challenge: bird(`challenge of ${name}`, []), browserHash: bird(`asked browser of ${name}`, []), expiresAt: later });
     const signupId = known(`sign-up at the door of ${name}`, household);
     await add(auth.signup, { id: signupId, email: emailBird(`sign-up e-mail at ${name}`, []), dwellingId: me.dwellingId, neighbourhoodCode: me.neighbourhoodCode, way: "join", requesterName: bird(`who asks at ${name}`, household) });
     await add(peopleSchema.joinRequest, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, signupId, requesterName: bird(`request at ${name}`, household) });

@@ -90,6 +90,8 @@ export const expectations: Record<TableKey, Expectation> = {
   emailChange: authOnly("own"),
   totp: authOnly("moderator"),
   recoveryCode: authOnly("moderator"),
+  passkey: authOnly("own"),
+  passkeyChallenge: authOnly("own"),
   waiting: authOnly("any"),
   rateLimit: authOnly("any"),
 

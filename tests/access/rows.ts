@@ -111,6 +111,14 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: (by) => ({ accountId: by.accountId, secretEncrypted: "s" }),
   },
   recoveryCode: { rows: { moderator: { accountId: moderatorHere.accountId, codeHash: "c" } }, fresh: (by) => ({ accountId: by.accountId, codeHash: "c" }) },
+  passkey: {
+    rows: { own: { accountId: own.accountId, credentialId: "credential", publicKey: "key", name: "Telefoon" } },
+    fresh: (by) => ({ accountId: by.accountId, credentialId: randomUUID(), publicKey: "key", name: "Telefoon" }),
+  },
+  passkeyChallenge: {
+    rows: { own: { purpose: "add", challenge: "c", accountId: own.accountId, browserHash: "b", expiresAt: in30Days } },
+    fresh: (by) => ({ purpose: "add", challenge: "d", accountId: by.accountId, browserHash: "b", expiresAt: in30Days }),
+  },
   waiting: {
     rows: { any: { email: "wacht@voorbeeld.example", neighbourhoodCode: "BU99010003" } },
     fresh: () => ({ email: "wacht-ook@voorbeeld.example", neighbourhoodCode: "BU99010003" }),

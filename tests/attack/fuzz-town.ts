@@ -95,13 +95,16 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
   await logIn(me.accountId);
   const [session] = await owner.db.select({ id: auth.session.publicId }).from(auth.session).where(eq(auth.session.accountId, me.accountId));
+  const ownPasskey = randomUUID();
+  await owner.db.insert(auth.passkey).values({ id: ownPasskey, accountId: me.accountId, credentialId: ownPasskey, publicKey: "pQECAyYgASFYIA", name: "Mijn telefoon" });
   const [map] = await owner.db.select({ version: neighbourhoodTable.mapVersion }).from(neighbourhoodTable).where(eq(neighbourhoodTable.code, here.code));
   const { measure, wish, photo, consent, figures, invitation, report } = own;
 
   return {
     things: {
       "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
-      "own session": session!.id, "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
+      "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
+      "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
       report: neighbour.report, "hidden report": hiddenReport, announcement, "missing address": missingAddress, letter, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
@@ -127,6 +130,12 @@ export async function bystander(owner: Connection): Promise<{ things: Record<str
   const items = await itemsOf(owner, stranger);
   const things = Object.fromEntries(Object.entries(items).map(([name, id]) => [`bystander ${name}`, id]));
   return { things: { ...things, "bystander household": stranger.householdId }, ids: [stranger.householdId, stranger.residentId, ...Object.values(items)] };
+}
+
+/** What a browser would send about a passkey, with bytes that prove nothing. */
+function answerOf(id: string, response: Record<string, string>): string {
+  const clientDataJSON = Buffer.from(JSON.stringify({ type: "webauthn.get", challenge: "AAAA", origin: "http://localhost:3000" })).toString("base64url");
+  return JSON.stringify({ id, rawId: id, type: "public-key", clientExtensionResults: {}, response: { clientDataJSON, ...response } });
 }
 
 async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {

@@ -47,6 +47,7 @@ export const pagesToSee: PageToSee[] = [
     "wachtlijst.op-de-lijst": "/wachtlijst/op-de-lijst?buurt=BU99010103",
     "wachtlijst.stoppen.$signed": ways.leaveWaitingList,
     blijven: ways.leftAndBack,
+    "passkeys.$id.verwijdering": ways.removalOfPasskey,
   }),
   ...seenBy("applicant", {
     "meedoen.manier": "/meedoen/manier",
@@ -108,6 +109,8 @@ export const pagesToSee: PageToSee[] = [
     "huishouden.e-mail.code": ways.askedForNewMailbox,
     "uitnodiging._index": ways.invited,
     "mijn-sessies._index": "/mijn-sessies",
+    "passkeys._index": "/passkeys",
+    "inloggen._index opnieuw": "/inloggen?terug=%2Fpasskeys&opnieuw=ja",
     "nodig-uit._index": "/nodig-uit",
     "nodig-uit.kaart": "/nodig-uit/kaart",
     "toestemmingen._index": "/toestemmingen",

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { logInByForms, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
+import { makePasskey, removalOf, withDevice } from "./passkey.ts";
 import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
 import { printLetter } from "./printed-code.ts";
 
@@ -102,6 +103,17 @@ export const removalOfPhoto: Way = async (page) => {
     if (photo) return `${photo}/verwijdering`;
   }
   throw new Error("no own measure has a photo");
+};
+
+/** The question before a passkey goes. */
+export const removalOfPasskey: Way = async (page) => {
+  const device = await withDevice(page);
+  await logInByForms(page, ordinaryResident(11).email);
+  const name = `Telefoon ${Date.now()}`;
+  await makePasskey(page, name);
+  const path = await removalOf(page, name);
+  await device.putAway();
+  return path;
 };
 
 /** Somebody who left, and logs in again within seven days. */

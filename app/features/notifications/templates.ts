@@ -13,6 +13,8 @@ export const noticePaths = {
   "report-handled": "/meldingen",
   "second-factor-set-up": "/meer",
   "recovery-code-used": "/tweede-stap/instellen",
+  "passkey-added": "/passkeys",
+  "passkey-removed": "/passkeys",
 } as const;
 
 export type NoticeTemplate = keyof typeof noticePaths;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
-import { account, session } from "../../../db/schema/auth.ts";
+import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
 import { consent, household, membership } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
@@ -49,6 +49,7 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
     const { sameStreet: leaver, me } = await neighbours();
     const mine = await share(me);
     await share(leaver);
+    await asAuth((tx) => tx.insert(passkey).values({ accountId: leaver.accountId, credentialId: leaver.accountId, publicKey: "k", name: "Telefoon" }));
     await asViewer(leaver, (tx) => reportItem(tx, leaver, { kind: "measure", id: mine }, { category: "other", note: "Ik ben het" }));
     await requestErasure(leaver);
     await eraseDue();
@@ -56,6 +57,7 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
     await sevenDaysPass(leaver);
     expect(await eraseDue()).toBe(1);
     expect(await accountsOf(leaver)).toEqual([]);
+    expect(await asAuth((tx) => tx.select({ id: passkey.id }).from(passkey).where(eq(passkey.accountId, leaver.accountId)))).toEqual([]);
     const left = await asWorker(async (tx) => [
       await tx.select({ id: household.id }).from(household).where(eq(household.id, leaver.householdId)),
       await tx.select({ id: measure.id }).from(measure).where(eq(measure.householdId, leaver.householdId)),

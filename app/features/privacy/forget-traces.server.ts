@@ -1,5 +1,5 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import { emailChange, householdInvitation, mailProof, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
+import { emailChange, householdInvitation, mailProof, passkeyChallenge, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
 import { joinRequest } from "../../../db/schema/people.ts";
 import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
@@ -7,12 +7,13 @@ import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
 
 /** How long traces of joining and logging in are kept, in days after they have served. */
-export const keptDays = { proof: 1, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
+export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
 
 /** Deletes proofs, ended sessions, counters, delivered mail rows and finished requests when their time is over. */
 export async function forgetTraces(): Promise<void> {
   await asAuth(async (tx) => {
     await tx.delete(mailProof).where(lt(mailProof.expiresAt, ago(keptDays.proof)));
+    await tx.delete(passkeyChallenge).where(lt(passkeyChallenge.expiresAt, ago(keptDays.challenge)));
     await tx.delete(session).where(lt(session.expiresAt, ago(keptDays.session)));
     // A counter is over when its window is; the longest window is a day, so nothing gets 14 days old.
     await tx.delete(rateLimit).where(lt(rateLimit.expire, sql`now()`));

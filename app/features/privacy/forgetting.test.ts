@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { account, mailProof, rateLimit, session, signup } from "../../../db/schema/auth.ts";
+import { account, mailProof, passkeyChallenge, rateLimit, session, signup } from "../../../db/schema/auth.ts";
 import { joinRequest } from "../../../db/schema/people.ts";
 import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
@@ -59,6 +59,7 @@ describe.each(databaseKinds)("forgetting on %s", (kind) => {
     await asAuth(async (tx) => {
       await tx.update(session).set({ expiresAt: days(1) }).where(eq(session.accountId, id));
       await tx.insert(mailProof).values({ purpose: "log_in", email, browserHash: "b", expiresAt: days(2) });
+      await tx.insert(passkeyChallenge).values(["over", "asked"].map((challenge) => ({ purpose: "log_in" as const, challenge, browserHash: id, expiresAt: sql`now() + make_interval(mins => ${challenge === "over" ? -1 : 1}::int)` })));
       await tx.insert(rateLimit).values([{ key: "over", points: 1, expire: days(1) }, { key: "counting", points: 1, expire: sql`now() + interval '1 hour'` }]);
     });
     const unanswered = [89, 91].map((age) => ({ postcode: "4321AB", houseNumber: `${age}`, email, createdAt: days(age) }));
@@ -70,6 +71,7 @@ describe.each(databaseKinds)("forgetting on %s", (kind) => {
     await forgetTraces();
     expect(await asAuth((tx) => tx.select().from(session).where(eq(session.accountId, id)))).toEqual([]);
     expect(await asAuth((tx) => tx.select().from(mailProof).where(eq(mailProof.email, email)))).toEqual([]);
+    expect(await asAuth((tx) => tx.select({ challenge: passkeyChallenge.challenge }).from(passkeyChallenge).where(eq(passkeyChallenge.browserHash, id)))).toEqual([{ challenge: "asked" }]);
     expect((await asAuth((tx) => tx.select().from(rateLimit))).map((row) => row.key)).toEqual(["counting"]);
     expect(await asWorker((tx) => tx.select().from(outbox).where(eq(outbox.accountId, id)))).toHaveLength(1);
     expect(await asWorker((tx) => tx.select({ houseNumber: missingAddress.houseNumber }).from(missingAddress).where(eq(missingAddress.email, email)))).toEqual([{ houseNumber: "89" }]);

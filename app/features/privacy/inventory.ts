@@ -46,7 +46,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   session: {
     personal: true,
-    what: "Hash of a session's id, browser in words, when it was used",
+    what: "Hash of a session's id, browser in words, when it was used, whether it began with a passkey",
     whose: "everybody who is logged in",
     purpose: "staying logged in, and seeing where",
     kept: "30 days unused, 180 days at most; moderators and officials 30 minutes and 8 hours",
@@ -107,6 +107,22 @@ export const inventory: Record<TableName, InventoryLine> = {
     purpose: "the second step when the app is lost",
     kept: "as long as the account",
     inOwnExport: "it holds hashes only",
+  },
+  passkey: {
+    personal: true,
+    what: "Public half of a key on somebody's device, its name, when it was made and last used",
+    whose: "who logs in with a finger, a face or a PIN",
+    purpose: "logging in, and the second step of moderators and officials",
+    kept: "until its owner removes it or leaves",
+    inOwnExport: true,
+  },
+  passkeyChallenge: {
+    personal: true,
+    what: "What a browser was asked to sign, hash of that browser",
+    whose: "who is logging in with a passkey or adding one",
+    purpose: "an answer that counts once, and only in the browser that was asked",
+    kept: "until it is answered; unanswered, until the daily job after the five minutes for which it counts",
+    inOwnExport: "it says nothing about anybody and is gone within a day",
   },
   waiting: {
     personal: true,

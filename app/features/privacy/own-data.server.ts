@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { account, session } from "../../../db/schema/auth.ts";
+import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, membership, resident, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
@@ -14,14 +14,14 @@ type Row = Record<string, unknown>;
 export type OwnData = Record<OwnDataTable, Row[]>;
 
 /**
- * All data of an account and of its household, every column, apart from the hash of a session's id and the report
- * behind a hiding. A housemate's own log-ins,
- * name, consents and reports are not in it.
+ * All data of an account and of its household, every column, apart from the hash of a session's id, the keys of passkeys
+ * and the report behind a hiding. A housemate's own log-ins, name, consents and reports are not in it.
  */
 export async function ownData(viewer: AccountViewer): Promise<OwnData> {
-  const [accounts, sessions] = await asAuth(async (tx) => [
+  const [accounts, sessions, passkeys] = await asAuth(async (tx) => [
     await tx.select().from(account).where(eq(account.id, viewer.accountId)),
     await tx.select().from(session).where(eq(session.accountId, viewer.accountId)),
+    await tx.select(passkeyColumns).from(passkey).where(eq(passkey.accountId, viewer.accountId)),
   ]);
   const shared = await asViewer(viewer, async (tx) => ({
     household: await ofHousehold(tx, viewer, household, household.id),
@@ -41,8 +41,10 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
   }));
   // Which report led to a hiding would link it to the neighbour who reported.
   const hidden = shared.hiding.map(({ reportId: _report, ...row }) => row);
-  return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), ...shared, hiding: hidden };
+  return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), passkey: passkeys, ...shared, hiding: hidden };
 }
+
+const { credentialId: _credential, publicKey: _key, counter: _counter, ...passkeyColumns } = getTableColumns(passkey);
 
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);

@@ -4,9 +4,10 @@ import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
+import { passkey } from "../../../db/schema/auth.ts";
 import { consent, disclosure } from "../../../db/schema/people.ts";
 import { announcement, hiding, photo } from "../../../db/schema/sharing.ts";
-import { asViewer, asWorker } from "../../../db/viewer.server.ts";
+import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { consentBook } from "../consent/consent-book.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
@@ -40,6 +41,7 @@ async function everything(who: Resident, neighbour: Resident, word: string) {
   await asViewer(named, (tx) => joinWish(tx, named, dream));
   const reported = await measureOf(neighbour, "Bel mijn oom");
   await asViewer(named, (tx) => reportItem(tx, named, { kind: "measure", id: reported }, { category: "other", note: `Melding van ${word}` }));
+  await asAuth((tx) => tx.insert(passkey).values({ accountId: who.accountId, credentialId: `Id van ${word}`, publicKey: `Sleutel van ${word}`, name: `Telefoon van ${word}` }));
   const household = { neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId };
   await asWorker(async (tx) => {
     await tx.insert(photo).values({ ...household, measureId: id, mime: "image/webp", width: 1, height: 1, alt: `Foto van ${word}`, bytes: new Uint8Array([1, 2, 3]) });
@@ -70,10 +72,10 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Telefoon van"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Citroen");
-    expect(json).not.toContain("idHash");
+    for (const secret of ["idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);
     expect(JSON.parse(json)).toMatchObject({ photo: [{ bytes: "AQID" }] });
   });
 

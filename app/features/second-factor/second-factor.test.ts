@@ -63,7 +63,7 @@ describe.each(databaseKinds)("the second step on %s", (kind) => {
     expect(await asAuth((tx) => spendRecoveryCode(tx, other.id, one.codes[0]!))).toBe(false);
     expect(await asAuth((tx) => spendRecoveryCode(tx, one.id, one.codes[0]!))).toBe(true);
     expect(await asAuth((tx) => spendRecoveryCode(tx, one.id, one.codes[0]!))).toBe(false);
-    expect(await asAuth((tx) => secondFactorOf(tx, one.id))).toEqual({ setUp: true, codesLeft: 9 });
+    expect(await asAuth((tx) => secondFactorOf(tx, one.id))).toEqual({ setUp: true, app: true, passkeys: 0, codesLeft: 9 });
   });
 
   it("tells the owner by mail when it is set up and when a recovery code was used", async () => {
@@ -122,7 +122,7 @@ describe.each(databaseKinds)("the second step on %s", (kind) => {
     expect(await resetSecondFactor(email.toUpperCase())).toBe(true);
     expect(await resetSecondFactor(email)).toBe(false);
     expect(await currentViewer(requestTo("/", cookie))).toBeNull();
-    expect(await asAuth((tx) => secondFactorOf(tx, id))).toEqual({ setUp: false, codesLeft: 0 });
+    expect(await asAuth((tx) => secondFactorOf(tx, id))).toEqual({ setUp: false, app: false, passkeys: 0, codesLeft: 0 });
   });
 });
 

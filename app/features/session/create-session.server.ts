@@ -9,9 +9,10 @@ import { luciaIn } from "./lucia.server.ts";
 
 /**
  * Logs an account in: a new session with a new id; the one that this browser had before ends.
+ * @param how.passkey whether a passkey was shown, which gives staff their rights at once
  * @returns the value of a Set-Cookie header
  */
-export async function createSession(tx: AuthTx, accountId: string, request: Request): Promise<string> {
+export async function createSession(tx: AuthTx, accountId: string, request: Request, how = { passkey: false }): Promise<string> {
   const lucia = luciaIn(tx);
   const [role] = await tx
     .select({ id: roleGrant.id })
@@ -22,7 +23,7 @@ export async function createSession(tx: AuthTx, accountId: string, request: Requ
   await tx.update(account).set({ lastActiveOn: sql`current_date`, inactiveToldAt: null }).where(eq(account.id, accountId));
   const earlier = readCookie(request, sessionCookie);
   if (earlier) await lucia.invalidateSession(earlier);
-  const { id } = await lucia.createSession(accountId, { kind, device: deviceName(request.headers.get("User-Agent")) });
+  const { id } = await lucia.createSession(accountId, { kind, device: deviceName(request.headers.get("User-Agent")), passkey: how.passkey });
   const cookie = lucia.createSessionCookie(id);
   cookie.attributes.maxAge = sessionLimits[kind].absolute;
   return cookie.serialize();

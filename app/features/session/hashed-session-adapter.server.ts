@@ -38,6 +38,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
           locale: account.locale,
           publicId: session.publicId,
           device: session.device,
+          passkey: session.passkey,
           lastSeenAt: session.lastSeenAt,
           secondFactorAt: session.secondFactorAt,
           expiresAt,
@@ -69,7 +70,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
       lastSeenAt = row.lastSeenAt;
       staff = row.hasRole;
       accountId = row.accountId;
-      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, welcomedAt, ...rest } = row;
+      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, passkey, welcomedAt, ...rest } = row;
       const viewer = {
         ...rest,
         residentId: row.accountId,
@@ -78,7 +79,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
         moderates: row.secondFactorAt ? row.mayModerate : [],
       };
       return [
-        { id, userId: row.accountId, expiresAt: ends, attributes: { device, kind: staff ? "staff" : "resident" } },
+        { id, userId: row.accountId, expiresAt: ends, attributes: { device, passkey, kind: staff ? "staff" : "resident" } },
         { id: row.accountId, attributes: { viewer } },
       ];
     },
@@ -92,6 +93,9 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
         accountId: userId,
         device: attributes.device,
         staff: attributes.kind === "staff",
+        passkey: attributes.passkey,
+        // A passkey that asked for a finger, a face or a PIN is something one has and something one is or knows.
+        secondFactorAt: attributes.passkey && attributes.kind === "staff" ? sql`now()` : null,
         expiresAt: sql`now() + ${seconds(idle)}`,
       });
     },

@@ -5,7 +5,7 @@ import { hashedSessionAdapter } from "./hashed-session-adapter.server.ts";
 import { type sessionLimits, sessionCookie } from "./limits.ts";
 import type { AccountViewer } from "./viewer.ts";
 
-export type SessionAttributes = { device: string; kind: keyof typeof sessionLimits };
+export type SessionAttributes = { device: string; kind: keyof typeof sessionLimits; passkey: boolean };
 
 /**
  * Lucia within one transaction. Lucia offers to prolong a session at each use, because it believes that a session lasts

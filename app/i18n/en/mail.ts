@@ -105,6 +105,16 @@ export const mail: Translation<typeof nl> = {
       text: "Somebody just got into your account with a recovery code. Wasn't that you? Then set up the second step again at once and call {{organisation}}.",
       action: "Set up the second step again",
     },
+    "passkey-added": {
+      subject: "A passkey was added",
+      text: "With this passkey you can log in with a fingerprint, your face or a PIN. It was just added to your account. Wasn't that you? Then remove it, log out everywhere and call {{organisation}}.",
+      action: "See my passkeys",
+    },
+    "passkey-removed": {
+      subject: "A passkey was removed",
+      text: "Nobody can get into your account with this passkey any more. Logging in with a mail keeps working. Wasn't it you who removed it? Then log out everywhere and call {{organisation}}.",
+      action: "See my passkeys",
+    },
   },
   noticeWhy: "You get this mail because you take part in Buurhof.",
   invitation: {

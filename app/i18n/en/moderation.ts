@@ -5,6 +5,8 @@ export const moderation: Translation<typeof nl> = {
   secondFactor: {
     title: "One more step",
     intro: "You have rights that your neighbours don't have. That is why we also ask for a code from your phone.",
+    introPasskey: "You have rights that your neighbours do not have. That is why we ask for your passkey as well.",
+    withoutScript: "A passkey needs JavaScript. Without it you can use a recovery code.",
     code: "Code from your app",
     codeHint: "Six digits. Your app makes a new one every 30 seconds.",
     confirm: "Continue",
@@ -29,6 +31,8 @@ export const moderation: Translation<typeof nl> = {
     title: "Set up the second step",
     intro: "With this, nobody can get into your account with your mailbox alone. You need your phone for it. It takes two minutes.",
     introAgain: "Your second step is on. Do you have a new phone, or are your recovery codes used up? Then set it up again. The old app and the old codes stop working.",
+    passkeyText: "Would you rather use a fingerprint or your face?",
+    passkey: "Then make a passkey",
     keep: "Not needed, continue",
     stepApp: "Open an app for codes",
     stepAppText: "For example the password app of your phone, Aegis, 2FAS or Google Authenticator. Choose to add a new code there.",

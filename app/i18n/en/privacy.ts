@@ -35,6 +35,7 @@ export const privacy: Translation<typeof nl> = {
     tables: {
       account: "Account",
       session: "Where you are logged in",
+      passkey: "Passkeys (without the key itself)",
       household: "Household",
       resident: "You as a resident",
       membership: "Membership of your household",

@@ -43,6 +43,7 @@ export const session: Translation<typeof nl> = {
     intro: "Is there something you do not recognise? Log out there.",
     unknown: "Unknown device",
     here: "This device",
+    withPasskey: "with a passkey",
     since: "Logged in on {{since}}, last used on {{last}}",
     end: "Log out there",
     endOn: "Log out on {{device}}",

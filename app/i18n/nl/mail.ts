@@ -102,6 +102,16 @@ export const mail = {
       text: "Er is net in jouw account ingelogd met een herstelcode. Was jij dat niet? Stel de tweede stap dan meteen opnieuw in en bel {{organisation}}.",
       action: "Tweede stap opnieuw instellen",
     },
+    "passkey-added": {
+      subject: "Er is een passkey toegevoegd",
+      text: "Met deze passkey kun je inloggen met een vingerafdruk, gezicht of pincode. Hij is net aan jouw account toegevoegd. Was jij dat niet? Haal hem dan weg, log overal uit en bel {{organisation}}.",
+      action: "Bekijk mijn passkeys",
+    },
+    "passkey-removed": {
+      subject: "Er is een passkey weggehaald",
+      text: "Met deze passkey kan niemand meer in jouw account. Inloggen met een mail blijft werken. Heb jij hem niet weggehaald? Log dan overal uit en bel {{organisation}}.",
+      action: "Bekijk mijn passkeys",
+    },
   },
   noticeWhy: "Je krijgt deze mail omdat je meedoet met Buurhof.",
   invitation: {

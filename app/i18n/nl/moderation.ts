@@ -2,6 +2,8 @@ export const moderation = {
   secondFactor: {
     title: "Nog één stap",
     intro: "Je hebt rechten die je buren niet hebben. Daarom vragen we ook een code van je telefoon.",
+    introPasskey: "Je hebt rechten die je buren niet hebben. Daarom vragen we ook je passkey.",
+    withoutScript: "Voor een passkey is JavaScript nodig. Zonder kun je een herstelcode gebruiken.",
     code: "Code uit je app",
     codeHint: "Zes cijfers. Je app maakt elke 30 seconden een nieuwe.",
     confirm: "Verder",
@@ -27,6 +29,8 @@ export const moderation = {
     intro: "Met alleen je mailbox kan dan niemand in jouw account komen. Je hebt er je telefoon voor nodig. Het duurt twee minuten.",
     introAgain: "Je tweede stap staat al aan. Heb je een nieuwe telefoon, of zijn je herstelcodes op? Stel hem dan opnieuw in. De oude app en de oude codes werken daarna niet meer.",
     keep: "Niet nodig, ga verder",
+    passkeyText: "Gebruik je liever je vingerafdruk of gezicht?",
+    passkey: "Maak dan een passkey",
     stepApp: "Open een app voor codes",
     stepAppText: "Bijvoorbeeld de wachtwoorden-app van je telefoon, Aegis, 2FAS of Google Authenticator. Kies daar voor een nieuwe code toevoegen.",
     stepScan: "Scan deze code",

@@ -32,6 +32,7 @@ export const privacy = {
     tables: {
       account: "Account",
       session: "Waar je bent ingelogd",
+      passkey: "Passkeys (zonder de sleutel zelf)",
       household: "Huishouden",
       resident: "Jij als bewoner",
       membership: "Lidmaatschap van je huishouden",

@@ -40,6 +40,7 @@ export const session = {
     intro: "Herken je iets niet? Log daar dan uit.",
     unknown: "Onbekend apparaat",
     here: "Dit apparaat",
+    withPasskey: "met passkey",
     since: "Ingelogd op {{since}}, laatst gebruikt op {{last}}",
     end: "Daar uitloggen",
     endOn: "Uitloggen op {{device}}",

@@ -1,0 +1,52 @@
+import type { passkeys as nl } from "../nl/passkeys.ts";
+import type { Translation } from "../translation.ts";
+
+export const passkeys: Translation<typeof nl> = {
+  title: "Log in with a fingerprint or your face",
+  intro: "You do that with a passkey: a key that your phone or computer keeps. You open it with your finger, your face or your PIN. Those stay on your device; we do not get them.",
+  none: "You have no passkey yet",
+  noneText: "With a passkey you log in without waiting for a mail.",
+  madeAndUsed: "Made on {{made}}, last used on {{used}}",
+  madeOnly: "Made on {{made}}, not used yet",
+  mailStays: "Logging in with a mail always keeps working.",
+  add: {
+    title: "Add a passkey",
+    name: "What do you call this passkey?",
+    nameHint: "You will know it by this name later. For example: my phone.",
+    nameWrong: "Give the passkey a name of 1 to 60 characters.",
+    action: "Make a passkey on this device",
+    done: "Your passkey was added. From now on you can log in with it.",
+    failed: "The passkey was not added. Load this page again and try once more.",
+    logInFirst: "You logged in more than 10 minutes ago. Log in again, so that we are sure it is you. After that you can add a passkey here.",
+    logIn: "Log in again",
+    enough: "You have ten passkeys. First remove one that you do not use any more.",
+    withoutScript: "Making a passkey needs JavaScript. Removing one does not.",
+  },
+  remove: {
+    link: "Remove",
+    label: "Remove passkey {{name}}",
+    title: "Remove this passkey?",
+    intro: "You can then no longer log in with “{{name}}”. Afterwards, also remove it from the passwords on your device.",
+    action: "Remove",
+    keep: "Keep it",
+    back: "Back to your passkeys",
+    done: "The passkey is gone.",
+    last: "This is your only second step, and your work needs one. First make another passkey, or set up an app.",
+    setUpApp: "Set up an app",
+  },
+  use: {
+    label: "Log in with a passkey",
+    action: "With a fingerprint or your face (passkey)",
+    hint: "Works if you have a passkey for Buurhof on this device. You make one after logging in, under More.",
+    hintSecondStep: "Use the passkey that you made before.",
+    unable: "This browser cannot use a passkey. Take another device, or use a recovery code.",
+    failed: "Logging in with this passkey did not work. Try again, or log in with a mail.",
+    failedSecondStep: "That did not work with this passkey. Try again, or choose another way.",
+  },
+  trouble: {
+    cancelled: "You stopped, or it took too long. Nothing has changed. Feel free to try again.",
+    already: "You already have a passkey for Buurhof on this device.",
+    unable: "This device or this browser cannot do this. Use your phone, or log in with a mail.",
+    failed: "Something went wrong. See whether you are online, and try again.",
+  },
+};
