@@ -11,6 +11,9 @@ export const noticePaths = {
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
   "report-handled": "/meldingen",
+  "report-reviewed": "/meldingen",
+  "report-appeal-decided": "/meldingen",
+  "appeal-decided": "/mijn-huis",
   "second-factor-set-up": "/meer",
   "recovery-code-used": "/tweede-stap/instellen",
 } as const;

@@ -1,0 +1,53 @@
+import type { secondStep as nl } from "../../nl/moderation/second-step.ts";
+import type { Translation } from "../../translation.ts";
+
+export const secondStep: Translation<typeof nl> = {
+  secondFactor: {
+    title: "One more step",
+    intro: "You have rights that your neighbours don't have. That is why we also ask for a code from your phone.",
+    code: "Code from your app",
+    codeHint: "Six digits. Your app makes a new one every 30 seconds.",
+    confirm: "Continue",
+    lostPhone: "I don't have my phone with me",
+    sixDigits: "A code has six digits.",
+    wrong: "This code is wrong, or has been used. Wait for the next code and fill that in.",
+    wait_one: "Too many wrong codes were filled in. Try again in {{count}} minute.",
+    wait_other: "Too many wrong codes were filled in. Try again in {{count}} minutes.",
+  },
+  recovery: {
+    title: "Use a recovery code",
+    intro: "When you set up the second step, you got ten recovery codes. Each code works once.",
+    back: "Use a code from my app after all",
+    code: "Recovery code",
+    codeHint: "Eight letters and digits. Dashes and capitals don't matter.",
+    eightCharacters: "A recovery code has eight letters and digits. Check whether one is missing.",
+    wrong: "This recovery code is wrong, or has been used.",
+    noneLeft: "No recovery codes left? Ask whoever runs this site to remove your second step. Then you set it up again.",
+    used: "The recovery code was right. You have {{left}} left. A new phone? Then set up the second step again now.",
+  },
+  setUp: {
+    title: "Set up the second step",
+    intro: "With this, nobody can get into your account with your mailbox alone. You need your phone for it. It takes two minutes.",
+    introAgain: "Your second step is on. Do you have a new phone, or are your recovery codes used up? Then set it up again. The old app and the old codes stop working.",
+    keep: "Not needed, continue",
+    stepApp: "Open an app for codes",
+    stepAppText: "For example the password app of your phone, Aegis, 2FAS or Google Authenticator. Choose to add a new code there.",
+    stepScan: "Scan this code",
+    qrLabel: "QR code for your app",
+    samePhone: "Reading this on the same phone? Then open your app here.",
+    key: "Can't scan? Then type this key into your app:",
+    stepCode: "Fill in what your app shows",
+    confirm: "Turn on the second step",
+    wrong: "This code is wrong. Check whether the clock of your phone is right, and fill in the newest code.",
+    tooOld: "This page was open for too long. Below is a new QR code: scan that one.",
+  },
+  recoveryCodes: {
+    title: "Your recovery codes",
+    intro: "Your second step is on. With these codes you get in when you have lost your phone. We show them only once.",
+    keep: "Write them down or print them, and keep them in a place that you can reach without your phone. Each code works once.",
+    kept: "I have kept them",
+    gone: "The recovery codes have been shown once. We don't keep them. Didn't you write them down? Then set up the second step again to get new ones.",
+    goOn: "Continue",
+    setUpAgain: "Set up again",
+  },
+};
