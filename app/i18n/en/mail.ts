@@ -97,7 +97,7 @@ export const mail: Translation<typeof nl> = {
     },
     "report-reviewed": {
       subject: "Your report was looked at again",
-      text: "Somebody objected to the decision on your report. Another moderator has now decided.",
+      text: "Another moderator has looked at your report once more, and decided.",
       action: "Read the decision",
     },
     "report-appeal-decided": {

@@ -94,7 +94,7 @@ export const mail = {
     },
     "report-reviewed": {
       subject: "Je melding is nog eens bekeken",
-      text: "Er was bezwaar tegen het besluit op je melding. Een andere beheerder heeft nu besloten.",
+      text: "Een andere beheerder heeft nog eens naar je melding gekeken, en een besluit genomen.",
       action: "Lees het besluit",
     },
     "report-appeal-decided": {
