@@ -27,6 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   const id = idIn(args.params);
   const hiding = await asViewer(resident, (tx) => ownHiding(tx, resident, id));
   if (!hiding) throw notFound();
+  // It shows again meanwhile: there is nothing left to object to.
+  if (hiding.liftedAt) throw redirect(`/verborgen/${id}`, 303);
   return sendObjection(resident, id, `/verborgen/${id}`, await readForm(args.request));
 }
 

@@ -137,10 +137,11 @@ test("something that was kept is hidden after an objection that another moderato
   await second.goto("/beheer/meldingen");
   await second.getByRole("link", { name: /Bekijk het bezwaar .*gevaarlijk/ }).click();
   await second.getByRole("link", { name: "Besluit op dit bezwaar" }).click();
+  await second.getByLabel("Waarom?").fill("Dit is gevaarlijk om na te doen.");
   await press(second, "Neem dit besluit");
   await expect(second.getByRole("alert")).toContainText("Kies wat je besluit");
+  await expect(second.getByLabel("Waarom?"), "what was typed is still there").toHaveValue("Dit is gevaarlijk om na te doen.");
   await choose(second, "Het wordt alsnog verborgen");
-  await second.getByLabel("Waarom?").fill("Dit is gevaarlijk om na te doen.");
   await press(second, "Neem dit besluit");
   await expect(second.getByText("Je besluit is genomen.")).toBeVisible();
 

@@ -25,7 +25,7 @@ export function ReportDecision({ report, closedAt }: { report: ReportInFull; clo
           </Link>
         </p>
       ) : null}
-      {hidden && report.hidingId && !report.appealId ? (
+      {report.hidingId && !report.appealId ? (
         <Form method="post" action={`/beheer/meldingen/${report.id}/terugzetten`} className="flex flex-col items-start gap-3">
           <p className="measure">{t("report.liftText")}</p>
           <Button look="secondary">{t("report.lift")}</Button>

@@ -37,7 +37,7 @@ export const decisions: Translation<typeof nl> = {
     texts: "The text was erased after two years.",
   },
   rulesLink: "Read all house rules",
-  kept: { title: "Decision: it stays", reason: "What the moderator wrote" },
+  kept: { reason: "What the moderator wrote" },
   object: "Object",
   objection: {
     title: "Objecting",

@@ -35,7 +35,7 @@ export const decisions = {
     texts: "De tekst is na twee jaar gewist.",
   },
   rulesLink: "Lees alle huisregels",
-  kept: { title: "Besluit: het blijft staan", reason: "Wat de beheerder schreef" },
+  kept: { reason: "Wat de beheerder schreef" },
   object: "Maak bezwaar",
   objection: {
     title: "Bezwaar maken",
