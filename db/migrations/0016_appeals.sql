@@ -213,6 +213,10 @@ create or replace function viewer.lift_hiding(wanted uuid) returns boolean
     return true;
   end $$;
 
+-- The last moment to object: the end of the day that is six months after the decision, in the Netherlands.
+create function viewer.object_until(decided timestamptz) returns timestamptz language sql stable
+  as $$ select ((decided at time zone 'Europe/Amsterdam')::date + interval '6 months 1 day' - interval '1 second') at time zone 'Europe/Amsterdam' $$;
+
 -- Objects to a hiding of the own household, or to the keeping of what one reported: 'made', 'again', 'too_late', 'final', or
 -- null when there is no such decision.
 create function viewer.object_to(about uuid, why text) returns text
@@ -228,7 +232,7 @@ create function viewer.object_to(about uuid, why text) returns text
     decided_at := coalesce(h.created_at, r.closed_at);
     if h.final then return 'final'; end if;
     if exists (select from public.appeal a where a.hiding_id = h.id or a.report_id = r.id) then return 'again'; end if;
-    if decided_at + interval '6 months' <= now() then return 'too_late'; end if;
+    if viewer.object_until(decided_at) < now() then return 'too_late'; end if;
     if why is null then raise check_violation using message = 'an appeal needs its reasons'; end if;
     insert into public.appeal (neighbourhood_code, household_id, resident_id, hiding_id, report_id, subject_kind, subject_id, first_decided_by, reason)
       values (coalesce(h.neighbourhood_code, r.neighbourhood_code), viewer.household_id(), viewer.resident_id(), h.id, r.id,
@@ -302,7 +306,8 @@ alter function viewer.moderation_log() owner to app_definer;
 
 revoke execute on function viewer.recused(text, uuid), viewer.waiting_for_others(), viewer.other_moderators(text), viewer.hidings_left(),
   viewer.hide_item(text, uuid), viewer.end_hiding(uuid), viewer.hide_reported(uuid, text, text, text, text), viewer.keep_reported(uuid, text, text, text),
-  viewer.object_to(uuid, text), viewer.decide_appeal(uuid, text, text), viewer.moderation_log() from public;
+  viewer.object_until(timestamptz), viewer.object_to(uuid, text), viewer.decide_appeal(uuid, text, text), viewer.moderation_log() from public;
+grant execute on function viewer.object_until(timestamptz) to app_viewer, app_definer;
 -- hidings_left, hide_item and end_hiding are parts of the others: nobody runs them by themselves.
 grant execute on function viewer.recused(text, uuid), viewer.waiting_for_others(), viewer.other_moderators(text),
   viewer.hide_reported(uuid, text, text, text, text), viewer.keep_reported(uuid, text, text, text), viewer.object_to(uuid, text),

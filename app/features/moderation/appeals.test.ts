@@ -160,14 +160,14 @@ describe.each(databaseKinds)("appeals on %s", (kind) => {
     expect((await Promise.all([object(reporter, reportId), object(reporter, reportId)])).sort()).toEqual(["again", "made"]);
   });
 
-  it("are too late after six months, and in time a day before", async () => {
+  it("are too late a day after six months, and in time shortly before", async () => {
     const { me, hidingId } = await hidden();
-    await asWorker((tx) => tx.update(hiding).set({ createdAt: monthsAgo(6) }).where(eq(hiding.id, hidingId)));
+    await asWorker((tx) => tx.update(hiding).set({ createdAt: sql`${monthsAgo(6)} - interval '1 day'` }).where(eq(hiding.id, hidingId)));
     expect(await object(me, hidingId)).toBe("too_late");
-    await asWorker((tx) => tx.update(hiding).set({ createdAt: sql`${monthsAgo(6)} + interval '1 day'` }).where(eq(hiding.id, hidingId)));
+    await asWorker((tx) => tx.update(hiding).set({ createdAt: sql`${monthsAgo(6)} + interval '4 days'` }).where(eq(hiding.id, hidingId)));
     expect(await object(me, hidingId)).toBe("made");
     const { reporter, reportId } = await kept();
-    await asWorker((tx) => tx.update(report).set({ closedAt: monthsAgo(6) }).where(eq(report.id, reportId)));
+    await asWorker((tx) => tx.update(report).set({ closedAt: sql`${monthsAgo(6)} - interval '1 day'` }).where(eq(report.id, reportId)));
     expect(await object(reporter, reportId)).toBe("too_late");
   });
 

@@ -15,7 +15,7 @@ const columns = {
   reason: hiding.reason,
   createdAt: hiding.createdAt,
   liftedAt: hiding.liftedAt,
-  objectUntil: sql<Date>`${hiding.createdAt} + interval '6 months'`.mapWith(hiding.createdAt),
+  objectUntil: sql<Date>`viewer.object_until(${hiding.createdAt})`.mapWith(hiding.createdAt),
   appeal: { id: appeal.id, reason: appeal.reason, createdAt: appeal.createdAt, decidedAt: appeal.decidedAt, outcome: appeal.outcome, answer: appeal.answer },
 };
 const found = (tx: ViewerTx) => tx.select(columns).from(hiding).leftJoin(appeal, eq(appeal.hidingId, hiding.id));

@@ -16,7 +16,7 @@ const columns = {
   rule: report.rule,
   rulesVersion: report.rulesVersion,
   review: report.review,
-  objectUntil: sql<Date | null>`case when ${report.decision} = 'kept' then ${report.closedAt} + interval '6 months' end`.mapWith(report.closedAt),
+  objectUntil: sql<Date | null>`case when ${report.decision} = 'kept' then viewer.object_until(${report.closedAt}) end`.mapWith(report.closedAt),
   appeal: { id: appeal.id, reason: appeal.reason, createdAt: appeal.createdAt, decidedAt: appeal.decidedAt, outcome: appeal.outcome, answer: appeal.answer },
 };
 
