@@ -37,7 +37,7 @@ export default function Hidden() {
     <Page title={title} intro={t("hidden.intro")} back={{ to: "/mijn-huis", words: t("hidden.back") }}>
       <HidingStatement hiding={hiding} over={over} organisation={organisation} />
       {hiding.appeal ? <AppealFacts appeal={hiding.appeal} first="hidden" /> : null}
-      {hiding.appeal || hiding.final || hiding.liftedAt || over ? null : (
+      {hiding.appeal || hiding.liftedAt || over ? null : (
         <p>
           <ButtonLink to={`/verborgen/${hiding.id}/bezwaar`}>{t("object")}</ButtonLink>
         </p>

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const hiding = await asViewer(resident, (tx) => ownHiding(tx, resident, id));
   if (!hiding) throw notFound();
-  if (hiding.appeal || hiding.final || hiding.liftedAt || hiding.objectUntil <= new Date()) throw redirect(`/verborgen/${id}`, 303);
+  if (hiding.appeal || hiding.liftedAt || hiding.objectUntil <= new Date()) throw redirect(`/verborgen/${id}`, 303);
   return { ...wordsFor(resident.locale, "decisions"), title: serverT(resident.locale, "decisions")("objection.title"), id };
 }
 

@@ -1,10 +1,9 @@
 -- A decision comes with its reasons, and can be objected to once; another moderator decides on that. A moderator has nothing
 -- to do with a report that is too close to home.
 
--- On which version of the house rules a decision rests, and how long a hiding lasts. What an appeal decided is final.
+-- On which version of the house rules a decision rests, and how long a hiding lasts.
 alter table hiding add column rules_version text not null default '1',
   add column duration text not null default 'until_changed' check (duration in ('until_changed', 'for_good')),
-  add column final boolean not null default false,
   add unique (id, neighbourhood_code);
 alter table report add column rule text check (rule in ('personal_data', 'offensive', 'advertising', 'untrue', 'unsafe', 'other')),
   add column rules_version text,
@@ -217,7 +216,7 @@ create or replace function viewer.lift_hiding(wanted uuid) returns boolean
 create function viewer.object_until(decided timestamptz) returns timestamptz language sql stable
   as $$ select ((decided at time zone 'Europe/Amsterdam')::date + interval '6 months 1 day' - interval '1 second') at time zone 'Europe/Amsterdam' $$;
 
--- Objects to a hiding of the own household, or to the keeping of what one reported: 'made', 'again', 'too_late', 'final', or
+-- Objects to a hiding of the own household, or to the keeping of what one reported: 'made', 'again', 'too_late', or
 -- null when there is no such decision.
 create function viewer.object_to(about uuid, why text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -230,7 +229,6 @@ create function viewer.object_to(about uuid, why text) returns text
       if not found then return null; end if;
     end if;
     decided_at := coalesce(h.created_at, r.closed_at);
-    if h.final then return 'final'; end if;
     if exists (select from public.appeal a where a.hiding_id = h.id or a.report_id = r.id) then return 'again'; end if;
     if viewer.object_until(decided_at) < now() then return 'too_late'; end if;
     if why is null then raise check_violation using message = 'an appeal needs its reasons'; end if;
@@ -262,10 +260,11 @@ create function viewer.decide_appeal(wanted uuid, verdict text, why text) return
       select * into r from public.report where id = a.report_id;
       if verdict = 'overturned' then
         if viewer.hidings_left() < 1 then return 'too_many'; end if;
+        -- Its household was not heard yet, and may object in its turn.
         owner_household := viewer.hide_item(a.subject_kind, a.subject_id);
         if owner_household is not null then
-          insert into public.hiding (neighbourhood_code, household_id, subject_kind, subject_id, report_id, moderator_id, rule, rules_version, final, reason)
-            values (a.neighbourhood_code, owner_household, a.subject_kind, a.subject_id, r.id, viewer.resident_id(), coalesce(r.rule, r.category), coalesce(r.rules_version, '1'), true, why);
+          insert into public.hiding (neighbourhood_code, household_id, subject_kind, subject_id, report_id, moderator_id, rule, rules_version, reason)
+            values (a.neighbourhood_code, owner_household, a.subject_kind, a.subject_id, r.id, viewer.resident_id(), coalesce(r.rule, r.category), coalesce(r.rules_version, '1'), why);
         end if;
         mail := 'item-hidden';
       end if;

@@ -131,7 +131,6 @@ export const hiding = pgTable("hiding", {
   rulesVersion: text("rules_version").notNull().default("1"),
   duration: text("duration").$type<HidingDuration>().notNull().default("until_changed"),
   /** Decided on an appeal: there is no other. */
-  final: boolean("final").notNull().default(false),
   reason: text("reason").notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
   liftedAt: at("lifted_at"),

@@ -75,7 +75,7 @@ describe.each(databaseKinds)("appeals on %s", (kind) => {
 
   it("keep with a hiding what it rests on, for its household, and give the reporter the outcome and the rule alone", async () => {
     const { me, reporter, reportId, hidingId } = await hidden();
-    expect(await asViewer(me, (tx) => ownHiding(tx, me, hidingId))).toMatchObject({ ...why, rulesVersion: "1", final: false, appeal: null });
+    expect(await asViewer(me, (tx) => ownHiding(tx, me, hidingId))).toMatchObject({ ...why, rulesVersion: "1", appeal: null });
     expect(await asViewer(reporter, (tx) => ownReport(tx, reportId))).toMatchObject({ decision: "hidden", decisionNote: null, rule: "personal_data", rulesVersion: "1" });
     const [row] = await asWorker((tx) => tx.select({ note: report.decisionNote }).from(report).where(eq(report.id, reportId)));
     expect(row, "not even past the screens").toEqual({ note: null });
@@ -113,21 +113,25 @@ describe.each(databaseKinds)("appeals on %s", (kind) => {
     expect(await asViewer(made.me, (tx) => ownHiding(tx, made.me, made.hidingId))).toMatchObject({ liftedAt: null, appeal: { outcome: "upheld" } });
   });
 
-  it("hide what was kept when another moderator overturns it, for good, in the journal too, and the household can't object again", async () => {
+  it("hide what was kept when another moderator overturns it, in the journal too, and its household can object in its turn", async () => {
     const made = await kept();
     const { me, housemate, reporter, second, measureId, reportId } = made;
     const id = await appealed({ reporter, reportId });
     expect(await decide(second, id)).toBe("overturned");
     expect(await seen(reporter, measureId)).toBe(false);
     const [statement] = await asViewer(me, (tx) => ownHidings(tx, me));
-    expect(statement).toMatchObject({ final: true, rule: "personal_data", rulesVersion: "1", reason: answer });
-    expect(await object(me, statement!.id)).toBe("final");
+    expect(statement).toMatchObject({ rule: "personal_data", rulesVersion: "1", reason: answer });
     expect(await asWorker((tx) => tx.select({ kind: journalEntry.kind }).from(journalEntry).where(eq(journalEntry.subjectId, measureId)))).toContainEqual({ kind: "hiding" });
     expect(await mailsBySubject()).toEqual(
       [`Er is besloten op je bezwaar: ${reporter.email}`, `Iets wat jij deelde is verborgen: ${me.email}`, `Iets wat jij deelde is verborgen: ${housemate.email}`].sort(),
     );
     expect(await asViewer(reporter, (tx) => ownReport(tx, reportId))).toMatchObject({ decision: "kept", review: "overturned", appeal: { outcome: "overturned", answer } });
     for (const other of [me, housemate]) expect(JSON.stringify(await asViewer(other, (tx) => ownHidings(tx, other)))).not.toContain(objection);
+    const turn = await appealed({ me, hidingId: statement!.id });
+    expect(await decide(second, turn)).toBe("own");
+    expect(await decide(made.first, turn)).toBe("overturned");
+    expect(await seen(reporter, measureId)).toBe(true);
+    expect(await object(reporter, reportId)).toBe("again");
   });
 
   it("are not for who decided first: not even past the screens", async () => {

@@ -19,7 +19,7 @@ export async function decideAppeal(tx: ViewerTx, id: string, outcome: AppealOutc
     const [hidden] = await tx
       .select({ subjectId: hiding.subjectId })
       .from(appeal)
-      .innerJoin(hiding, and(eq(hiding.reportId, appeal.reportId), eq(hiding.final, true)))
+      .innerJoin(hiding, eq(hiding.reportId, appeal.reportId))
       .where(eq(appeal.id, id));
     if (hidden) await journal(tx, { kind: "hiding", id: hidden.subjectId });
   }

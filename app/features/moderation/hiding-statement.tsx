@@ -11,8 +11,8 @@ export function HidingStatement({ hiding, over, organisation }: { hiding: OwnHid
   const t = useT("decisions");
   const day = useDay();
   const how = { organisation: organisation.name, contact: organisation.contact };
-  const open = !hiding.final && !hiding.appeal && !over && !hiding.liftedAt;
-  const objecting = hiding.appeal ? t("facts.objectDone") : hiding.final ? t("facts.objectFinal", how) : over ? t("facts.objectOver") : t("facts.objectUntil", { date: day(hiding.objectUntil) });
+  const open = !hiding.appeal && !over && !hiding.liftedAt;
+  const objecting = hiding.appeal ? t("facts.objectDone") : over ? t("facts.objectOver") : t("facts.objectUntil", { date: day(hiding.objectUntil) });
   return (
     <>
       <Facts

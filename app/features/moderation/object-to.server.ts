@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 
 /** What came of an objection; null where there is no such decision for this viewer. */
-export type Objection = "made" | "again" | "too_late" | "final" | null;
+export type Objection = "made" | "again" | "too_late" | null;
 
 /**
  * Objects to a decision, once and within six months: to a hiding of the own household, or to the keeping of what one reported.

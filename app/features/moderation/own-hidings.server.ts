@@ -11,7 +11,6 @@ const columns = {
   rule: hiding.rule,
   rulesVersion: hiding.rulesVersion,
   duration: hiding.duration,
-  final: hiding.final,
   reason: hiding.reason,
   createdAt: hiding.createdAt,
   liftedAt: hiding.liftedAt,

@@ -32,7 +32,6 @@ export const decisions: Translation<typeof nl> = {
     objectUntil: "You can, once, until {{date}}",
     objectNote: "Another moderator will then look at it.",
     objectOver: "You can't any more: six months have passed.",
-    objectFinal: "You can't any more: this was decided after an objection. Questions? {{organisation}}: {{contact}}.",
     objectDone: "That was done, see below",
     texts: "The text was erased after two years.",
   },
@@ -54,7 +53,6 @@ export const decisions: Translation<typeof nl> = {
     made: "Your objection was sent. Another moderator will look at it, and you get a mail.",
     again: "Somebody objected to this decision already. That can be done once.",
     too_late: "You can't object any more: six months have passed.",
-    final: "You can't object any more: this was decided after an objection.",
   },
   appeal: {
     title: "The objection",

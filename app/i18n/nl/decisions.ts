@@ -30,7 +30,6 @@ export const decisions = {
     objectUntil: "Dat kan één keer, tot en met {{date}}",
     objectNote: "Een andere beheerder kijkt er dan naar.",
     objectOver: "Dat kan niet meer: er zijn zes maanden voorbij.",
-    objectFinal: "Dat kan niet meer: dit besluit is na een bezwaar genomen. Vragen? {{organisation}}: {{contact}}.",
     objectDone: "Dat is gedaan, zie hieronder",
     texts: "De tekst is na twee jaar gewist.",
   },
@@ -52,7 +51,6 @@ export const decisions = {
     made: "Je bezwaar is verstuurd. Een andere beheerder kijkt ernaar, en je krijgt een mail.",
     again: "Tegen dit besluit is al bezwaar gemaakt. Dat kan één keer.",
     too_late: "Bezwaar maken kan niet meer: er zijn zes maanden voorbij.",
-    final: "Bezwaar maken kan niet meer: dit besluit is na een bezwaar genomen.",
   },
   appeal: {
     title: "Het bezwaar",

@@ -33,7 +33,7 @@ export function decisionRows({ reporter, measures, moderator, second }: Given, r
     report: [kept, hiding, disputed],
     hiding: [{
       id: uuid(random), neighbourhood_code: hidden.household.neighbourhoodCode, household_id: hidden.household.id, subject_kind: "measure", subject_id: hidden.id, report_id: hiding.id, moderator_id: moderator,
-      rule: "personal_data", rules_version: "1", duration: "until_changed", final: false, reason: "In je ervaring staat de volledige naam van een vakman. Haal die weg, dan mag de rest weer te zien zijn.", created_at: hidden.hiddenAt,
+      rule: "personal_data", rules_version: "1", duration: "until_changed", reason: "In je ervaring staat de volledige naam van een vakman. Haal die weg, dan mag de rest weer te zien zijn.", created_at: hidden.hiddenAt,
     }],
     appeal: [{
       id: uuid(random), neighbourhood_code: reporter.neighbourhoodCode, household_id: reporter.id, resident_id: reporter.people[0].id, report_id: disputed.id, subject_kind: "measure", subject_id: doubtful.id,
