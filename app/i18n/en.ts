@@ -12,6 +12,8 @@ import { wishes } from "./en/wishes.ts";
 import { home } from "./en/home.ts";
 import { neighbourhood } from "./en/neighbourhood.ts";
 import { moderation } from "./en/moderation.ts";
+import { decisions } from "./en/decisions.ts";
+import { oversight } from "./en/oversight.ts";
 import { mail } from "./en/mail.ts";
 import { privacy } from "./en/privacy.ts";
 import { passkeys } from "./en/passkeys.ts";
@@ -19,4 +21,4 @@ import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, mail, privacy, passkeys, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };

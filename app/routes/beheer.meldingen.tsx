@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Flag } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
-import { closedReports, type ModeratedReport, openReports } from "../features/moderation/reports.server.ts";
+import { moderationQueue } from "../features/moderation/moderation-queue.server.ts";
+import { QueueRows } from "../features/moderation/queue-rows.tsx";
+import { closedReports, type ModeratedReport } from "../features/moderation/reports.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -16,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const title = serverT(moderator.locale, "moderation")("reports.title");
-  return asViewer(moderator, async (tx) => ({ title, open: await openReports(tx, moderator), closed: await closedReports(tx, moderator) }));
+  return asViewer(moderator, async (tx) => ({ title, open: await moderationQueue(tx, moderator), closed: await closedReports(tx, moderator) }));
 }
 
 export default function Reports() {
@@ -26,7 +28,7 @@ export default function Reports() {
     <Page wide title={t("reports.title")} intro={t("reports.intro")}>
       <Section title={t("reports.open")}>
         {open.length ? (
-          <ReportRows reports={open} />
+          <QueueRows lines={open} />
         ) : (
           <EmptyState icon={<Flag />} title={t("reports.none")}>
             {t("reports.noneText")}
@@ -35,14 +37,14 @@ export default function Reports() {
       </Section>
       {closed.length ? (
         <Section title={t("reports.closed")}>
-          <ReportRows reports={closed} />
+          <ClosedRows reports={closed} />
         </Section>
       ) : null}
     </Page>
   );
 }
 
-function ReportRows({ reports }: { reports: ModeratedReport[] }) {
+function ClosedRows({ reports }: { reports: ModeratedReport[] }) {
   const t = useT("moderation");
   const words = useT("reports");
   const day = useDay();
@@ -54,7 +56,7 @@ function ReportRows({ reports }: { reports: ModeratedReport[] }) {
           title={words(`categories.${report.category}`)}
           aside={
             <ButtonLink look="secondary" to={`/beheer/meldingen/${report.id}`} aria-label={`${t("reports.look")} ${report.receipt}`}>
-              {report.decision ? t(`reports.${report.decision}`) : t("reports.look")}
+              {report.review === "overturned" ? t("reports.overturned") : report.decision ? t(`reports.${report.decision}`) : t("reports.look")}
             </ButtonLink>
           }
         >

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { LookAtItem } from "../features/moderation/look-at-item.tsx";
 import { lookAtReported } from "../features/moderation/look-at-reported.server.ts";
 import { ReportDecision } from "../features/moderation/report-decision.tsx";
-import { ReportedItemCard } from "../features/moderation/reported-item-card.tsx";
 import { moderatedReport } from "../features/moderation/reports.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { idIn } from "../http/id-in.server.ts";
@@ -11,8 +11,8 @@ import { notFound } from "../http/not-found.server.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
-import { Card, Facts, Page, Section } from "../ui/page.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { Facts, Page, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -51,19 +51,7 @@ export default function Report() {
           { name: t("report.note"), value: report.note ?? t("report.noNote") },
         ]}
       />
-      {item === "taken-back" ? (
-        <Card tone="sky">{t("report.takenBack")}</Card>
-      ) : item ? (
-        <>
-          <ReportedItemCard item={item} />
-          <LookForm look="quiet" words={t("report.lookAgain")} />
-        </>
-      ) : (
-        <Section title={t("report.lookTitle")}>
-          <p className="measure">{t("report.lookText")}</p>
-          <LookForm look={report.closedAt ? "secondary" : "primary"} words={t("report.look")} />
-        </Section>
-      )}
+      <LookAtItem item={item} decided={report.closedAt !== null} />
       {report.closedAt ? (
         <ReportDecision report={report} closedAt={report.closedAt} />
       ) : (
@@ -79,13 +67,5 @@ export default function Report() {
         </Section>
       )}
     </Page>
-  );
-}
-
-function LookForm({ look, words }: { look: "primary" | "secondary" | "quiet"; words: string }) {
-  return (
-    <Form method="post" preventScrollReset>
-      <Button look={look}>{words}</Button>
-    </Form>
   );
 }

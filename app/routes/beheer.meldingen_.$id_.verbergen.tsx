@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { reportCategories } from "../../db/schema/sharing.ts";
+import { hidingDurations } from "../../db/schema/choices.ts";
 import { asViewer } from "../../db/viewer.server.ts";
 import { hideReported } from "../features/moderation/hide-reported.server.ts";
+import { HouseRuleLine } from "../features/moderation/house-rule-line.tsx";
+import { houseRules } from "../features/moderation/house-rules.ts";
 import { hideSchema } from "../features/moderation/moderation.schema.server.ts";
 import { openReport } from "../features/moderation/open-report.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
@@ -21,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
-  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, choices: reportCategories };
+  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,14 +32,14 @@ export async function action(args: ActionFunctionArgs) {
   const t = serverT(moderator.locale, "moderation");
   const form = parseForm(hideSchema(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);
-  const hidden = await asViewer(moderator, (tx) => hideReported(tx, report.id, form.value));
-  throw await redirectWithFlash("/beheer/meldingen", { text: hidden ? t("hide.done") : t("report.decidedBefore") });
+  const done = await asViewer(moderator, (tx) => hideReported(tx, report.id, form.value));
+  if (done === "too_many") return formProblem({ errors: { form: t("hide.tooMany") }, values: form.values });
+  throw await redirectWithFlash("/beheer/meldingen", { text: done === "hidden" ? t("hide.done") : t("report.decidedBefore") });
 }
 
 export default function Hide() {
   const t = useT("moderation");
-  const words = useT("reports");
-  const { id, category, choices } = useLoaderData<typeof loader>();
+  const { id, category } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={t("hide.title")} intro={t("hide.intro")} back={{ to: `/beheer/meldingen/${id}`, words: t("hide.back") }}>
@@ -48,7 +50,14 @@ export default function Hide() {
           error={problem?.errors.rule}
           name="rule"
           chosen={typed(problem?.values.rule) ?? category}
-          choices={choices.map((value) => ({ value, label: words(`categories.${value}`), hint: t(`rule.${value}`) }))}
+          choices={houseRules.rules.map((rule) => ({ value: rule.category, label: <HouseRuleLine rule={rule} /> }))}
+        />
+        <Choices
+          legend={t("hide.duration")}
+          error={problem?.errors.duration}
+          name="duration"
+          chosen={typed(problem?.values.duration) ?? "until_changed"}
+          choices={hidingDurations.map((value) => ({ value, label: t(`hide.durations.${value}`) }))}
         />
         <TextArea
           label={t("hide.reason")}

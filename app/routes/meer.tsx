@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Settings, ShieldCheck } from "lucide-react";
+import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -65,6 +65,8 @@ export default function More() {
           { to: "/over", icon: Info, words: t("footer.about") },
           { to: "/privacy", icon: ShieldCheck, words: t("footer.privacy") },
           { to: "/toegankelijkheid", icon: PersonStanding, words: t("footer.accessibility") },
+          { to: "/huisregels", icon: ScrollText, words: t("footer.rules") },
+          { to: "/toezicht", icon: Scale, words: t("footer.oversight") },
         ]}
       />
       <Form method="post" action="/uitloggen" reloadDocument>

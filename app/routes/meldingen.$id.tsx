@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
+import { ReportOutcome } from "../features/moderation/report-outcome.tsx";
 import { ownReport } from "../features/moderation/own-report.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { isUuid } from "../http/is-uuid.ts";
@@ -17,12 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id } = args.params;
   const report = isUuid(id) ? await asViewer(resident, (tx) => ownReport(tx, id)) : null;
   if (!report) throw notFound();
-  return { ...wordsFor(resident.locale, "reports"), title: serverT(resident.locale, "reports")("receiptTitle"), report };
+  return { ...wordsFor(resident.locale, "reports", "decisions"), title: serverT(resident.locale, "reports")("receiptTitle"), report, over: !report.objectUntil || report.objectUntil <= new Date() };
 }
 
 export default function Receipt() {
   const t = useT("reports");
-  const { report } = useLoaderData<typeof loader>();
+  const { report, over } = useLoaderData<typeof loader>();
   return (
     <Page title={t("receiptTitle")} intro={t("receiptIntro")} back={{ to: "/buurt", words: t("back") }}>
       <Facts
@@ -32,10 +34,11 @@ export default function Receipt() {
           { name: t("about"), value: t(`aboutKinds.${report.subjectKind}`) },
           { name: t("reason"), value: t(`categories.${report.category}`) },
           ...(report.note ? [{ name: t("yourNote"), value: <span className="font-normal whitespace-pre-line">{report.note}</span> }] : []),
-          { name: t("status"), value: report.decision ? t(`decisions.${report.decision}`) : t("waiting"), note: report.decisionNote },
+          ...(report.decision ? [] : [{ name: t("status"), value: t("waiting") }]),
         ]}
       />
-      {report.decision ? null : <p className="measure">{t("next")}</p>}
+      {report.decision ? <ReportOutcome report={report} over={over} /> : <p className="measure">{t("next")}</p>}
+      {report.appeal ? <AppealFacts appeal={report.appeal} first="kept" /> : null}
     </Page>
   );
 }

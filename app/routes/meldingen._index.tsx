@@ -40,7 +40,7 @@ export default function OwnReports() {
               <p>
                 {t("number")} {report.receipt} · <Day at={report.createdAt} />
               </p>
-              <p>{report.decision ? t(`decisions.${report.decision}`) : t("waiting")}</p>
+              <p>{report.decision ? t(report.review === "overturned" ? `reversed.${report.decision}` : `decisions.${report.decision}`) : t("waiting")}</p>
             </Row>
           ))}
         </Rows>

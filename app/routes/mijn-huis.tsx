@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { House, Plus, Sparkles } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
-import { env } from "../env.server.ts";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
 import { HomeFacts } from "../features/neighbourhood/home-facts.tsx";
@@ -13,7 +12,6 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
 import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
-import { contact } from "../http/contact.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -23,7 +21,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const { ORGANISATION_NAME } = env();
   const found = await asViewer(resident, async (tx) => {
     const home = await ownHome(tx, resident.dwellingId);
     return {
@@ -36,21 +33,20 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   return {
-    ...wordsFor(resident.locale, "home", "catalogue", "reports"),
+    ...wordsFor(resident.locale, "home", "catalogue"),
     title: serverT(resident.locale, "home")("title"),
-    organisation: { name: ORGANISATION_NAME, contact: contact() },
     ...found,
   };
 }
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, items, joined, alike, hidings, looks, organisation } = useLoaderData<typeof loader>();
+  const { home, items, joined, alike, hidings, looks } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
     <Page title={t("title")} wide>
-      {hidings.length > 0 ? <HidingList hidings={hidings} items={items} organisation={organisation} /> : null}
+      {hidings.length > 0 ? <HidingList hidings={hidings} items={items} /> : null}
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="flex flex-col gap-8">
           <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>

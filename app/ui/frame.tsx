@@ -10,7 +10,7 @@ const places = [
   { to: "/kaart", words: "nav.map", icon: MapIcon },
   { to: "/buurt", words: "nav.neighbourhood", icon: Users },
   { to: "/mijn-huis", words: "nav.home", icon: House },
-  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid"] },
+  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht"] },
 ] as const satisfies { to: string; words: string; icon: LucideIcon; /** Pages that one gets to from there. */ with?: string[] }[];
 
 /** What is around every page: the bar below on a phone, the rail at the left on a laptop, the mark that this is a demo. */

@@ -17,6 +17,12 @@ export function PublicFooter({ contact }: { contact: string }) {
         <Link to="/toegankelijkheid" className={link}>
           {t("footer.accessibility")}
         </Link>
+        <Link to="/huisregels" className={link}>
+          {t("footer.rules")}
+        </Link>
+        <Link to="/toezicht" className={link}>
+          {t("footer.oversight")}
+        </Link>
         {contact ? <span className="ml-auto text-ink-soft">{t("footer.contact", { contact })}</span> : null}
       </div>
     </footer>

@@ -23,3 +23,8 @@ export const obstacles = ["cost", "knowhow", "landlord", "vve", "time", "disrupt
 export type Obstacle = (typeof obstacles)[number];
 export const reportCategories = ["personal_data", "offensive", "advertising", "untrue", "unsafe", "other"] as const;
 export type ReportCategory = (typeof reportCategories)[number];
+/** How long something is hidden: until its household changed it and a moderator looked again, or for good. */
+export const hidingDurations = ["until_changed", "for_good"] as const;
+export type HidingDuration = (typeof hidingDurations)[number];
+export const appealOutcomes = ["upheld", "overturned"] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];

@@ -1,9 +1,9 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "./auth.ts";
 import type { Audience } from "./people.ts";
-import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory } from "./choices.ts";
+import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, AppealOutcome, HidingDuration } from "./choices.ts";
 
-export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory } from "./choices.ts";
+export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, hidingDurations, appealOutcomes, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory, type HidingDuration, type AppealOutcome } from "./choices.ts";
 
 // What households share: measures, wishes, photos; and what is said about it.
 
@@ -112,6 +112,11 @@ export const report = pgTable("report", {
   closedBy: uuid("closed_by"),
   decision: text("decision").$type<"hidden" | "kept">(),
   decisionNote: text("decision_note"),
+  rule: text("rule").$type<ReportCategory>(),
+  rulesVersion: text("rules_version"),
+  /** Set when an appeal about it was decided, by whoever appealed. */
+  reviewedAt: at("reviewed_at"),
+  review: text("review").$type<AppealOutcome>(),
 });
 
 export const hiding = pgTable("hiding", {
@@ -123,10 +128,32 @@ export const hiding = pgTable("hiding", {
   reportId: uuid("report_id"),
   moderatorId: uuid("moderator_id").notNull(),
   rule: text("rule").$type<ReportCategory>().notNull(),
+  rulesVersion: text("rules_version").notNull().default("1"),
+  duration: text("duration").$type<HidingDuration>().notNull().default("until_changed"),
+  /** Decided on an appeal: there is no other. */
   reason: text("reason").notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
   liftedAt: at("lifted_at"),
   liftedBy: uuid("lifted_by"),
+});
+
+/** An objection to a hiding, or to the keeping of what was reported; the texts go 24 months after its decision. */
+export const appeal = pgTable("appeal", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  residentId: uuid("resident_id").notNull(),
+  hidingId: uuid("hiding_id"),
+  reportId: uuid("report_id"),
+  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  firstDecidedBy: uuid("first_decided_by").notNull(),
+  reason: text("reason"),
+  createdAt: at("created_at").notNull().defaultNow(),
+  decidedAt: at("decided_at"),
+  decidedBy: uuid("decided_by"),
+  outcome: text("outcome").$type<AppealOutcome>(),
+  answer: text("answer"),
 });
 
 export const missingAddress = pgTable("missing_address", {

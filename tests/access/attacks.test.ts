@@ -117,17 +117,18 @@ describe.each(databaseKinds)("attacks by somebody who is logged in, on %s", (kin
   });
 
   it("hides only where the moderator moderates, and shows again when nothing hides it any more", async () => {
-    const hide = (viewer: Neighbour, reported: string) => asViewer(viewer, async (tx) => first(await tx.execute(sql`select viewer.hide_reported(${reported}::uuid, 'other', 'Hierin staat de naam van een ander.') as item`)));
+    const hide = (viewer: Neighbour, reported: string) => asViewer(viewer, async (tx) => first(await tx.execute(sql`select viewer.hide_reported(${reported}::uuid, 'other', '1', 'until_changed', 'Hierin staat de naam van een ander.') as item`)));
     const seen = () => asViewer(sameStreet, (tx) => tx.select({ id: measure.id }).from(measure).where(eq(measure.id, `${id}1`)));
     expect(await hide(moderatorElsewhere, `${id}1`)).toBeNull();
     expect(await hide(sameStreet, `${id}1`)).toBeNull();
     expect(await seen()).toHaveLength(1);
-    const hidden = await hide(moderatorHere, `${id}1`);
+    expect(await hide(moderatorHere, `${id}1`)).toBe("hidden");
+    const [{ id: hidden } = { id: "" }] = await asViewer(moderatorHere, (tx) => tx.select({ id: hiding.id }).from(hiding));
     expect(await seen()).toEqual([]);
     await asWorker((tx) => tx.insert(hiding).values({ householdId: own.householdId, neighbourhoodCode: own.neighbourhoodCode, subjectKind: "measure", subjectId: `${id}1`, moderatorId: moderatorHere.residentId, rule: "other", reason: "Nog een reden om dit te verbergen." }));
     const lift = (viewer: Neighbour, which: SQL) => asViewer(viewer, (tx) => tx.execute(which));
-    await lift(moderatorElsewhere, sql`select viewer.lift_hiding(${hidden as string}::uuid)`);
-    await lift(moderatorHere, sql`select viewer.lift_hiding(${hidden as string}::uuid)`);
+    await lift(moderatorElsewhere, sql`select viewer.lift_hiding(${hidden}::uuid)`);
+    await lift(moderatorHere, sql`select viewer.lift_hiding(${hidden}::uuid)`);
     expect(await seen()).toEqual([]);
     await lift(moderatorHere, sql`select viewer.lift_hiding(id) from hiding`);
     expect(await seen()).toHaveLength(1);

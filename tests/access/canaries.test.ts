@@ -37,6 +37,7 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       for (let start = 0; start < paths.length; start += 8) answers.push(...(await Promise.all(paths.slice(start, start + 8).map((path) => visit(visitor, path)))));
       // Looking at a report is a deed; everybody tries it.
       for (const report of canaries.ids.report) answers.push(await visit(visitor, `/beheer/meldingen/${report}`, "POST"));
+      for (const appeal of canaries.ids.appeal) answers.push(await visit(visitor, `/beheer/bezwaren/${appeal}`, "POST"));
     }
     vi.restoreAllMocks();
   }, 600_000);
@@ -76,6 +77,8 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       ["moderatorHere", /measure experience \(reported\) of own/],
       ["moderatorHere", /missing note for moderatorHere/],
       ["own", /hiding reason \(hidden\) of own/],
+      ["secondAdult", /appeal reason \(hidden\) of own/],
+      ["moderatorHere", /appeal reason \(hidden\) of own/],
     ];
     expect(expected.filter(([visitor, about]) => !seen(visitor, about)).map(([visitor, about]) => `${visitor}: ${about}`)).toEqual([]);
   });
@@ -119,6 +122,8 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/^\/wensen\//, "wish"],
   [/^\/foto\//, "photo"],
   [/meldingen\//, "report"],
+  [/^\/verborgen\//, "hiding"],
+  [/bezwaren\//, "appeal"],
   [/mededelingen\//, "announcement"],
   [/adressen\//, "missingAddress"],
 ];

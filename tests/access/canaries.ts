@@ -11,7 +11,7 @@ import { buildTown, here, people, type Person } from "../support/town.ts";
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -33,7 +33,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [] };
+  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -109,6 +109,9 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
           const hidingId = known(about("hiding id"), [...household, moderator]);
           await add(sharing.hiding, { id: hidingId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, subjectKind: "measure", subjectId: measureId, reportId, moderatorId: people[moderator].residentId, rule: "other", reason: bird(about("hiding reason"), [...household, moderator]) });
           ids.hiding.push(hidingId);
+          const appealId = known(about("appeal id"), [...household, moderator]);
+          await add(sharing.appeal, { id: appealId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, residentId: me.residentId, hidingId, subjectKind: "measure", subjectId: measureId, firstDecidedBy: me.residentId === people.own.residentId ? randomUUID() : people[moderator].residentId, reason: bird(about("appeal reason"), [...household, moderator]) });
+          ids.appeal.push(appealId);
         }
       }
     }

@@ -73,12 +73,22 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     expect(owned).toEqual([
       "viewer.adults_concerned(uuid)",
       "viewer.audience_allowed(text,text,text,text)",
-      "viewer.hide_reported(uuid,text,text)",
+      "viewer.decide_appeal(uuid,text,text)",
+      "viewer.end_hiding(uuid)",
+      "viewer.hide_item(text,uuid)",
+      "viewer.hide_reported(uuid,text,text,text,text)",
+      "viewer.hidings_left()",
+      "viewer.keep_reported(uuid,text,text,text)",
       "viewer.leave_old_neighbours()",
       "viewer.lift_hiding(uuid)",
       "viewer.look_at_reported(uuid)",
+      "viewer.moderation_log()",
+      "viewer.object_to(uuid,text)",
+      "viewer.other_moderators(text)",
       "viewer.own_reports()",
+      "viewer.recused(text,uuid)",
       "viewer.tell_reporters(uuid)",
+      "viewer.waiting_for_others()",
     ]);
     expect(await names(`select n.nspname || ' ' || r.rolname as name from pg_namespace n, pg_roles r where n.nspname in ('public', 'auth', 'viewer', 'pgboss')
       and r.rolname = any('{${roles.join(",")}}') and has_schema_privilege(r.oid, n.oid, 'CREATE')`)).toEqual([]);
@@ -95,9 +105,13 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
 
   it("lets nobody run the functions of moderators but viewers", async () => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
-      where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters')
+      where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
+          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
-    expect(await names(may)).toEqual(["adults_concerned app_viewer", "hide_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "own_reports app_viewer", "tell_reporters app_viewer"]);
+    expect(await names(may)).toEqual([
+      "adults_concerned app_viewer", "decide_appeal app_viewer", "hide_reported app_viewer", "keep_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer",
+      "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_reports app_viewer", "recused app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
+    ]);
   });
 
   it("has no view without the rights of who asks, no materialised view, and no sequence that counts rows", async () => {
@@ -116,7 +130,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     const fixed = `select a.attrelid::regclass || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
         and a.attname in ('id', 'neighbourhood_code', 'household_id', 'resident_id', 'dwelling_id', 'street_id', 'building_id', 'reporter_id',
-          'reporter_household_id', 'account_id', 'author_id', 'measure_id', 'wish_id', 'subject_id', 'hidden_at', 'created_at', 'given_at', 'text_shown')
+          'reporter_household_id', 'account_id', 'author_id', 'measure_id', 'wish_id', 'subject_id', 'hiding_id', 'report_id', 'hidden_at', 'created_at', 'given_at', 'text_shown')
         and has_column_privilege('app_viewer', a.attrelid, a.attnum, 'UPDATE')`;
     expect(await names(fixed)).toEqual([]);
   });

@@ -102,7 +102,7 @@ export const expectations: Record<TableKey, Expectation> = {
       ended: { select: ["worker", "auth"], update: ["worker", "auth"], delete: worker },
     },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all },
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, street_id)" },
   },
   resident: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
@@ -122,7 +122,7 @@ export const expectations: Record<TableKey, Expectation> = {
   roleGrant: {
     rows: { own: { select: ["own", "worker", "auth"], update: worker, delete: worker } },
     insert: worker,
-    grants: { app_viewer: "select", app_auth: "select", app_worker: all },
+    grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select (account_id, role, neighbourhood_code, ended_at)" },
   },
   // The ledger: nobody changes a line, a withdrawal apart; jobs erase.
   consent: {
@@ -184,21 +184,34 @@ export const expectations: Record<TableKey, Expectation> = {
   },
   report: {
     rows: {
-      open: { select: ["own", "moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker },
+      open: { select: ["own", "moderatorHere", "worker"], update: worker, delete: worker },
       closed: { select: ["own", "moderatorHere", "worker"], update: worker, delete: worker },
     },
     insert: ["own", "worker"],
     grants: {
       app_viewer:
-        "select (id, receipt, neighbourhood_code, subject_kind, subject_id, category, note, created_at, closed_at, closed_by, decision, decision_note), insert, update (closed_at, closed_by, decision, decision_note)",
+        "select (id, receipt, neighbourhood_code, subject_kind, subject_id, category, note, created_at, closed_at, closed_by, decision, decision_note, rule, rules_version, reviewed_at, review), insert",
       app_worker: all,
-      app_definer: "select, update (closed_at, closed_by, decision, decision_note)",
+      app_definer: "select, update (closed_at, closed_by, decision, decision_note, rule, rules_version, reviewed_at, review)",
     },
   },
   hiding: {
     rows: { own: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker } },
     insert: worker,
     grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert, update" },
+  },
+  // Written by the functions only: a household objects to a hiding, who reported to a keeping.
+  appeal: {
+    rows: {
+      hiding: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker },
+      kept: { select: ["own", "moderatorHere", "worker"], update: worker, delete: worker },
+    },
+    insert: worker,
+    grants: {
+      app_viewer: "select (id, neighbourhood_code, hiding_id, report_id, subject_kind, subject_id, first_decided_by, reason, created_at, decided_at, decided_by, outcome, answer)",
+      app_worker: all,
+      app_definer: "select, insert, update (decided_at, decided_by, outcome, answer)",
+    },
   },
   // An address of which the neighbourhood is not known reaches every moderator: somebody has to look at it.
   missingAddress: {

@@ -31,7 +31,7 @@ const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbour
 const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID() };
+const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID() };
 
 const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -47,6 +47,7 @@ const reportOf = (by: Maker, subjectId: string) => ({
   subjectKind: "measure" as const, subjectId, category: "other" as const,
 });
 const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
+const appealOf = (by: Maker) => ({ ...member(by), subjectKind: "measure" as const, subjectId: known.measure, firstDecidedBy: moderatorHere.residentId, reason: "Dit is mijn eigen verhaal." });
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
@@ -197,11 +198,14 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: () => ({ neighbourhoodCode: here, authorId: moderatorHere.residentId, shownName: "Energie Voorbeeld", title: "Nieuw bericht", body: "Lees mij." }),
   },
   report: {
-    rows: { open: { ...reportOf(own, known.joinedWish), subjectKind: "wish", id: known.report }, closed: { ...reportOf(own, known.measure), closedAt: now, closedBy: moderatorHere.residentId, decision: "kept" } },
+    rows: { open: { ...reportOf(own, known.joinedWish), subjectKind: "wish", id: known.report }, closed: { ...reportOf(own, known.measure), id: known.kept, closedAt: now, closedBy: moderatorHere.residentId, decision: "kept" } },
     fresh: (by) => reportOf(by, known.measure),
-    change: (by) => ({ closedAt: now, closedBy: by.residentId, decision: "kept" }),
   },
-  hiding: { rows: { own: hidingOf(known.measure) }, fresh: () => hidingOf(known.measure) },
+  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }], fresh: () => hidingOf(known.measure) },
+  appeal: {
+    rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept } },
+    fresh: (by) => ({ ...appealOf(by), hidingId: known.otherHiding }),
+  },
   missingAddress: {
     rows: {
       here: { neighbourhoodCode: here, postcode: "9901AA", houseNumber: "99", email: "nieuw@voorbeeld.example" },

@@ -81,8 +81,14 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(sharing.announcement).values({ id: announcement, neighbourhoodCode: here.code, authorId: accounts.moderator.id, shownName: "Sanne", title: "Bijeenkomst", body: "Kom je ook?" });
   const missingAddress = randomUUID();
   await owner.db.insert(sharing.missingAddress).values({ id: missingAddress, neighbourhoodCode: here.code, postcode: postcode!, houseNumber: "99", email: "iemand@voorbeeld.test" });
-  const hiddenReport = await reportOn(owner, me, own.hidden, true);
-  await owner.db.insert(sharing.hiding).values({ neighbourhoodCode: here.code, householdId: me.householdId, subjectKind: "measure", subjectId: own.hidden, reportId: hiddenReport, moderatorId: accounts.moderator.id, rule: "other", reason: "Hierin staat een naam." });
+  const hiddenReport = await reportOn(owner, me, own.hidden, "hidden");
+  const ownHiding = randomUUID();
+  await owner.db.insert(sharing.hiding).values({ id: ownHiding, neighbourhoodCode: here.code, householdId: me.householdId, subjectKind: "measure", subjectId: own.hidden, reportId: hiddenReport, moderatorId: accounts.moderator.id, rule: "other", reason: "Hierin staat een naam." });
+  const ownKept = await reportOn(owner, me, neighbour.measure, "kept");
+  const appeal = randomUUID();
+  const { residentId, householdId, neighbourhoodCode } = sameStreet;
+  const disputed = await reportOn(owner, sameStreet, own.measure, "kept");
+  await owner.db.insert(sharing.appeal).values({ id: appeal, residentId, householdId, neighbourhoodCode, reportId: disputed, subjectKind: "measure", subjectId: own.measure, firstDecidedBy: randomUUID(), reason: "Dit mag niet blijven staan." });
   const change = randomUUID();
   await owner.db.insert(auth.emailChange).values({ id: change, accountId: me.accountId, oldEmail: me.email, newEmail: `${change}@voorbeeld.test`, confirmedAt: new Date(), effectiveAt: later() });
   const waiting = randomUUID();
@@ -105,7 +111,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
-      report: neighbour.report, "hidden report": hiddenReport, announcement, "missing address": missingAddress, letter, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
+      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, letter, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
       "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
@@ -158,14 +164,14 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
     { ...member, id: figures, purpose: "published_figures", audience: null },
   ]);
   await owner.db.insert(auth.householdInvitation).values({ id: invitation, householdId: me.householdId, invitedBy: me.accountId, email: `${invitation}@voorbeeld.test`, expiresAt: later() });
-  return { measure, hidden, wish, "home wish": homeWish, photo, consent, figures, invitation, report: await reportOn(owner, me, measure, false) };
+  return { measure, hidden, wish, "home wish": homeWish, photo, consent, figures, invitation, report: await reportOn(owner, me, measure) };
 }
 
-async function reportOn(owner: Connection, me: ReturnType<typeof asResident>, subjectId: string, closed: boolean): Promise<string> {
+async function reportOn(owner: Connection, me: ReturnType<typeof asResident>, subjectId: string, decision?: "hidden" | "kept"): Promise<string> {
   const id = randomUUID();
   await owner.db.insert(sharing.report).values({
     id, receipt: id.slice(0, 8).toUpperCase(), neighbourhoodCode: me.neighbourhoodCode, reporterId: me.residentId, reporterHouseholdId: me.householdId, subjectKind: "measure", subjectId,
-    category: "other", note: "Dit klopt niet.", ...(closed ? { closedAt: sql`now()`, closedBy: me.residentId, decision: "hidden" as const } : {}),
+    category: "other", note: "Dit klopt niet.", ...(decision ? { closedAt: sql`now()`, closedBy: randomUUID(), decision } : {}),
   });
   return id;
 }

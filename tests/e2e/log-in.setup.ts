@@ -6,7 +6,7 @@ import { passSecondStep } from "./second-step.ts";
 for (const person of Object.keys(people) as Person[]) {
   setup(`${person} logs in`, async ({ request }) => {
     await logInByForms({ request }, people[person]);
-    if (person === "moderator" || person === "gemeente") await passSecondStep({ request }, person);
+    if (person === "moderator" || person === "secondModerator" || person === "gemeente") await passSecondStep({ request }, person);
     await request.storageState({ path: keptLogIn(person) });
   });
 }

@@ -11,7 +11,8 @@ const seenBy = (by: Person | null, paths: Record<string, PageToSee["path"]>): Pa
 
 const ownMeasure = (after = "") => behind("last", "/mijn-huis", "/maatregelen/", after);
 const ownWish = (after = "") => behind("first", "/mijn-huis", "/wensen/", after);
-const report = (after = "") => behind("last", "/beheer/meldingen", "/beheer/meldingen/", after);
+const report = (after = "") => behind("first", "/beheer/meldingen", "/beheer/meldingen/", after);
+const appeal = (after = "") => behind("first", "/beheer/meldingen", "/beheer/bezwaren/", after);
 const { postcode, number } = sharedNumber();
 const [far] = freeHomes("BU99010103");
 
@@ -23,6 +24,8 @@ export const pagesToSee: PageToSee[] = [
     over: "/over",
     privacy: "/privacy",
     toegankelijkheid: "/toegankelijkheid",
+    huisregels: "/huisregels",
+    toezicht: "/toezicht",
     vertrokken: "/vertrokken",
     "inloggen._index": "/inloggen",
     "inloggen.code": ways.askedToLogIn,
@@ -99,7 +102,9 @@ export const pagesToSee: PageToSee[] = [
     "wensen.$id.intrekking": ownWish("/intrekking"),
     "wensen.$id.melden": behind("last", "/buurt", "/wensen/", "/melden"),
     "meldingen._index": "/meldingen",
-    "meldingen.$id": behind("last", "/meldingen", "/meldingen/"),
+    "meldingen.$id": behind("first", "/meldingen", "/meldingen/"),
+    "meldingen.$id besloten": behind("last", "/meldingen", "/meldingen/"),
+    "meldingen.$id_.bezwaar": behind("last", "/meldingen", "/meldingen/", "/bezwaar"),
     meer: "/meer",
     instellingen: "/instellingen",
     "welkom.naam instelling": "/welkom/naam",
@@ -117,7 +122,12 @@ export const pagesToSee: PageToSee[] = [
     "toestemmingen.vertrek": "/toestemmingen/vertrek",
     uitloggen: "/uitloggen",
   }),
-  ...seenBy("buur", { "huishouden._index verzoek": "/huishouden" }),
+  ...seenBy("buur", {
+    "huishouden._index verzoek": "/huishouden",
+    "mijn-huis verborgen": "/mijn-huis",
+    "verborgen.$id": behind("last", "/mijn-huis", "/verborgen/"),
+    "verborgen.$id_.bezwaar": behind("last", "/mijn-huis", "/verborgen/", "/bezwaar"),
+  }),
   ...seenBy("flatbewoner", { "mijn-huis flat": "/mijn-huis" }),
   ...seenBy("neighbourInEnglish", {
     "buurt en": "/buurt",
@@ -137,6 +147,9 @@ export const pagesToSee: PageToSee[] = [
     "beheer.meldingen_.$id": report(),
     "beheer.meldingen_.$id_.verbergen": report("/verbergen"),
     "beheer.meldingen_.$id_.laten-staan": report("/laten-staan"),
+    "beheer.meldingen_.$id besloten": behind("last", "/beheer/meldingen", "/beheer/meldingen/"),
+    "beheer.bezwaren_.$id": appeal(),
+    "beheer.bezwaren_.$id_.besluit": appeal("/besluit"),
     "beheer.mededelingen": "/beheer/mededelingen",
     "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
     "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),

@@ -41,6 +41,8 @@ const emails = {
   /** Asked to join the household of the second of the demo. */
   housemate: "huisgenoot@voorbeeld.test",
   moderator: demoPeople.moderator.email,
+  /** Decides on objections to what the first decided. */
+  secondModerator: demoPeople.secondModerator.email,
   gemeente: demoPeople.official.email,
 };
 export type Person = keyof typeof emails;

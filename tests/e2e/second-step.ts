@@ -3,7 +3,7 @@ import { TOTP } from "otpauth";
 import { demoPeople } from "../../db/sample/people/demo-people.ts";
 import { sendForm, type Sender } from "./mail.ts";
 
-const secrets = { moderator: demoPeople.moderator.totpSecret, gemeente: demoPeople.official.totpSecret };
+const secrets = { moderator: demoPeople.moderator.totpSecret, secondModerator: demoPeople.secondModerator.totpSecret, gemeente: demoPeople.official.totpSecret };
 
 /** Gives the code that a telephone would show. One code works once, so it waits for the next where this one was used. */
 export async function passSecondStep(sender: Sender, person: keyof typeof secrets): Promise<void> {

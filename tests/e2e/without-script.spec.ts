@@ -104,3 +104,49 @@ test("the list of the map is filtered and searched, and shows a home", async ({ 
   await main.locator('a[href*="huis="]').last().click();
   await expect(main.getByText("Dit wordt met jou gedeeld")).toBeVisible();
 });
+
+test("something that was kept is hidden after an objection that another moderator decides", async ({ logInAs, anotherBrowser }) => {
+  const owner = await logInAs("straatgenoot");
+  const reporter = await anotherBrowser("flatbewoner");
+  const path = await shareMeasure(owner, { kind: "Thuisbatterij", experience: "Deze accu zelf gebouwd van oude cellen.", audience: /^Mijn buurt/ });
+  await reporter.goto(`${path}/melden`);
+  await choose(reporter, /gevaarlijk/);
+  await press(reporter, "Verstuur melding");
+  const receipt = (await reporter.locator("dd .font-mono").textContent())!;
+  const receiptPath = new URL(reporter.url()).pathname;
+
+  const first = await anotherBrowser("moderator");
+  await first.goto("/beheer/meldingen");
+  await first.getByRole("link", { name: `Bekijk de melding ${receipt}` }).click();
+  await first.getByRole("link", { name: "Laten staan" }).click();
+  await first.getByLabel("Waarom mag dit blijven?").fill("kort");
+  await press(first, "Laat dit staan");
+  await expect(first.getByRole("alert")).toContainText("ten minste 10 tekens");
+  await first.getByLabel("Waarom mag dit blijven?").fill("Het is een eigen ervaring.");
+  await press(first, "Laat dit staan");
+
+  await reporter.goto(receiptPath);
+  await expect(reporter.getByText("Het is een eigen ervaring.")).toBeVisible();
+  await reporter.getByRole("link", { name: "Maak bezwaar" }).click();
+  await reporter.getByLabel("Waarom ben je het er niet mee eens?").fill("Zo'n accu kan in brand vliegen.");
+  await press(reporter, "Verstuur mijn bezwaar");
+  await expect(reporter.getByText("Een andere beheerder moet er nog naar kijken.")).toBeVisible();
+
+  const second = await anotherBrowser("secondModerator");
+  await second.goto("/beheer/meldingen");
+  await second.getByRole("link", { name: /Bekijk het bezwaar .*gevaarlijk/ }).click();
+  await second.getByRole("link", { name: "Besluit op dit bezwaar" }).click();
+  await second.getByLabel("Waarom?").fill("Dit is gevaarlijk om na te doen.");
+  await press(second, "Neem dit besluit");
+  await expect(second.getByRole("alert")).toContainText("Kies wat je besluit");
+  await expect(second.getByLabel("Waarom?"), "what was typed is still there").toHaveValue("Dit is gevaarlijk om na te doen.");
+  await choose(second, "Het wordt alsnog verborgen");
+  await press(second, "Neem dit besluit");
+  await expect(second.getByText("Je besluit is genomen.")).toBeVisible();
+
+  expect(await statusFor(reporter, path)).toBe(404);
+  await owner.goto("/mijn-huis");
+  await owner.getByRole("link", { name: /^Lees het hele besluit.*Thuisbatterij/ }).click();
+  await expect(owner.getByText("dit besluit is na een bezwaar genomen")).toBeVisible();
+  await expect(owner.getByRole("link", { name: "Maak bezwaar" })).toHaveCount(0);
+});

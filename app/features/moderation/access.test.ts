@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { announcement, missingAddress, report } from "../../../db/schema/sharing.ts";
+import { announcement, appeal, missingAddress, report } from "../../../db/schema/sharing.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, moderatorOf, neighbourhood, officialOf } from "../../../tests/support/people.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
+import { keepReported } from "./keep-reported.server.ts";
+import { objectTo } from "./object-to.server.ts";
 import { publishAnnouncement } from "./publish-announcement.server.ts";
 import { reportItem } from "./report-item.server.ts";
 
@@ -47,9 +50,14 @@ async function somethingToDo() {
   const { viewer, cookie } = await moderator(here.code);
   const measureId = await asViewer(me, (tx) => shareMeasure(tx, me, { kind: "glazing", state: "done", year: 2020, costRange: null, doneBy: null, audience: "neighbourhood" }));
   const reported = await asViewer(sameStreet, (tx) => reportItem(tx, sameStreet, { kind: "measure", id: measureId }, { category: "untrue", note: null }));
+  const keptId = await asViewer(sameStreet, (tx) => reportItem(tx, sameStreet, { kind: "measure", id: measureId }, { category: "other", note: null }));
+  const first = (await moderator(here.code)).viewer;
+  await asViewer(first, (tx) => keepReported(tx, keptId!, { rule: "other", note: "Dit mag blijven staan." }));
+  await asViewer(sameStreet, (tx) => objectTo(tx, keptId!, "Dit mag niet blijven staan."));
+  const [appealed] = await asWorker((tx) => tx.select({ id: appeal.id }).from(appeal).where(eq(appeal.reportId, keptId!)));
   const published = await asViewer(viewer, (tx) => publishAnnouncement(tx, viewer, { neighbourhoodCode: here.code, shownName: "Coöperatie", title: "Nieuws", body: "Er is nieuws." }));
   const [missing] = await asWorker((tx) => tx.insert(missingAddress).values({ neighbourhoodCode: here.code, postcode: "1234XX", houseNumber: "1", email: "wie@voorbeeld.test" }).returning({ id: missingAddress.id }));
-  const idFor = (path: string) => (path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id);
+  const idFor = (path: string) => (path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id);
   return { me, sameStreet, cookie, idFor };
 }
 
@@ -58,6 +66,7 @@ const unchanged = () =>
     await tx.select({ closedAt: report.closedAt }).from(report),
     await tx.select({ withdrawnAt: announcement.withdrawnAt }).from(announcement),
     await tx.select({ handledAt: missingAddress.handledAt }).from(missingAddress),
+    await tx.select({ decidedAt: appeal.decidedAt }).from(appeal),
   ]);
 
 describe.each(databaseKinds)("the pages of moderators and officials on %s", (kind) => {

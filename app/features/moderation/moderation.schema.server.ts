@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
-import { reportCategories } from "../../../db/schema/sharing.ts";
+import { appealOutcomes, hidingDurations, reportCategories } from "../../../db/schema/sharing.ts";
 
 type T = TFunction<"moderation">;
 // A form sends line ends as two characters; the database counts one.
@@ -13,15 +13,30 @@ const text = (shortest: number, longest: number, messages: { short: string; long
 /** What somebody whose address was missing is told. */
 export const outcomeSchema = (t: T) => z.object({ outcome: text(10, 500, { short: t("missing.outcomeShort"), long: t("missing.outcomeLong") }) });
 
-/** Why something is hidden. */
+/** Why something is hidden, and how long. */
 export const hideSchema = (t: T) =>
   z.object({
     rule: z.enum(reportCategories, { error: t("hide.ruleMissing") }),
+    duration: z.enum(hidingDurations, { error: t("hide.durationMissing") }),
     reason: text(10, 1000, { short: t("hide.reasonShort"), long: t("hide.reasonLong") }),
   });
 
 /** Why something may stay. */
-export const keepSchema = (t: T) => z.object({ note: text(10, 1000, { short: t("keep.noteShort"), long: t("keep.noteLong") }) });
+export const keepSchema = (t: T) =>
+  z.object({
+    rule: z.enum(reportCategories, { error: t("hide.ruleMissing") }),
+    note: text(10, 1000, { short: t("keep.noteShort"), long: t("keep.noteLong") }),
+  });
+
+/** What comes of an appeal, and why. */
+export const appealSchema = (t: T) =>
+  z.object({
+    outcome: z.enum(appealOutcomes, { error: t("appealDecision.outcomeMissing") }),
+    answer: text(10, 1000, { short: t("appealDecision.answerShort"), long: t("appealDecision.answerLong") }),
+  });
+
+/** Why somebody objects to a decision. */
+export const objectionSchema = (t: TFunction<"decisions">) => z.object({ reason: text(10, 1000, { short: t("objection.short"), long: t("objection.long") }) });
 
 /** An announcement to one of the neighbourhoods of a moderator. */
 export const announcementSchema = (t: T, neighbourhoodCodes: readonly string[]) => {

@@ -1,17 +1,39 @@
-import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { disclosure } from "../../../db/schema/people.ts";
-import { hiding } from "../../../db/schema/sharing.ts";
+import { appeal, hiding } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
-/** What moderators hid of the own household and have not lifted, with the statement of reasons. */
+const columns = {
+  id: hiding.id,
+  subjectKind: hiding.subjectKind,
+  subjectId: hiding.subjectId,
+  rule: hiding.rule,
+  rulesVersion: hiding.rulesVersion,
+  duration: hiding.duration,
+  reason: hiding.reason,
+  createdAt: hiding.createdAt,
+  liftedAt: hiding.liftedAt,
+  objectUntil: sql<Date>`viewer.object_until(${hiding.createdAt})`.mapWith(hiding.createdAt),
+  appeal: { id: appeal.id, reason: appeal.reason, createdAt: appeal.createdAt, decidedAt: appeal.decidedAt, outcome: appeal.outcome, answer: appeal.answer },
+};
+const found = (tx: ViewerTx) => tx.select(columns).from(hiding).leftJoin(appeal, eq(appeal.hidingId, hiding.id));
+
+/** A decision to hide something of the own household, with its reasons and what came of an objection. */
+export type OwnHiding = Awaited<ReturnType<typeof ownHidings>>[number];
+
+/** What moderators hid of the own household and have not lifted; what an objection brought back stays in the list for 60 days. */
 export function ownHidings(tx: ViewerTx, resident: Resident) {
-  return tx
-    .select({ id: hiding.id, subjectKind: hiding.subjectKind, subjectId: hiding.subjectId, rule: hiding.rule, reason: hiding.reason, createdAt: hiding.createdAt })
-    .from(hiding)
-    .where(and(eq(hiding.householdId, resident.householdId), isNull(hiding.liftedAt)))
+  return found(tx)
+    .where(and(eq(hiding.householdId, resident.householdId), or(isNull(hiding.liftedAt), gt(appeal.decidedAt, sql`now() - interval '60 days'`))))
     .orderBy(desc(hiding.createdAt))
     .limit(50);
+}
+
+/** One decision to hide something of the own household; null for anybody else's. */
+export async function ownHiding(tx: ViewerTx, resident: Resident, id: string): Promise<OwnHiding | null> {
+  const [row] = await found(tx).where(and(eq(hiding.householdId, resident.householdId), eq(hiding.id, id)));
+  return row ?? null;
 }
 
 /** Every look of a moderator at something of the own household, newest first. */

@@ -1,5 +1,5 @@
 import { desc } from "drizzle-orm";
-import { report, type ReportCategory } from "../../../db/schema/sharing.ts";
+import { type AppealOutcome, report, type ReportCategory } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { reportedByMe } from "./reported-by-me.server.ts";
 
@@ -9,9 +9,8 @@ export type OwnReport = {
   subjectKind: "measure" | "wish";
   category: ReportCategory;
   createdAt: Date;
-  closedAt: Date | null;
   decision: "hidden" | "kept" | null;
-  decisionNote: string | null;
+  review: AppealOutcome | null;
 };
 
 /** What this resident reported and what was decided, newest first. Other adults of the household don't see it. */
@@ -23,9 +22,8 @@ export async function ownReports(tx: ViewerTx): Promise<OwnReport[]> {
       subjectKind: report.subjectKind,
       category: report.category,
       createdAt: report.createdAt,
-      closedAt: report.closedAt,
       decision: report.decision,
-      decisionNote: report.decisionNote,
+      review: report.review,
     })
     .from(report)
     .where(reportedByMe)

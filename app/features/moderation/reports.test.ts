@@ -15,11 +15,12 @@ import { hideReported } from "./hide-reported.server.ts";
 import { keepReported } from "./keep-reported.server.ts";
 import { liftHiding } from "./lift-hiding.server.ts";
 import { lookAtReported } from "./look-at-reported.server.ts";
+import { ownReport } from "./own-report.server.ts";
 import { ownReports } from "./own-reports.server.ts";
 import { reportItem } from "./report-item.server.ts";
 import { closedReports, moderatedReport, openReports } from "./reports.server.ts";
 
-const why = { rule: "personal_data", reason: "Op de foto staat het kenteken van de buren." } as const;
+const why = { rule: "personal_data", duration: "until_changed", reason: "Op de foto staat het kenteken van de buren." } as const;
 const panels = { kind: "solar_panels", state: "done", year: 2021, costRange: null, doneBy: "company" } as const;
 const pixel = { mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([82, 73, 70, 70]) };
 
@@ -42,6 +43,7 @@ const looksAt = (household: Resident) => asViewer(household, (tx) => tx.select()
 const seesMeasure = async (viewer: Resident, id: string) => (await asViewer(viewer, (tx) => tx.select({ id: measure.id }).from(measure).where(eq(measure.id, id)))).length === 1;
 const look = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => lookAtReported(tx, id));
 const hide = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => hideReported(tx, id, why));
+const keep = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => keepReported(tx, id, { rule: "personal_data", note: "Dit is een eigen ervaring." }));
 
 describe.each(databaseKinds)("reports on %s", (kind) => {
   testDatabase(kind);
@@ -99,7 +101,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
     const { me, housemate, flatmate, sameStreet, here, reportId, measureId } = await reported();
     const again = await fileReport(flatmate, measureId);
     await deliveredMails();
-    expect(await hide(here, reportId)).toBe(true);
+    expect(await hide(here, reportId)).toBe("hidden");
     expect(await seesMeasure(sameStreet, measureId)).toBe(false);
     const [statement] = await asViewer(housemate, (tx) => tx.select().from(hiding));
     expect(statement).toMatchObject({ ...why, subjectKind: "measure", subjectId: measureId, liftedAt: null });
@@ -118,8 +120,8 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
   it("decides once, also when two moderators decide at the same moment", async () => {
     const { here, me, reportId, measureId } = await reported();
     const second = (await moderator(me.neighbourhoodCode)).viewer;
-    const answers = await Promise.all([hide(here, reportId), hide(second, reportId), asViewer(second, (tx) => keepReported(tx, second, reportId, "Dit mag wel blijven."))]);
-    expect(answers.filter(Boolean)).toHaveLength(1);
+    const answers = await Promise.all([hide(here, reportId), hide(second, reportId), keep(second, reportId)]);
+    expect(answers.filter((answer) => answer !== "decided")).toHaveLength(1);
     const hidings = await asWorker((tx) => tx.select({ id: hiding.id }).from(hiding).where(eq(hiding.subjectId, measureId)));
     expect(hidings.length).toBeLessThanOrEqual(1);
   });
@@ -139,10 +141,11 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
   it("leaves it as it is with a note that only its reporter reads", async () => {
     const { me, flatmate, sameStreet, here, reportId, measureId } = await reported();
     await deliveredMails();
-    expect(await asViewer(here, (tx) => keepReported(tx, here, reportId, "Dit is een eigen ervaring."))).toBe(true);
-    expect(await asViewer(here, (tx) => keepReported(tx, here, reportId, "Nog een keer."))).toBe(false);
+    expect(await keep(here, reportId)).toBe("kept");
+    expect(await keep(here, reportId)).toBe("decided");
     expect(await seesMeasure(sameStreet, measureId)).toBe(true);
-    expect(await asViewer(sameStreet, (tx) => ownReports(tx))).toMatchObject([{ id: reportId, decision: "kept", decisionNote: "Dit is een eigen ervaring." }]);
+    expect(await asViewer(sameStreet, (tx) => ownReports(tx))).toMatchObject([{ id: reportId, decision: "kept" }]);
+    expect(await asViewer(sameStreet, (tx) => ownReport(tx, reportId))).toMatchObject({ decision: "kept", decisionNote: "Dit is een eigen ervaring.", rule: "personal_data", rulesVersion: "1" });
     for (const other of [me, flatmate]) expect(await asViewer(other, (tx) => tx.select({ id: report.id }).from(report))).toEqual([]);
     expect((await deliveredMails()).map((mail) => mail.to)).toEqual([sameStreet.email]);
   });
@@ -151,8 +154,8 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
     const { me, here, elsewhere, reportId, measureId, sameStreet } = await reported();
     expect(await asViewer(elsewhere, async (tx) => [await openReports(tx, elsewhere), await closedReports(tx, elsewhere), await moderatedReport(tx, elsewhere, reportId)])).toEqual([[], [], null]);
     expect(await look(elsewhere, reportId)).toBeNull();
-    expect(await hide(elsewhere, reportId)).toBe(false);
-    expect(await asViewer(elsewhere, (tx) => keepReported(tx, elsewhere, reportId, "Van buiten besloten."))).toBe(false);
+    expect(await hide(elsewhere, reportId)).toBeNull();
+    expect(await keep(elsewhere, reportId)).toBeNull();
     await hide(here, reportId);
     const { hidingId } = (await asViewer(here, (tx) => moderatedReport(tx, here, reportId)))!;
     expect(await asViewer(elsewhere, (tx) => liftHiding(tx, hidingId!))).toBe(false);
@@ -176,7 +179,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
     const { me, sameStreet, here, reportId } = await reported();
     for (const viewer of [me, sameStreet, { ...here, moderates: [] }]) {
       expect(await asViewer(viewer, (tx) => lookAtReported(tx, reportId))).toBeNull();
-      expect(await asViewer(viewer, (tx) => hideReported(tx, reportId, why))).toBe(false);
+      expect(await asViewer(viewer, (tx) => hideReported(tx, reportId, why))).toBeNull();
     }
     expect(await looksAt(me)).toEqual([]);
   });

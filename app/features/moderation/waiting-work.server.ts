@@ -1,7 +1,8 @@
 import { and, count, inArray, isNull, min, sql } from "drizzle-orm";
-import { letter, missingAddress, report } from "../../../db/schema/sharing.ts";
+import { letter, missingAddress } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Moderator } from "../session/viewer.ts";
+import { moderationQueue } from "./moderation-queue.server.ts";
 
 export type Waiting = { count: number; oldest: Date | null };
 
@@ -15,9 +16,7 @@ export async function waitingWork(tx: ViewerTx, moderator: Moderator): Promise<{
     .select({ count: count(), oldest: min(missingAddress.createdAt) })
     .from(missingAddress)
     .where(isNull(missingAddress.handledAt));
-  const [reports] = await tx
-    .select({ count: count(), oldest: min(report.createdAt) })
-    .from(report)
-    .where(and(isNull(report.closedAt), inArray(report.neighbourhoodCode, [...moderator.moderates])));
-  return { letters: letters!, addresses: addresses!, reports: reports! };
+  const queue = (await moderationQueue(tx, moderator)).filter((line) => line.what === "report" || (line.what === "appeal" && !line.mine));
+  const oldest = queue.reduce<Date | null>((first, { createdAt }) => (first && first < createdAt ? first : createdAt), null);
+  return { letters: letters!, addresses: addresses!, reports: { count: queue.length, oldest } };
 }

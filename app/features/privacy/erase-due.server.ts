@@ -2,7 +2,7 @@ import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { account, householdInvitation, signup, waiting } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { announcement, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { announcement, appeal, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 
 type Due = { accountId: string; householdId: string | null; wholeHousehold: boolean };
@@ -64,6 +64,7 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   const reported = tx.select({ id: report.id }).from(report).where(eq(report.reporterId, accountId));
   await tx.update(hiding).set({ reportId: null }).where(inArray(hiding.reportId, reported));
   await tx.delete(report).where(eq(report.reporterId, accountId));
+  await tx.delete(appeal).where(eq(appeal.residentId, accountId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, accountId));
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await tx.delete(membership).where(eq(membership.residentId, accountId));
@@ -87,6 +88,6 @@ async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> 
   const reported = tx.select({ id: report.id }).from(report).where(eq(report.reporterHouseholdId, householdId));
   await tx.update(hiding).set({ reportId: null }).where(inArray(hiding.reportId, reported));
   await tx.delete(report).where(eq(report.reporterHouseholdId, householdId));
-  for (const table of [hiding, disclosure, wishJoin, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
+  for (const table of [appeal, hiding, disclosure, wishJoin, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
   await tx.delete(household).where(eq(household.id, householdId));
 }

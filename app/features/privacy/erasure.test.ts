@@ -7,10 +7,11 @@ import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
 import { consent, household, membership } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { measure, outbox, report, wish } from "../../../db/schema/sharing.ts";
+import { appeal, hiding, measure, outbox, report, wish } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { findMeasure } from "../measures/find-measure.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
+import { objectTo } from "../moderation/object-to.server.ts";
 import { reportItem } from "../moderation/report-item.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { findWish } from "../wishes/find-wish.server.ts";
@@ -50,7 +51,9 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
     const mine = await share(me);
     await share(leaver);
     await asAuth((tx) => tx.insert(passkey).values({ accountId: leaver.accountId, credentialId: leaver.accountId, publicKey: "k", name: "Telefoon" }));
-    await asViewer(leaver, (tx) => reportItem(tx, leaver, { kind: "measure", id: mine }, { category: "other", note: "Ik ben het" }));
+    const reported = await asViewer(leaver, (tx) => reportItem(tx, leaver, { kind: "measure", id: mine }, { category: "other", note: "Ik ben het" }));
+    await asWorker((tx) => tx.update(report).set({ closedAt: sql`now()`, closedBy: crypto.randomUUID(), decision: "kept", decisionNote: "Dit mag blijven." }).where(eq(report.id, reported!)));
+    expect(await asViewer(leaver, (tx) => objectTo(tx, reported!, "Ik ben het er niet mee eens."))).toBe("made");
     await requestErasure(leaver);
     await eraseDue();
     expect(await accountsOf(leaver)).toHaveLength(1);
@@ -64,6 +67,7 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
       await tx.select({ id: consent.id }).from(consent).where(eq(consent.residentId, leaver.residentId)),
       await tx.select({ id: membership.id }).from(membership).where(eq(membership.residentId, leaver.residentId)),
       await tx.select({ id: report.id }).from(report).where(eq(report.reporterId, leaver.residentId)),
+      await tx.select({ id: appeal.id }).from(appeal).where(eq(appeal.householdId, leaver.householdId)),
       await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.accountId, leaver.accountId)),
       await tx.select({ id: erasure.accountId }).from(erasure).where(eq(erasure.accountId, leaver.accountId)),
     ]);
@@ -76,6 +80,11 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
     const { me: leaver, housemate, sameStreet } = await neighbours();
     const [gone, stays] = [await share(leaver), await share(housemate)];
     await asViewer(leaver, (tx) => shareWish(tx, leaver, { scope: "home", kind: "glazing", audience: "street" }));
+    const { householdId, neighbourhoodCode } = leaver;
+    const [hidden] = await asWorker((tx) =>
+      tx.insert(hiding).values({ householdId, neighbourhoodCode, subjectKind: "measure", subjectId: stays, moderatorId: crypto.randomUUID(), rule: "other", reason: "Dit staat er niet goed." }).returning({ id: hiding.id }),
+    );
+    expect(await asViewer(leaver, (tx) => objectTo(tx, hidden!.id, "Dat is niet zo, het staat er goed."))).toBe("made");
     await requestErasure(leaver);
     expect([await sees(sameStreet, gone), await sees(sameStreet, stays)]).toEqual([false, true]);
     await sevenDaysPass(leaver);
@@ -83,6 +92,8 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
     expect([await accountsOf(leaver), await accountsOf(housemate)]).toEqual([[], [{ id: housemate.accountId }]]);
     expect([await sees(housemate, stays), await sees(sameStreet, stays)]).toEqual([true, true]);
     expect(await asWorker((tx) => tx.select({ id: wish.id }).from(wish).where(eq(wish.householdId, leaver.householdId)))).toEqual([]);
+    expect(await asWorker((tx) => tx.select({ id: appeal.id }).from(appeal).where(eq(appeal.householdId, leaver.householdId)))).toEqual([]);
+    expect(await asWorker((tx) => tx.select({ id: hiding.id }).from(hiding).where(eq(hiding.householdId, leaver.householdId)))).toEqual([hidden]);
   });
 
   it("of both adults on one day erases the household too", async () => {

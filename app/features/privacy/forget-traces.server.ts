@@ -1,7 +1,7 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { emailChange, householdInvitation, mailProof, passkeyChallenge, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
 import { joinRequest } from "../../../db/schema/people.ts";
-import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
+import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
@@ -9,7 +9,10 @@ const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
 /** How long traces of joining and logging in are kept, in days after they have served. */
 export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
 
-/** Deletes proofs, ended sessions, counters, delivered mail rows and finished requests when their time is over. */
+/** Months after a decision in which what was written about it can still be read. */
+export const decisionMonths = 24;
+
+/** Deletes proofs, ended sessions, counters, delivered mail rows, finished requests and texts of old decisions when their time is over. */
 export async function forgetTraces(): Promise<void> {
   await asAuth(async (tx) => {
     await tx.delete(mailProof).where(lt(mailProof.expiresAt, ago(keptDays.proof)));
@@ -28,6 +31,9 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(outbox).where(and(lt(outbox.createdAt, ago(keptDays.outbox)), or(isNotNull(outbox.deliveredAt), isNotNull(outbox.givenUpAt))));
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
+    const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
+    await tx.update(appeal).set({ reason: null, answer: null }).where(and(lt(appeal.decidedAt, longDecided), or(isNotNull(appeal.reason), isNotNull(appeal.answer))));
+    await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.
     await tx.delete(missingAddress).where(or(lt(missingAddress.handledAt, ago(keptDays.finished)), and(isNull(missingAddress.handledAt), lt(missingAddress.createdAt, ago(keptDays.missingAddress)))));
   });

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { account, mailProof, passkeyChallenge, rateLimit, session, signup } from "../../../db/schema/auth.ts";
 import { joinRequest } from "../../../db/schema/people.ts";
-import { letter, missingAddress, outbox } from "../../../db/schema/sharing.ts";
+import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn } from "../../../tests/support/log-in.ts";
+import { neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, resident } from "../../../tests/support/people.ts";
 import { forgetAccounts } from "./forget-accounts.server.ts";
 import { forgetTraces } from "./forget-traces.server.ts";
@@ -93,5 +94,29 @@ describe.each(databaseKinds)("forgetting on %s", (kind) => {
     await asWorker((tx) => tx.update(joinRequest).set({ decidedAt: days(31) }).where(and(eq(joinRequest.householdId, place.householdId), isNotNull(joinRequest.decidedAt))));
     await forgetTraces();
     expect(await names()).toEqual(["Asks"]);
+  });
+
+  it("takes what was written about a decision after 24 months, and leaves that it was taken", async () => {
+    const { me, sameStreet } = await neighbours();
+    const decided = async (closedAt: SQL) => {
+      const [made] = await asWorker((tx) =>
+        tx.insert(report).values({
+          receipt: randomUUID(), neighbourhoodCode: me.neighbourhoodCode, reporterId: sameStreet.residentId, reporterHouseholdId: sameStreet.householdId, subjectKind: "measure", subjectId: randomUUID(),
+          category: "other", note: "Dit klopt niet.", closedAt, closedBy: me.residentId, decision: "kept", decisionNote: "Dit klopt wel degelijk.",
+        }).returning({ id: report.id }),
+      );
+      const { residentId, householdId, neighbourhoodCode } = sameStreet;
+      const by = { residentId, householdId, neighbourhoodCode, reportId: made!.id, subjectKind: "measure" as const, subjectId: randomUUID(), firstDecidedBy: me.residentId };
+      await asWorker((tx) => tx.insert(appeal).values({ ...by, reason: "Het klopt echt niet.", answer: "Het klopt echt wel.", outcome: "upheld", decidedAt: closedAt, decidedBy: randomUUID() }));
+      return made!.id;
+    };
+    const texts = (id: string) =>
+      asWorker((tx) =>
+        tx.select({ note: report.note, decisionNote: report.decisionNote, reason: appeal.reason, answer: appeal.answer, outcome: appeal.outcome }).from(report).innerJoin(appeal, eq(appeal.reportId, report.id)).where(eq(report.id, id)),
+      );
+    const [old, young] = [await decided(sql`now() - interval '24 months 1 day'`), await decided(sql`now() - interval '23 months'`)];
+    await forgetTraces();
+    expect(await texts(old)).toEqual([{ note: null, decisionNote: null, reason: null, answer: null, outcome: "upheld" }]);
+    expect(await texts(young)).toEqual([{ note: "Dit klopt niet.", decisionNote: "Dit klopt wel degelijk.", reason: "Het klopt echt niet.", answer: "Het klopt echt wel.", outcome: "upheld" }]);
   });
 });

@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, membership, resident, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { announcement, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { announcement, appeal, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
@@ -38,6 +38,10 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
     report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
+    appeal: await tx
+      .select(appealColumns)
+      .from(appeal)
+      .where(or(inArray(appeal.reportId, tx.select({ id: report.id }).from(report).where(reportedByMe)), inArray(appeal.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer))))),
   }));
   // Which report led to a hiding would link it to the neighbour who reported.
   const hidden = shared.hiding.map(({ reportId: _report, ...row }) => row);
@@ -48,6 +52,10 @@ const { credentialId: _credential, publicKey: _key, counter: _counter, ...passke
 
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);
+
+// Nobody reads from a row whose objection it is, the moderators least of all.
+const { householdId: _appellant, residentId: _person, ...appealColumns } = getTableColumns(appeal);
+const ownHousehold = ({ householdId }: AccountViewer) => (householdId ? eq(hiding.householdId, householdId) : sql`false`);
 
 function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {
   return tx.select().from(table).where(which);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { logIn } from "../../../tests/support/log-in.ts";
@@ -12,6 +13,7 @@ import { consentBook } from "../consent/consent-book.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
+import { objectTo } from "../moderation/object-to.server.ts";
 import { reportItem } from "../moderation/report-item.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { findWish } from "../wishes/find-wish.server.ts";
@@ -42,13 +44,15 @@ async function everything(who: Resident, neighbour: Resident, word: string) {
   const reported = await measureOf(neighbour, "Bel mijn oom");
   await asViewer(named, (tx) => reportItem(tx, named, { kind: "measure", id: reported }, { category: "other", note: `Melding van ${word}` }));
   await asAuth((tx) => tx.insert(passkey).values({ accountId: who.accountId, credentialId: `Id van ${word}`, publicKey: `Sleutel van ${word}`, name: `Telefoon van ${word}` }));
+  const hidingId = randomUUID();
   const household = { neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId };
   await asWorker(async (tx) => {
     await tx.insert(photo).values({ ...household, measureId: id, mime: "image/webp", width: 1, height: 1, alt: `Foto van ${word}`, bytes: new Uint8Array([1, 2, 3]) });
     await tx.insert(disclosure).values({ ...household, actorId: neighbour.residentId, actorRole: "moderator", what: "measure", subjectId: id, reason: "report" });
-    await tx.insert(hiding).values({ ...household, subjectKind: "measure", subjectId: id, moderatorId: neighbour.residentId, rule: "other", reason: `Reden voor ${word}` });
+    await tx.insert(hiding).values({ ...household, subjectKind: "measure", subjectId: id, id: hidingId, moderatorId: neighbour.residentId, rule: "other", reason: `Reden voor ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
   });
+  expect(await asViewer(named, (tx) => objectTo(tx, hidingId, `Bezwaar van ${word}`))).toBe("made");
   return id;
 }
 
@@ -72,7 +76,7 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Telefoon van"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Citroen");
     for (const secret of ["idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);

@@ -95,6 +95,21 @@ export const mail: Translation<typeof nl> = {
       text: "A moderator looked at your report and decided. Thank you for paying attention.",
       action: "Read the decision",
     },
+    "report-reviewed": {
+      subject: "Your report was looked at again",
+      text: "Another moderator has looked at your report once more, and decided.",
+      action: "Read the decision",
+    },
+    "report-appeal-decided": {
+      subject: "Your objection was decided on",
+      text: "Another moderator read your objection and decided. You can read what and why.",
+      action: "Read the decision",
+    },
+    "appeal-decided": {
+      subject: "The objection of your household was decided on",
+      text: "Another moderator read the objection and decided. You can read what and why.",
+      action: "Read the decision",
+    },
     "second-factor-set-up": {
       subject: "Your second step was set up",
       text: "A second step was just set up for your account, with an app on a phone. Wasn't that you? Then log out everywhere and call {{organisation}}.",

@@ -34,7 +34,7 @@ export const pages: Translation<typeof nl> = {
     notYet: "Fill in your address. You will see at once, and hear when we begin if you like.",
     notYetLink: "See whether my neighbourhood takes part",
   },
-  footer: { about: "About Buurhof", privacy: "Privacy", accessibility: "Accessibility", contact: "Questions? {{contact}}" },
+  footer: { about: "About Buurhof", privacy: "Privacy", accessibility: "Accessibility", rules: "House rules", oversight: "Oversight", contact: "Questions? {{contact}}" },
   more: {
     title: "More",
     you: "You",

@@ -50,6 +50,7 @@ export const privacy: Translation<typeof nl> = {
       announcement: "Announcements you wrote",
       report: "Reports you made",
       hiding: "What was hidden",
+      appeal: "Objections that you made",
     },
     leave: "Leaving Buurhof",
     leaveText: "You can leave at any time. Everything you shared is then hidden at once, and erased after 7 days.",

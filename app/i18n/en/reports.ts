@@ -28,6 +28,8 @@ export const reports: Translation<typeof nl> = {
   status: "What happened to it",
   waiting: "A moderator still has to look at it.",
   decisions: { hidden: "Hidden: neighbours don't see it any more.", kept: "It stays." },
+  reversed: { hidden: "Reversed after an objection: neighbours see it again.", kept: "Hidden after all, after an objection." },
+  rule: "House rule",
   next: "What happens now? A moderator looks at your report and decides whether it stays. You read the outcome here.",
   mine: "My reports",
   mineIntro: "What you reported, and what came of it. Only you see this.",

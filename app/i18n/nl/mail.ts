@@ -92,6 +92,21 @@ export const mail = {
       text: "Een beheerder heeft je melding bekeken en een besluit genomen. Dank dat je oplette.",
       action: "Lees het besluit",
     },
+    "report-reviewed": {
+      subject: "Je melding is nog eens bekeken",
+      text: "Een andere beheerder heeft nog eens naar je melding gekeken, en een besluit genomen.",
+      action: "Lees het besluit",
+    },
+    "report-appeal-decided": {
+      subject: "Er is besloten op je bezwaar",
+      text: "Een andere beheerder heeft je bezwaar gelezen en een besluit genomen. Je leest wat en waarom.",
+      action: "Lees het besluit",
+    },
+    "appeal-decided": {
+      subject: "Er is besloten op het bezwaar van je huishouden",
+      text: "Een andere beheerder heeft het bezwaar gelezen en een besluit genomen. Je leest wat en waarom.",
+      action: "Lees het besluit",
+    },
     "second-factor-set-up": {
       subject: "Je tweede stap is ingesteld",
       text: "Om in jouw account te komen is nu ook een code van een telefoon nodig. Dat is net ingesteld. Was jij dat niet? Log dan overal uit en bel {{organisation}}.",

@@ -31,7 +31,7 @@ export const pages = {
     notYet: "Vul je adres in. Dan zie je het meteen, en hoor je wanneer we beginnen als je dat wilt.",
     notYetLink: "Kijk of mijn buurt meedoet",
   },
-  footer: { about: "Over Buurhof", privacy: "Privacy", accessibility: "Toegankelijkheid", contact: "Vragen? {{contact}}" },
+  footer: { about: "Over Buurhof", privacy: "Privacy", accessibility: "Toegankelijkheid", rules: "Huisregels", oversight: "Toezicht", contact: "Vragen? {{contact}}" },
   more: {
     title: "Meer",
     you: "Jij",

@@ -47,6 +47,7 @@ export const privacy = {
       announcement: "Mededelingen die je schreef",
       report: "Meldingen die je deed",
       hiding: "Wat is verborgen",
+      appeal: "Bezwaren die je maakte",
     },
     leave: "Weg bij Buurhof",
     leaveText: "Je kunt altijd weg. Alles wat je deelde is dan meteen verborgen, en na 7 dagen gewist.",

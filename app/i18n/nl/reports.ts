@@ -25,6 +25,8 @@ export const reports = {
   status: "Wat ermee is gebeurd",
   waiting: "Een beheerder moet er nog naar kijken.",
   decisions: { hidden: "Verborgen: buren zien het niet meer.", kept: "Het blijft staan." },
+  reversed: { hidden: "Teruggedraaid na bezwaar: buren zien het weer.", kept: "Na bezwaar alsnog verborgen." },
+  rule: "Huisregel",
   next: "Wat gebeurt er nu? Een beheerder bekijkt je melding en besluit of het blijft staan. De uitkomst lees je hier.",
   mine: "Mijn meldingen",
   mineIntro: "Wat jij meldde, en wat ervan kwam. Alleen jij ziet dit.",

@@ -7,6 +7,7 @@ import { MUNICIPALITY, type Identified } from "../register/identify.ts";
 import type { Random } from "../random.ts";
 import { announcementsOf } from "../words/announcements.ts";
 import type { Unit } from "../town/town.ts";
+import { decisionRows } from "./decision-rows.ts";
 import type { Row } from "./insert-rows.ts";
 
 /** The work of the cooperative: moderator and official, announcements, and what waits on a moderator's desk. */
@@ -19,6 +20,8 @@ export interface CooperativeRows {
   roleGrant: Row[];
   announcement: Row[];
   report: Row[];
+  hiding: Row[];
+  appeal: Row[];
   missingAddress: Row[];
   joinRequest: Row[];
 }
@@ -27,12 +30,14 @@ export function cooperativeRows(
   ids: Identified,
   households: readonly SampleHousehold[],
   reported: SampleMeasure,
+  measures: readonly SampleMeasure[],
   random: Random,
   now: Date,
 ): CooperativeRows {
   const served = Object.keys(announcementsOf);
   const staff = [demoPeople.moderator, demoPeople.official].map((person) => ({ ...person, id: uuid(random) }));
   const [moderator, official] = staff as [(typeof staff)[number], (typeof staff)[number]];
+  const second = { ...demoPeople.secondModerator, id: uuid(random.fork("second-moderator")) };
   const account = (id: string, email: string, at: Date): Row => ({ id, email, locale: "nl", created_at: at, last_active_on: now.toISOString().slice(0, 10) });
   const started = daysBefore(now, 320);
 
@@ -51,14 +56,15 @@ export function cooperativeRows(
   const neighbour = households.find(({ people }) => people[0].email === demoPeople.neighbour.email) as SampleHousehold;
   const housemate = { email: "huisgenoot@voorbeeld.test", name: "Tom", accountId: uuid(random), signupId: uuid(random) };
   const reporter = households.find((household) => household !== reported.household && household.neighbourhoodCode === reported.household.neighbourhoodCode) as SampleHousehold;
+  const decided = decisionRows({ reporter, measures, moderator: moderator.id, second: second.id }, random.fork("decisions"), now);
 
   return {
     account: [
-      ...staff.map(({ id, email }) => account(id, email, started)),
+      ...[...staff, second].map(({ id, email }) => account(id, email, started)),
       ...applicants.map(({ accountId, email, daysAgo }) => account(accountId, email, daysBefore(now, daysAgo))),
       account(housemate.accountId, housemate.email, daysBefore(now, 3)),
     ],
-    totp: staff.map(({ id, totpSecret }) => ({ account_id: id, secret_encrypted: encryptTotpSecret(id, totpSecret), confirmed_at: started, last_step: 0 })),
+    totp: [...staff, second].map(({ id, totpSecret }) => ({ account_id: id, secret_encrypted: encryptTotpSecret(id, totpSecret), confirmed_at: started, last_step: 0 })),
     signup: [
       ...applicants.map(({ signupId, email, dwellingId, code, accountId, daysAgo }) => ({
         id: signupId, email, locale: "nl", dwelling_id: dwellingId, neighbourhood_code: code, way: "letter", account_id: accountId, requester_name: null, created_at: daysBefore(now, daysAgo),
@@ -76,7 +82,9 @@ export function cooperativeRows(
       confirmed_at: daysBefore(now, 60 - i * 11),
     })),
     roleGrant: [
-      ...served.map((code) => ({ id: uuid(random), account_id: moderator.id, role: "moderator", neighbourhood_code: code, municipality_code: null, started_at: started })),
+      ...[moderator, second].flatMap(({ id: moderates }) =>
+        served.map((code) => ({ id: uuid(random), account_id: moderates, role: "moderator", neighbourhood_code: code, municipality_code: null, started_at: started })),
+      ),
       { id: uuid(random), account_id: official.id, role: "official", neighbourhood_code: null, municipality_code: MUNICIPALITY.code, started_at: started },
     ],
     announcement: Object.entries(announcementsOf).flatMap(([code, words]) =>
@@ -85,10 +93,16 @@ export function cooperativeRows(
         published_at: daysBefore(now, daysAgo),
       })),
     ),
-    report: [{
-      id: uuid(random), receipt: "VB24-7KQ3", neighbourhood_code: reported.household.neighbourhoodCode, reporter_id: reporter.people[0].id, reporter_household_id: reporter.id,
-      subject_kind: "measure", subject_id: reported.id, category: "advertising", note: "Dit lijkt meer op reclame voor een bedrijf dan op een ervaring.", created_at: daysBefore(now, 1),
-    }],
+    report: [
+      {
+        id: uuid(random), receipt: "VB24-7KQ3", neighbourhood_code: reported.household.neighbourhoodCode, reporter_id: reporter.people[0].id, reporter_household_id: reporter.id,
+        subject_kind: "measure", subject_id: reported.id, category: "advertising", note: "Dit lijkt meer op reclame voor een bedrijf dan op een ervaring.", created_at: daysBefore(now, 1),
+        closed_at: null, closed_by: null, decision: null, decision_note: null, rule: null, rules_version: null,
+      },
+      ...decided.report,
+    ],
+    hiding: decided.hiding,
+    appeal: decided.appeal,
     missingAddress: [{
       id: uuid(random), neighbourhood_code: "BU99010102", postcode: planned.postcode, house_number: String(planned.number), street_name: planned.street, email: "akkerpad@voorbeeld.test",
       note: "Ons huis is nieuw en staat nog niet in de lijst. De sleutel krijgen we volgende maand.", created_at: daysBefore(now, 5),

@@ -20,7 +20,7 @@ export function measureRows(measures: readonly SampleMeasure[]): Row[] {
     id: measure.id, ...owner(measure.household, measure.by), kind: measure.kind, state: measure.state, year: measure.year, cost_range: measure.costRange,
     done_by: measure.doneBy, satisfaction: measure.satisfaction, experience: measure.experience, would_do_differently: measure.wouldDoDifferently,
     gas_before_m3: measure.use.gasBeforeM3 ?? null, gas_after_m3: measure.use.gasAfterM3 ?? null, power_before_kwh: measure.use.powerBeforeKwh ?? null,
-    power_after_kwh: measure.use.powerAfterKwh ?? null, may_ask: measure.mayAsk, may_visit: measure.mayVisit, ...shared(measure),
+    power_after_kwh: measure.use.powerAfterKwh ?? null, may_ask: measure.mayAsk, may_visit: measure.mayVisit, hidden_at: measure.hiddenAt ?? null, ...shared(measure),
   }));
 }
 

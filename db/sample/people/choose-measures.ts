@@ -24,6 +24,8 @@ export interface SampleMeasure {
   mayVisit: boolean;
   audience: Audience;
   sharedAt: Date;
+  /** When a moderator hid it. */
+  hiddenAt?: Date;
 }
 
 /** What each household has done, plans or took away again, with words that fit its home. */

@@ -4,7 +4,7 @@ import { demoPeople } from "./demo-people.ts";
 import { daysBefore, uuid, type SampleHousehold } from "./household.ts";
 import type { Random } from "../random.ts";
 
-type OwnMeasure = Pick<SampleMeasure, "kind" | "state" | "audience"> & { daysAgo: number } & Partial<SampleMeasure>;
+type OwnMeasure = Pick<SampleMeasure, "kind" | "state" | "audience"> & { daysAgo: number; hiddenDaysAgo?: number } & Partial<SampleMeasure>;
 type OwnWish = Pick<SampleWish, "kind" | "note" | "horizon" | "audience"> & { daysAgo: number } & Partial<SampleWish>;
 
 const residentsMeasures: readonly OwnMeasure[] = [
@@ -33,6 +33,10 @@ const neighboursMeasures: readonly OwnMeasure[] = [
   },
   { kind: "roof_insulation", state: "done", year: 2015, costRange: "5000_10000", doneBy: "company", satisfaction: 4, audience: "neighbourhood", daysAgo: 168, experience: "Samen met nieuwe pannen. De aannemer heeft de oude nokvorsten teruggelegd." },
   { kind: "insulated_door", state: "done", year: 2021, costRange: "2000_5000", doneBy: "company", satisfaction: 4, audience: "street", daysAgo: 80 },
+  {
+    kind: "draught_proofing", state: "done", year: 2022, costRange: "under_500", doneBy: "company", satisfaction: 4, audience: "neighbourhood", daysAgo: 60, hiddenDaysAgo: 18,
+    experience: "Sjaak Voorbeeldsma uit de straat hierachter deed het in een ochtend, en voelde overal met een kaars.",
+  },
 ];
 
 const residentsWishes: readonly OwnWish[] = [
@@ -49,9 +53,9 @@ export function withDemoContent(measures: readonly SampleMeasure[], wishes: read
   const at = (email: string) => households.find(({ people }) => people[0].email === email) as SampleHousehold;
   const [resident, neighbour] = [at(demoPeople.resident.email), at(demoPeople.neighbour.email)];
   const owner = (household: SampleHousehold, daysAgo: number) => ({ id: uuid(random), household, by: household.people[0], sharedAt: daysBefore(now, daysAgo) });
-  const measure = (household: SampleHousehold) => ({ daysAgo, ...own }: OwnMeasure): SampleMeasure => ({
+  const measure = (household: SampleHousehold) => ({ daysAgo, hiddenDaysAgo, ...own }: OwnMeasure): SampleMeasure => ({
     year: null, costRange: null, doneBy: null, satisfaction: null, experience: null, wouldDoDifferently: null, use: {}, mayAsk: false, mayVisit: false,
-    ...own, ...owner(household, daysAgo),
+    ...own, ...owner(household, daysAgo), ...(hiddenDaysAgo ? { hiddenAt: daysBefore(now, hiddenDaysAgo) } : {}),
   });
   const wish = (household: SampleHousehold) => ({ daysAgo, ...own }: OwnWish): SampleWish => ({ scope: "home", title: null, holdingBack: [], ...own, ...owner(household, daysAgo) });
   const others = <Item extends { household: SampleHousehold }>(items: readonly Item[]) => items.filter(({ household }) => household !== resident && household !== neighbour);

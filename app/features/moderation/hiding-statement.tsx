@@ -1,0 +1,41 @@
+import { Link } from "@remix-run/react";
+import { useDay } from "../../i18n/use-day.ts";
+import { useT } from "../../i18n/use-t.tsx";
+import { Facts } from "../../ui/page.tsx";
+import { HouseRuleLine } from "./house-rule-line.tsx";
+import { houseRule } from "./house-rules.ts";
+import type { OwnHiding } from "./own-hidings.server.ts";
+
+/** The statement of reasons of a hiding, from what the moderator chose and wrote. Needs `decisions`. */
+export function HidingStatement({ hiding, over, organisation }: { hiding: OwnHiding; /** Whether the time to object is over. */ over: boolean; organisation: { name: string; contact: string } }) {
+  const t = useT("decisions");
+  const day = useDay();
+  const how = { organisation: organisation.name, contact: organisation.contact };
+  const open = !hiding.appeal && !over && !hiding.liftedAt;
+  const objecting = hiding.appeal ? t("facts.objectDone") : over ? t("facts.objectOver") : t("facts.objectUntil", { date: day(hiding.objectUntil) });
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            name: t("facts.what"),
+            value: hiding.liftedAt ? t("facts.shownAgain") : t("facts.hidden"),
+            note: hiding.liftedAt ? t("facts.shownAgainNote") : t("facts.hiddenNote"),
+          },
+          { name: t("facts.about"), value: t(`facts.${hiding.subjectKind}`) },
+          ...(hiding.liftedAt ? [] : [{ name: t("facts.duration"), value: t(`facts.${hiding.duration}`), note: hiding.duration === "until_changed" ? t("facts.until_changedNote", how) : null }]),
+          { name: t("facts.rule"), value: <HouseRuleLine rule={houseRule(hiding.rule, hiding.rulesVersion)} />, note: t("facts.ruleVersion", { version: hiding.rulesVersion }) },
+          { name: t("facts.reason"), value: <span className="font-normal break-words whitespace-pre-line">{hiding.reason}</span> },
+          { name: t("facts.by"), value: t("facts.byPerson"), note: t("facts.byPersonNote") },
+          { name: t("facts.decidedOn"), value: day(hiding.createdAt) },
+          ...(hiding.liftedAt && !hiding.appeal ? [] : [{ name: t("facts.object"), value: objecting, note: open ? t("facts.objectNote") : null }]),
+        ]}
+      />
+      <p>
+        <Link to="/huisregels" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+          {t("rulesLink")}
+        </Link>
+      </p>
+    </>
+  );
+}

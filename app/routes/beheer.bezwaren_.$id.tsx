@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { env } from "../env.server.ts";
+import { moderatedAppeal } from "../features/moderation/appeals.server.ts";
+import { HouseRuleLine } from "../features/moderation/house-rule-line.tsx";
+import { houseRule } from "../features/moderation/house-rules.ts";
+import { LookAtItem } from "../features/moderation/look-at-item.tsx";
+import { lookAtReported } from "../features/moderation/look-at-reported.server.ts";
+import { requireModerator } from "../features/session/guards.server.ts";
+import { idIn } from "../http/id-in.server.ts";
+import { notFound } from "../http/not-found.server.ts";
+import { dayInWords } from "../i18n/day.ts";
+import { useDay } from "../i18n/use-day.ts";
+import { useT } from "../i18n/use-t.tsx";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Card, Facts, Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const id = idIn(args.params);
+  const appeal = await asViewer(moderator, (tx) => moderatedAppeal(tx, moderator, id));
+  if (!appeal) throw notFound();
+  const title = serverT(moderator.locale, "moderation")("appeal.title", { date: dayInWords(appeal.createdAt, moderator.locale) });
+  return { ...wordsFor(moderator.locale, "catalogue"), title, appeal, organisation: env().ORGANISATION_NAME };
+}
+
+/** Looking is a deed: it is written down, so it never happens by opening a page. */
+export async function action(args: ActionFunctionArgs) {
+  const moderator = await requireModerator(args);
+  const id = idIn(args.params);
+  const item = await asViewer(moderator, (tx) => lookAtReported(tx, id));
+  if (!item) throw notFound();
+  return { item };
+}
+
+export default function Appeal() {
+  const t = useT("moderation");
+  const day = useDay();
+  const { title, appeal, organisation } = useLoaderData<typeof loader>();
+  const item = useActionData<typeof action>()?.item;
+  const said = (text: string | null) => <span className="font-normal break-words whitespace-pre-line">{text ?? t("appeal.erased")}</span>;
+  const date = day(appeal.firstDecidedAt);
+  const neighbourhood = appeal.neighbourhoodName;
+  return (
+    <Page title={title} back={{ to: "/beheer/meldingen", words: t("appeal.back") }}>
+      <Facts
+        facts={[
+          { name: t("appeal.first"), value: appeal.first === "hidden" ? t("appeal.firstHidden", { date }) : t("appeal.firstKept", { date }) },
+          { name: t("appeal.rule"), value: <HouseRuleLine rule={houseRule(appeal.rule, appeal.rulesVersion)} /> },
+          { name: t("appeal.firstReason"), value: said(appeal.firstReason) },
+          { name: t("appeal.about"), value: <span className="inline-block first-letter:uppercase">{t(`subject.${appeal.subjectKind}`)}</span> },
+          { name: t("appeal.neighbourhood"), value: neighbourhood },
+          { name: t("appeal.reason"), value: said(appeal.reason) },
+        ]}
+      />
+      {appeal.mine && !appeal.decidedAt ? null : <LookAtItem item={item} decided={appeal.decidedAt !== null} />}
+      {appeal.decidedAt ? (
+        <Section title={t("appeal.decided", { date: day(appeal.decidedAt) })}>
+          <p>{appeal.outcome === "overturned" ? t("appeal.overturned") : t("appeal.upheld")}</p>
+          <Card>{said(appeal.answer)}</Card>
+        </Section>
+      ) : appeal.mine ? (
+        <Card tone="sky">
+          <p className="measure">{appeal.others > 0 ? t("appeal.mine", { neighbourhood }) : t("appeal.alone", { neighbourhood, organisation })}</p>
+        </Card>
+      ) : (
+        <p>
+          <ButtonLink to={`/beheer/bezwaren/${appeal.id}/besluit`}>{t("appeal.decide")}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
