@@ -26,7 +26,7 @@ export default function Receipt() {
   const t = useT("reports");
   const { report, over } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("receiptTitle")} intro={t("receiptIntro")} back={{ to: "/buurt", words: t("back") }}>
+    <Page title={t("receiptTitle")} intro={t("receiptIntro")} back={{ to: "/meldingen", words: t("mine") }}>
       <Facts
         facts={[
           { name: t("number"), value: <span className="font-mono text-xl tracking-wider">{report.receipt}</span> },

@@ -1,23 +1,5 @@
-import type { PgTable } from "drizzle-orm/pg-core";
-import type * as schema from "../../../db/schema/index.ts";
-
-type Schema = typeof schema;
-/** A table by the name of its export in db/schema. */
-export type TableName = { [Name in keyof Schema]: Schema[Name] extends PgTable ? Name : never }[keyof Schema];
-
-/** What is kept in a table: nothing about anybody, or whose data, what for and how long. */
-export type InventoryLine =
-  | { personal: false; what: string }
-  | {
-      personal: true;
-      what: string;
-      whose: string;
-      purpose: string;
-      /** How long, and which deed or job ends it. */
-      kept: string;
-      /** Whether it is in the owner's own download, and if not, why not. */
-      inOwnExport: true | string;
-    };
+import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
+import type { InventoryLine, TableName } from "./inventory-line.ts";
 
 const register = (what: string): InventoryLine => ({ personal: false, what: `${what}, from a public register` });
 
@@ -36,110 +18,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   baseMap: register("Streets, water and green under the map"),
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 
-  account: {
-    personal: true,
-    what: "E-mail address, language, day of the last visit, and when its owner was told that it will end",
-    whose: "everybody who logs in",
-    purpose: "logging in, and mail that somebody asked for",
-    kept: "until its owner leaves; unused 24 months, after notice; without a proven home 30 days, longer while a letter for it waits or its code still counts",
-    inOwnExport: true,
-  },
-  session: {
-    personal: true,
-    what: "Hash of a session's id, browser in words, when it was used, whether it began with a passkey",
-    whose: "everybody who is logged in",
-    purpose: "staying logged in, and seeing where",
-    kept: "30 days unused, 180 days at most; moderators and officials 30 minutes and 8 hours",
-    inOwnExport: true,
-  },
-  signup: {
-    personal: true,
-    what: "E-mail address and the address that somebody says to live at",
-    whose: "who is joining",
-    purpose: "proving that somebody lives there",
-    kept: "30 days after it ended or was completed",
-    inOwnExport: "it ends before anybody has a home here; what it led to is in the export",
-  },
-  mailProof: {
-    personal: true,
-    what: "E-mail address, hashes of a link, a code and a browser",
-    whose: "who asked for a link or a code",
-    purpose: "logging in and proving a mailbox",
-    kept: "a day after the ten minutes for which it counts",
-    inOwnExport: "it holds hashes only and is gone within a day",
-  },
-  letterCode: {
-    personal: true,
-    what: "Keyed hash of the code in a letter, number of tries",
-    whose: "who is joining",
-    purpose: "proving that somebody lives there",
-    kept: "with its sign-up",
-    inOwnExport: "it holds a hash only",
-  },
-  householdInvitation: {
-    personal: true,
-    what: "E-mail address of who was invited, hash of the link",
-    whose: "who was invited into a household",
-    purpose: "joining a household",
-    kept: "30 days after the 14 days for which it counts",
-    inOwnExport: "the address is somebody else's",
-  },
-  emailChange: {
-    personal: true,
-    what: "Old and new e-mail address, and when each step was taken",
-    whose: "who changes their e-mail address",
-    purpose: "changing it safely: seven days in which the old mailbox can object",
-    kept: "30 days after it was asked, once it was applied or cancelled or never confirmed",
-    inOwnExport: "it is over within a week; the address itself is in the export",
-  },
-  totp: {
-    personal: true,
-    what: "Encrypted secret of an authenticator app",
-    whose: "moderators and officials",
-    purpose: "the second step of their log-in",
-    kept: "as long as the account",
-    inOwnExport: "a copy of the secret would open the second step",
-  },
-  recoveryCode: {
-    personal: true,
-    what: "Hashes of recovery codes, and which were used",
-    whose: "moderators and officials",
-    purpose: "the second step when the app is lost",
-    kept: "as long as the account",
-    inOwnExport: "it holds hashes only",
-  },
-  passkey: {
-    personal: true,
-    what: "Public half of a key on somebody's device, its name, when it was made and last used",
-    whose: "who logs in with a finger, a face or a PIN",
-    purpose: "logging in, and the second step of moderators and officials",
-    kept: "until its owner removes it or leaves",
-    inOwnExport: true,
-  },
-  passkeyChallenge: {
-    personal: true,
-    what: "What a browser was asked to sign, hash of that browser",
-    whose: "who is logging in with a passkey or adding one",
-    purpose: "an answer that counts once, and only in the browser that was asked",
-    kept: "until it is answered; unanswered, until the daily job after the five minutes for which it counts",
-    inOwnExport: "it says nothing about anybody and is gone within a day",
-  },
-  waiting: {
-    personal: true,
-    what: "E-mail address and neighbourhood",
-    whose: "who waits for a neighbourhood to begin",
-    purpose: "telling them",
-    kept: "7 days unconfirmed; 30 days after they were told",
-    inOwnExport: "there is no account to ask it with; every mail has a link that deletes it",
-  },
-  rateLimit: {
-    personal: true,
-    what: "Counters under keyed hashes of e-mail addresses and networks",
-    whose: "who tries to log in or join",
-    purpose: "stopping somebody who guesses",
-    kept: "a day, 14 days at most",
-    inOwnExport: "nobody can tell whose a counter is",
-  },
+  ...inventoryOfAccounts,
 
   household: {
     personal: true,

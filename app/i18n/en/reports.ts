@@ -36,5 +36,4 @@ export const reports: Translation<typeof nl> = {
   read: "View",
   noneText: "Is something that a neighbour shares not right? With everything that neighbours share is a button to report it.",
   none: "You have not reported anything yet.",
-  back: "Back to the neighbourhood",
 };

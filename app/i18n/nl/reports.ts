@@ -33,5 +33,4 @@ export const reports = {
   read: "Bekijk",
   noneText: "Klopt iets niet wat een buur deelt? Bij alles wat buren delen staat een knop om het te melden.",
   none: "Je hebt nog niets gemeld.",
-  back: "Terug naar de buurt",
 } as const;
