@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { asAuth } from "../../db/viewer.server.ts";
 import { PasskeyButton } from "../features/passkeys/passkey-button.tsx";
+import { AppCodeField } from "../features/second-factor/app-code-field.tsx";
 import { confirmSecondFactor } from "../features/second-factor/confirm-second-factor.server.ts";
 import { requireStaff, staffHome } from "../features/session/require-staff.server.ts";
 import { secondFactorOf } from "../features/second-factor/second-factor-of.server.ts";
@@ -13,7 +14,7 @@ import { readForm } from "../http/read-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary, TextField } from "../ui/fields.tsx";
+import { ErrorSummary } from "../ui/fields.tsx";
 import { Page } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
@@ -50,17 +51,7 @@ export default function SecondFactor() {
       <ErrorSummary errors={problem?.errors} />
       {app ? (
         <Form method="post" className="flex flex-col gap-5">
-          <TextField
-            label={t("secondFactor.code")}
-            hint={t("secondFactor.codeHint")}
-            error={problem?.errors.code}
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={9}
-            className="max-w-48 text-2xl tracking-widest"
-            required
-          />
+          <AppCodeField error={problem?.errors.code} />
           <Button wide>{t("secondFactor.confirm")}</Button>
         </Form>
       ) : (

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { asAuth } from "../../db/viewer.server.ts";
+import { AppCodeField } from "../features/second-factor/app-code-field.tsx";
 import { carryRecoveryCodes } from "../features/second-factor/codes-shown-once.server.ts";
 import { emailOf } from "../features/second-factor/email-of.server.ts";
 import { offerSecondFactor, secretOfOffer } from "../features/second-factor/offer-second-factor.server.ts";
@@ -17,7 +18,7 @@ import { readForm } from "../http/read-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { Button } from "../ui/button.tsx";
-import { ErrorSummary, TextField } from "../ui/fields.tsx";
+import { ErrorSummary } from "../ui/fields.tsx";
 import { Card, Page } from "../ui/page.tsx";
 import { QrCode } from "../ui/qr-code.tsx";
 
@@ -85,17 +86,7 @@ export default function SetUpSecondFactor() {
         <Step number={3} title={t("setUp.stepCode")}>
           <Form method="post" className="flex flex-col gap-5">
             <input type="hidden" name="offer" value={offer.sealed} />
-            <TextField
-              label={t("secondFactor.code")}
-              hint={t("secondFactor.codeHint")}
-              error={problem?.errors.code}
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={9}
-              className="max-w-48 text-2xl tracking-widest"
-              required
-            />
+            <AppCodeField error={problem?.errors.code} />
             <Button wide>{t("setUp.confirm")}</Button>
           </Form>
         </Step>

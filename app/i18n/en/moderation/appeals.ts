@@ -31,7 +31,7 @@ export const appeals: Translation<typeof nl> = {
     hiddenOverturned: "It may be seen again",
     keptUpheld: "It stays as it is",
     keptOverturned: "It is hidden after all",
-    keptOverturnedHint: "Then its household reads what you write as well, with the same house rule.",
+    keptOverturnedHint: "Then its household reads what you write as well, with the same house rule. It may object in its turn.",
     answer: "Why?",
     answerHint: "Go into what the objection says.",
     answerShort: "Write at least 10 characters, so that everybody understands why.",

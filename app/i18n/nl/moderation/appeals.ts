@@ -28,7 +28,7 @@ export const appeals = {
     hiddenOverturned: "Het mag weer te zien zijn",
     keptUpheld: "Het blijft staan",
     keptOverturned: "Het wordt alsnog verborgen",
-    keptOverturnedHint: "Dan leest ook het huishouden wat je schrijft, met dezelfde huisregel.",
+    keptOverturnedHint: "Dan leest ook het huishouden wat je schrijft, met dezelfde huisregel. Dat huishouden kan daarna zelf bezwaar maken.",
     answer: "Waarom?",
     answerHint: "Ga in op wat in het bezwaar staat.",
     answerShort: "Schrijf ten minste 10 tekens, zodat iedereen begrijpt waarom.",
