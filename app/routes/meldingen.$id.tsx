@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
 import { ReportOutcome } from "../features/moderation/report-outcome.tsx";
+import { mayObject } from "../features/moderation/may-object.ts";
 import { ownReport } from "../features/moderation/own-report.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { isUuid } from "../http/is-uuid.ts";
@@ -19,12 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id } = args.params;
   const report = isUuid(id) ? await asViewer(resident, (tx) => ownReport(tx, id)) : null;
   if (!report) throw notFound();
-  return { ...wordsFor(resident.locale, "reports", "decisions"), title: serverT(resident.locale, "reports")("receiptTitle"), report, over: !report.objectUntil || report.objectUntil <= new Date() };
+  return { ...wordsFor(resident.locale, "reports", "decisions"), title: serverT(resident.locale, "reports")("receiptTitle"), report, open: mayObject(report) };
 }
 
 export default function Receipt() {
   const t = useT("reports");
-  const { report, over } = useLoaderData<typeof loader>();
+  const { report, open } = useLoaderData<typeof loader>();
   return (
     <Page title={t("receiptTitle")} intro={t("receiptIntro")} back={{ to: "/meldingen", words: t("mine") }}>
       <Facts
@@ -37,7 +38,7 @@ export default function Receipt() {
           ...(report.decision ? [] : [{ name: t("status"), value: t("waiting") }]),
         ]}
       />
-      {report.decision ? <ReportOutcome report={report} over={over} /> : <p className="measure">{t("next")}</p>}
+      {report.decision ? <ReportOutcome report={report} open={open} /> : <p className="measure">{t("next")}</p>}
       {report.appeal ? <AppealFacts appeal={report.appeal} first="kept" /> : null}
     </Page>
   );

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { mayObject } from "../features/moderation/may-object.ts";
 import { ObjectionPage } from "../features/moderation/objection-page.tsx";
 import { ownReport } from "../features/moderation/own-report.server.ts";
 import { sendObjection } from "../features/moderation/send-objection.server.ts";
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const report = await asViewer(resident, (tx) => ownReport(tx, id));
   if (!report) throw notFound();
-  if (report.appeal || !report.objectUntil || report.objectUntil <= new Date()) throw redirect(`/meldingen/${id}`, 303);
+  if (!mayObject(report)) throw redirect(`/meldingen/${id}`, 303);
   return { ...wordsFor(resident.locale, "decisions"), title: serverT(resident.locale, "decisions")("objection.title"), id };
 }
 

@@ -4,6 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { env } from "../env.server.ts";
 import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
 import { HidingStatement } from "../features/moderation/hiding-statement.tsx";
+import { mayObject } from "../features/moderation/may-object.ts";
 import { ownHiding } from "../features/moderation/own-hidings.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { contact } from "../http/contact.server.ts";
@@ -25,23 +26,23 @@ export async function loader(args: LoaderFunctionArgs) {
     ...wordsFor(resident.locale, "decisions"),
     title: serverT(resident.locale, "decisions")("hidden.title"),
     organisation: { name: env().ORGANISATION_NAME, contact: contact() },
-    over: hiding.objectUntil <= new Date(),
+    open: mayObject(hiding),
     hiding,
   };
 }
 
 export default function Hidden() {
   const t = useT("decisions");
-  const { title, hiding, over, organisation } = useLoaderData<typeof loader>();
+  const { title, hiding, open, organisation } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("hidden.intro")} back={{ to: "/mijn-huis", words: t("hidden.back") }}>
-      <HidingStatement hiding={hiding} over={over} organisation={organisation} />
+      <HidingStatement hiding={hiding} open={open} organisation={organisation} />
       {hiding.appeal ? <AppealFacts appeal={hiding.appeal} first="hidden" /> : null}
-      {hiding.appeal || hiding.liftedAt || over ? null : (
+      {open ? (
         <p>
           <ButtonLink to={`/verborgen/${hiding.id}/bezwaar`}>{t("object")}</ButtonLink>
         </p>
-      )}
+      ) : null}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { mayObject } from "../features/moderation/may-object.ts";
 import { ObjectionPage } from "../features/moderation/objection-page.tsx";
 import { ownHiding } from "../features/moderation/own-hidings.server.ts";
 import { sendObjection } from "../features/moderation/send-objection.server.ts";
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const hiding = await asViewer(resident, (tx) => ownHiding(tx, resident, id));
   if (!hiding) throw notFound();
-  if (hiding.appeal || hiding.liftedAt || hiding.objectUntil <= new Date()) throw redirect(`/verborgen/${id}`, 303);
+  if (!mayObject(hiding)) throw redirect(`/verborgen/${id}`, 303);
   return { ...wordsFor(resident.locale, "decisions"), title: serverT(resident.locale, "decisions")("objection.title"), id };
 }
 

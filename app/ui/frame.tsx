@@ -3,6 +3,7 @@ import { House, type LucideIcon, Map as MapIcon, Menu, Users } from "lucide-reac
 import type { ReactNode } from "react";
 import { useLocale, useT } from "../i18n/use-t.tsx";
 import { Logo } from "./logo.tsx";
+import { type MenuPlace, useCurrent } from "./use-current.ts";
 
 export type Who = { resident: boolean; moderator: boolean; official: boolean; neighbourhoodName: string | null } | null;
 
@@ -11,7 +12,7 @@ const places = [
   { to: "/buurt", words: "nav.neighbourhood", icon: Users },
   { to: "/mijn-huis", words: "nav.home", icon: House },
   { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht"] },
-] as const satisfies { to: string; words: string; icon: LucideIcon; /** Pages that one gets to from there. */ with?: string[] }[];
+] as const satisfies (MenuPlace & { words: string; icon: LucideIcon })[];
 
 /** What is around every page: the bar below on a phone, the rail at the left on a laptop, the mark that this is a demo. */
 export function Frame({ who, demo, children }: { who: Who; demo: boolean; children: ReactNode }) {
@@ -34,8 +35,7 @@ export function Frame({ who, demo, children }: { who: Who; demo: boolean; childr
 
 function Places({ who }: { who: NonNullable<Who> }) {
   const t = useT("common");
-  const { pathname } = useLocation();
-  const isIn = (page: string) => pathname === page || pathname.startsWith(`${page}/`);
+  const current = useCurrent();
   return (
     <nav
       aria-label={t("nav.main")}
@@ -49,11 +49,11 @@ function Places({ who }: { who: NonNullable<Who> }) {
         </span>
       </Link>
       <ul className="mx-auto flex max-w-lg lg:flex-col lg:gap-1">
-        {places.map(({ to, words, icon: Icon, ...place }) => (
-          <li key={to} className="flex-1">
+        {places.map(({ words, icon: Icon, ...place }) => (
+          <li key={place.to} className="flex-1">
             <Link
-              to={to}
-              aria-current={isIn(to) ? "page" : "with" in place && place.with.some(isIn) ? "true" : undefined}
+              to={place.to}
+              aria-current={current(place)}
               className="flex min-h-16 flex-col items-center justify-center gap-0.5 text-sm text-ink-soft aria-[current]:font-bold aria-[current]:text-garden lg:min-h-12 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-xl lg:px-3 lg:text-base lg:hover:bg-raised lg:aria-[current]:bg-garden-soft"
             >
               <Icon aria-hidden className="size-6" />

@@ -9,7 +9,7 @@ let known: string | null | undefined;
  * @returns null where nothing was built
  */
 export function mapCodeUrl(): string | null {
-  known ??= env().APP_MODE === "development" ? null : find(join(process.cwd(), "build/client/assets"));
+  if (known === undefined) known = env().APP_MODE === "development" ? null : find(join(process.cwd(), "build/client/assets"));
   return known;
 }
 

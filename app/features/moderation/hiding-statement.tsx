@@ -7,12 +7,11 @@ import { houseRule } from "./house-rules.ts";
 import type { OwnHiding } from "./own-hidings.server.ts";
 
 /** The statement of reasons of a hiding, from what the moderator chose and wrote. Needs `decisions`. */
-export function HidingStatement({ hiding, over, organisation }: { hiding: OwnHiding; /** Whether the time to object is over. */ over: boolean; organisation: { name: string; contact: string } }) {
+export function HidingStatement({ hiding, open, organisation }: { hiding: OwnHiding; /** Whether its household may object. */ open: boolean; organisation: { name: string; contact: string } }) {
   const t = useT("decisions");
   const day = useDay();
   const how = { organisation: organisation.name, contact: organisation.contact };
-  const open = !hiding.appeal && !over && !hiding.liftedAt;
-  const objecting = hiding.appeal ? t("facts.objectDone") : over ? t("facts.objectOver") : t("facts.objectUntil", { date: day(hiding.objectUntil) });
+  const objecting = hiding.appeal ? t("facts.objectDone") : open ? t("facts.objectUntil", { date: day(hiding.objectUntil) }) : t("facts.objectOver");
   return (
     <>
       <Facts

@@ -7,13 +7,12 @@ import { houseRule } from "./house-rules.ts";
 import type { OwnReportInFull } from "./own-report.server.ts";
 
 /** What was decided on a report, as who reported reads it: nothing about whose item it is. Needs `reports` and `decisions`. */
-export function ReportOutcome({ report, over }: { report: OwnReportInFull; /** Whether objecting is not, or no longer, possible. */ over: boolean }) {
+export function ReportOutcome({ report, open }: { report: OwnReportInFull; /** Whether its reporter may object. */ open: boolean }) {
   const t = useT("reports");
   const words = useT("decisions");
   const day = useDay();
-  const { decision, review, rule, rulesVersion, appeal, objectUntil } = report;
+  const { decision, review, rule, rulesVersion, objectUntil } = report;
   if (!decision) return null;
-  const mayObject = decision === "kept" && !appeal && !over;
   return (
     <Section title={t("status")}>
       <Facts
@@ -22,10 +21,10 @@ export function ReportOutcome({ report, over }: { report: OwnReportInFull; /** W
           ...(rule ? [{ name: t("rule"), value: <HouseRuleLine rule={houseRule(rule, rulesVersion ?? "1")} />, note: words("facts.ruleVersion", { version: rulesVersion }) }] : []),
           ...(decision === "kept" ? [{ name: words("kept.reason"), value: <span className="font-normal break-words whitespace-pre-line">{report.decisionNote ?? words("facts.texts")}</span> }] : []),
           { name: words("facts.by"), value: words("facts.byPerson"), note: words("facts.byPersonNote") },
-          ...(mayObject && objectUntil ? [{ name: words("facts.object"), value: words("facts.objectUntil", { date: day(objectUntil) }), note: words("facts.objectNote") }] : []),
+          ...(open && objectUntil ? [{ name: words("facts.object"), value: words("facts.objectUntil", { date: day(objectUntil) }), note: words("facts.objectNote") }] : []),
         ]}
       />
-      {mayObject ? (
+      {open ? (
         <p>
           <ButtonLink look="secondary" to={`/meldingen/${report.id}/bezwaar`}>
             {words("object")}

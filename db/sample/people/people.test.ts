@@ -28,11 +28,10 @@ test("190 and 140 households joined, and more than 110 of each are counted in pu
 
 test("the home that the demo names for joining is there, and free", () => {
   const [, street, number, postcode] = /the free home (\S+) (\d+), (\d{4} [A-Z]{2})\./.exec(readFileSync("scripts/demo.mjs", "utf8"))!;
-  const town = identify(buildTown("lindewaard"));
-  const home = homesOf(town).find(({ unit }) => unit.street === street && unit.number === Number(number) && unit.postcode === postcode!.replace(" ", ""));
-  const taken = chooseHouseholds(town, seededRandom("lindewaard").fork("households"), now).map(({ dwellingId }) => dwellingId);
+  const home = homesOf(ids).find(({ unit }) => unit.street === street && unit.number === Number(number) && unit.postcode === postcode!.replace(" ", ""));
+  const taken = chooseHouseholds(ids, seededRandom("lindewaard").fork("households"), now).map(({ dwellingId }) => dwellingId);
   expect(home).toBeDefined();
-  expect(taken).not.toContain(town.unit(home!.unit));
+  expect(taken).not.toContain(ids.unit(home!.unit));
 });
 
 test("every household lives at a home of its own and every e-mail address is somebody's alone", () => {
