@@ -5,6 +5,7 @@ import { asAuth } from "../../db/viewer.server.ts";
 import { PasskeyButton } from "../features/passkeys/passkey-button.tsx";
 import { AppCodeField } from "../features/second-factor/app-code-field.tsx";
 import { confirmSecondFactor } from "../features/second-factor/confirm-second-factor.server.ts";
+import { isFreshStep } from "../features/session/fresh-step.server.ts";
 import { requireStaff, staffHome } from "../features/session/require-staff.server.ts";
 import { secondFactorOf } from "../features/second-factor/second-factor-of.server.ts";
 import { spendTotpCode } from "../features/second-factor/spend-code.server.ts";
@@ -22,10 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireStaff(args);
   const back = backTo(args.request, staffHome(viewer));
-  if (viewer.secondFactorAt) throw redirect(back);
+  if (isFreshStep(viewer)) throw redirect(back);
   const { setUp, app, passkeys } = await asAuth((tx) => secondFactorOf(tx, viewer.accountId));
   if (!setUp) throw redirect(withBack("/tweede-stap/instellen", back));
-  return { ...wordsFor(viewer.locale, "moderation", "passkeys"), title: serverT(viewer.locale, "moderation")("secondFactor.title"), back, app, passkey: passkeys > 0 };
+  return { ...wordsFor(viewer.locale, "moderation", "passkeys"), title: serverT(viewer.locale, "moderation")("secondFactor.title"), back, app, passkey: passkeys > 0, again: viewer.secondFactorAt !== null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,10 +45,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SecondFactor() {
   const t = useT("moderation");
-  const { back, app, passkey } = useLoaderData<typeof loader>();
+  const { back, app, passkey, again } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
-    <Page title={t("secondFactor.title")} intro={t(app ? "secondFactor.intro" : "secondFactor.introPasskey")}>
+    <Page title={t("secondFactor.title")} intro={t(again ? "secondFactor.introAgain" : app ? "secondFactor.intro" : "secondFactor.introPasskey")}>
       <ErrorSummary errors={problem?.errors} />
       {app ? (
         <Form method="post" className="flex flex-col gap-5">

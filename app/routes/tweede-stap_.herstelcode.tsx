@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { asAuth } from "../../db/viewer.server.ts";
 import { confirmSecondFactor } from "../features/second-factor/confirm-second-factor.server.ts";
+import { isFreshStep } from "../features/session/fresh-step.server.ts";
 import { requireStaff, staffHome } from "../features/session/require-staff.server.ts";
 import { secondFactorOf } from "../features/second-factor/second-factor-of.server.ts";
 import { spendRecoveryCode } from "../features/second-factor/spend-code.server.ts";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireStaff(args);
   const back = backTo(args.request, staffHome(viewer));
-  if (viewer.secondFactorAt) throw redirect(back);
+  if (isFreshStep(viewer)) throw redirect(back);
   return { ...wordsFor(viewer.locale, "moderation"), title: serverT(viewer.locale, "moderation")("recovery.title"), back };
 }
 

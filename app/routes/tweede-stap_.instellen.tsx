@@ -8,6 +8,7 @@ import { carryRecoveryCodes } from "../features/second-factor/codes-shown-once.s
 import { emailOf } from "../features/second-factor/email-of.server.ts";
 import { offerSecondFactor, secretOfOffer } from "../features/second-factor/offer-second-factor.server.ts";
 import { raiseSession } from "../features/second-factor/raise-session.server.ts";
+import { freshFormMinutes, isFreshStep } from "../features/session/fresh-step.server.ts";
 import { requireStaff, staffHome } from "../features/session/require-staff.server.ts";
 import { secondFactorOf } from "../features/second-factor/second-factor-of.server.ts";
 import { setUpSecondFactor } from "../features/second-factor/set-up-second-factor.server.ts";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireStaff(args);
   const back = backTo(args.request, staffHome(viewer));
   const { setUp, email } = await asAuth(async (tx) => ({ ...(await secondFactorOf(tx, viewer.accountId)), email: await emailOf(tx, viewer.accountId) }));
-  if (setUp && !viewer.secondFactorAt) throw redirect(withBack("/tweede-stap", back));
+  if (setUp && !isFreshStep(viewer)) throw redirect(withBack("/tweede-stap", viewer.secondFactorAt ? withBack("/tweede-stap/instellen", back) : back));
   const offer = offerSecondFactor(viewer.accountId, email);
   return { ...wordsFor(viewer.locale, "moderation"), title: serverT(viewer.locale, "moderation")("setUp.title"), back, again: setUp, offer };
 }
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const step = stepOfCode(secret, form.value.code);
   if (step === null) return data({ errors: { code: t("setUp.wrong") }, offer: offerSecondFactor(accountId, email, form.value.offer) }, { status: 422 });
   const done = await asAuth(async (tx) => {
-    const codes = await setUpSecondFactor(tx, { accountId, secret, step, replace: viewer.secondFactorAt !== null });
+    const codes = await setUpSecondFactor(tx, { accountId, secret, step, replace: isFreshStep(viewer, freshFormMinutes) });
     return codes && { codes, cookie: await raiseSession(tx, viewer, args.request) };
   });
   const back = backTo(args.request, staffHome(viewer));

@@ -1,6 +1,7 @@
 import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import { account, passkey, recoveryCode, totp } from "../../../db/schema/auth.ts";
 import type { AuthTx } from "../../../db/viewer.server.ts";
+import { freshFormMinutes, isFreshStep } from "../session/fresh-step.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 
 /** `setUp` when there is an app, a passkey or both. `codesLeft` is how many recovery codes are left. */
@@ -29,7 +30,7 @@ export function isStaff(viewer: AccountViewer): boolean {
   return viewer.mayModerate.length > 0 || viewer.officialOf.length > 0;
 }
 
-/** Whether somebody has a second step and hasn't shown it in this session: then a mailbox is all that they have shown. */
+/** Whether somebody has a second step and hasn't shown it of late in this session: then a mailbox, or a laptop left open, is all that they have shown. */
 export function owesSecondStep(viewer: AccountViewer, { setUp }: SecondFactor): boolean {
-  return isStaff(viewer) && setUp && !viewer.secondFactorAt;
+  return isStaff(viewer) && setUp && !isFreshStep(viewer, freshFormMinutes);
 }

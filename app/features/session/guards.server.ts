@@ -33,14 +33,14 @@ async function readViewer(request: Request): Promise<AccountViewer | null> {
 
 /** Somebody who is logged in. @throws a redirect to the log-in page, which leads back here; who asked to be erased can only stay */
 export async function requireAccount(args: GuardArgs): Promise<AccountViewer> {
-  const viewer = (await currentViewer(args)) ?? fail("/inloggen", args.request);
+  const viewer = (await currentViewer(args)) ?? sendTo("/inloggen", args.request);
   if (viewer.leavesOn) throw redirect("/blijven");
   return viewer;
 }
 
 /** Somebody who asked to be erased and isn't yet. @throws a redirect to logging in, or to where somebody belongs who never left */
 export async function requireLeaver(args: GuardArgs): Promise<AccountViewer & { leavesOn: Date }> {
-  const viewer = (await currentViewer(args)) ?? fail("/inloggen", args.request);
+  const viewer = (await currentViewer(args)) ?? sendTo("/inloggen", args.request);
   if (!viewer.leavesOn) throw redirect("/begin");
   return viewer as AccountViewer & { leavesOn: Date };
 }
@@ -56,7 +56,7 @@ export async function requireResident(args: GuardArgs): Promise<Resident> {
 export async function requireModerator(args: GuardArgs): Promise<Moderator> {
   const viewer = await requireAccount(args);
   if (!viewer.mayModerate.length) throw notFound();
-  if (!viewer.moderates.length) fail("/tweede-stap", args.request);
+  if (!viewer.moderates.length) sendTo("/tweede-stap", args.request);
   return viewer as Moderator;
 }
 
@@ -64,7 +64,7 @@ export async function requireModerator(args: GuardArgs): Promise<Moderator> {
 export async function requireOfficial(args: GuardArgs): Promise<Official> {
   const viewer = await requireAccount(args);
   if (!viewer.officialOf.length) throw notFound();
-  if (!viewer.secondFactorAt) fail("/tweede-stap", args.request);
+  if (!viewer.secondFactorAt) sendTo("/tweede-stap", args.request);
   return viewer as Official;
 }
 
@@ -73,7 +73,8 @@ export function isResident(viewer: AccountViewer | null): viewer is Resident {
   return viewer?.householdId != null && viewer.neighbourhoodCode !== null && viewer.streetId !== null && viewer.dwellingId !== null;
 }
 
-function fail(path: "/inloggen" | "/tweede-stap", request: Request): never {
+/** @throws a redirect to a page that must come first and then leads back here */
+export function sendTo(path: "/inloggen" | "/tweede-stap", request: Request): never {
   const { pathname, search } = new URL(request.url);
   const back = safePath(pathname + search, "/");
   throw redirect(back === "/" ? path : `${path}?terug=${encodeURIComponent(back)}`);

@@ -6,6 +6,7 @@ export const secondStep: Translation<typeof nl> = {
     title: "One more step",
     intro: "You have rights that your neighbours don't have. That is why we also ask for a code from your phone.",
     introPasskey: "You have rights that your neighbours do not have. That is why we ask for your passkey as well.",
+    introAgain: "What you are going to do matters to your neighbours. That is why we ask for the second step once more.",
     withoutScript: "A passkey needs JavaScript. Without it you can use a recovery code.",
     code: "Code from your app",
     codeHint: "Six digits. Your app makes a new one every 30 seconds.",

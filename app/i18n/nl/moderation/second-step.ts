@@ -3,6 +3,7 @@ export const secondStep = {
     title: "Nog één stap",
     intro: "Je hebt rechten die je buren niet hebben. Daarom vragen we ook een code van je telefoon.",
     introPasskey: "Je hebt rechten die je buren niet hebben. Daarom vragen we ook je passkey.",
+    introAgain: "Wat je nu gaat doen, is belangrijk voor je buren. Daarom vragen we de tweede stap nog een keer.",
     withoutScript: "Voor een passkey is JavaScript nodig. Zonder kun je een herstelcode gebruiken.",
     code: "Code uit je app",
     codeHint: "Zes cijfers. Je app maakt elke 30 seconden een nieuwe.",
