@@ -11,9 +11,17 @@ export async function deliveredMails(): Promise<SentMail[]> {
   return sent;
 }
 
+const code = /\b[CDFHJKMNPRTVWXY2346789]{4}-[CDFHJKMNPRTVWXY2346789]{4}\b/;
+
 /** The code in a mail, as it is typed. */
 export function codeIn(mail: Mail): string {
-  return /\b[CDFHJKMNPRTVWXY2346789]{4}-[CDFHJKMNPRTVWXY2346789]{4}\b/.exec(mail.text)![0].replace("-", "");
+  return code.exec(mail.text)![0].replace("-", "");
+}
+
+/** The newest code that was mailed to somebody, as it is typed. */
+export async function codeFor(email: string): Promise<string> {
+  const [mail] = (await deliveredMails()).filter((each) => each.to === email && code.test(each.text)).reverse();
+  return codeIn(mail!);
 }
 
 /** The token of the link in a mail. */
