@@ -3,7 +3,7 @@ import { dataPath, type Page } from "../../support/running-app.ts";
 import { attack, besieged, whole } from "../besieged.ts";
 import { forms, parameterOf } from "../fuzz-forms.ts";
 import { rightRequest } from "../fuzz-requests.ts";
-import { bystander, fingerprint, type Visitor, visitors } from "../fuzz-town.ts";
+import { bystander, fingerprint, visitors } from "../fuzz-town.ts";
 
 // Every address that takes an id, with the ids of somebody in another neighbourhood: the answer must be, byte for byte but for
 // the id itself and the nonce, the answer to an id that nothing has.
