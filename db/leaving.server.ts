@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { consent, household, membership, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
@@ -42,6 +42,22 @@ export async function hideForLeaving(tx: ViewerTx | WorkerTx, { residentId, hous
 }
 
 /**
+ * Lets somebody belong to the household again that they left, with what was hidden by leaving there for the household only.
+ * @param leaving gives the moment of leaving; compared by the database, because a moment that passed through here would have
+ * lost its microseconds
+ */
+export async function comeHome(tx: WorkerTx, { residentId, householdId, neighbourhoodCode }: Leaver & { neighbourhoodCode: string }, leaving: SQLWrapper): Promise<void> {
+  const leftAt = sql`(${leaving})`;
+  await tx.update(household).set({ endedAt: null }).where(eq(household.id, householdId));
+  const backHome = { withdrawnAt: null, withdrawnBy: null, audience: "household" as const, sharedAt: null, narrowedAt: null, shownName: null };
+  for (const table of [measure, wish]) await tx.update(table).set(backHome).where(and(eq(table.householdId, householdId), eq(table.withdrawnAt, leftAt)));
+  const ownStay = and(eq(membership.residentId, residentId), eq(membership.householdId, householdId));
+  await tx.update(membership).set({ endedAt: null, endedReason: null }).where(and(ownStay, gte(membership.endedAt, leftAt)));
+  const nameless = { displayName: null };
+  await tx.insert(resident).values({ id: residentId, householdId, neighbourhoodCode, ...nameless }).onConflictDoUpdate({ target: resident.id, set: nameless });
+}
+
+/**
  * Cancels an erasure: who left belongs to the same household again, and what was hidden by leaving is there for the
  * household only. Consent that ended stays ended: the name and the audiences are chosen anew.
  * @returns the household, where there was one; null when no erasure is open
@@ -52,15 +68,7 @@ export async function undoLeaving(tx: WorkerTx, accountId: string): Promise<{ ho
   if (!left) return null;
   const { householdId, neighbourhoodCode } = left;
   if (householdId && neighbourhoodCode) {
-    // Compared by the database: a moment that passed through here would have lost its microseconds.
-    const leftAt = sql`(${tx.select({ at: erasure.requestedAt }).from(erasure).where(mine)})`;
-    await tx.update(household).set({ endedAt: null }).where(eq(household.id, householdId));
-    const ownStay = and(eq(membership.residentId, accountId), eq(membership.householdId, householdId));
-    await tx.update(membership).set({ endedAt: null, endedReason: null }).where(and(ownStay, gte(membership.endedAt, leftAt)));
-    const nameless = { displayName: null };
-    await tx.insert(resident).values({ id: accountId, householdId, neighbourhoodCode, ...nameless }).onConflictDoUpdate({ target: resident.id, set: nameless });
-    const backHome = { withdrawnAt: null, withdrawnBy: null, audience: "household" as const, sharedAt: null, narrowedAt: null, shownName: null };
-    for (const table of [measure, wish]) await tx.update(table).set(backHome).where(and(eq(table.householdId, householdId), eq(table.withdrawnAt, leftAt)));
+    await comeHome(tx, { residentId: accountId, householdId, neighbourhoodCode }, tx.select({ at: erasure.requestedAt }).from(erasure).where(mine));
     // A housemate who left later, as the last one, does no longer take along the whole household.
     await tx.update(erasure).set({ wholeHousehold: false }).where(eq(erasure.householdId, householdId));
   }

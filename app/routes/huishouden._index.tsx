@@ -53,6 +53,18 @@ export default function Household() {
           </ButtonLink>
         </div>
       </Section>
+      <Section title={t("change")}>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink look="quiet" to="/huishouden/verhuizen">
+            {t("moving.link")}
+          </ButtonLink>
+          {household.adults.length > 1 ? (
+            <ButtonLink look="quiet" to="/huishouden/splitsen">
+              {t("splitting.link")}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </Section>
     </Page>
   );
 }

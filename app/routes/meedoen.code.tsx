@@ -4,6 +4,7 @@ import { mayAskAgain } from "../features/households/choose-letter.server.ts";
 import { whenAgain } from "../features/households/when-again.server.ts";
 import { currentSignup } from "../features/households/current-signup.server.ts";
 import { LetterCodePage } from "../features/households/letter-code-page.tsx";
+import { mayReturnUntil } from "../features/households/return-home.server.ts";
 import { useLetterCode } from "../features/households/use-letter-code.server.ts";
 import { WaitingForYes } from "../features/households/waiting-for-yes.tsx";
 import { requireAccount } from "../features/session/guards.server.ts";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
   if (viewer.householdId) throw redirect("/begin");
   const signup = await currentSignup(viewer.accountId);
+  if (!signup && (await mayReturnUntil(viewer))) throw redirect("/verhuisd");
   if (signup && !signup.way) throw redirect("/meedoen/manier");
   const t = serverT(viewer.locale, "join");
   return {

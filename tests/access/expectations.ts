@@ -133,14 +133,14 @@ export const expectations: Record<TableKey, Expectation> = {
     insert: ["own", "worker"],
     grants: {
       app_viewer: "select, insert, update (withdrawn_at, withdrawn_by)",
-      app_worker: "select, insert, update (withdrawn_at, withdrawn_by), delete",
+      app_worker: "select, insert, update (household_id, withdrawn_at, withdrawn_by), delete",
       app_definer: "select, update (withdrawn_at)",
     },
   },
   disclosure: {
-    rows: { own: { select: [...household, "worker"], update: [], delete: worker } },
+    rows: { own: { select: [...household, "worker"], update: worker, delete: worker } },
     insert: worker,
-    grants: { app_viewer: "select", app_worker: "select, insert, delete", app_definer: "insert" },
+    grants: { app_viewer: "select", app_worker: "select, insert, update (household_id), delete", app_definer: "insert" },
   },
 
   // What is shared. A moderator sees nothing of it here: looking at a reported item goes through a function that leaves a trace.

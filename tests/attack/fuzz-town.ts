@@ -118,16 +118,20 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";
-      if (await hasLeft(owner, accounts[visitor].id)) accounts[visitor] = await made[visitor]();
+      if (await hasLeft(owner, accounts[visitor].id, visitor === "resident")) accounts[visitor] = await made[visitor]();
       return logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
     },
   };
 }
 
-/** Whether an account is gone, or asked to be. */
-async function hasLeft(owner: Connection, id: string): Promise<boolean> {
-  const [there] = await owner.rows<{ there: boolean }>("select exists (select from auth.account where id = $1) and not exists (select from erasure where account_id = $1) as there", [id]);
-  return !there!.there;
+/** Whether an account is gone, or asked to be; or moved out, where it had a home. */
+async function hasLeft(owner: Connection, id: string, hadHome: boolean): Promise<boolean> {
+  const [there] = await owner.rows<{ account: boolean; home: boolean }>(
+    `select exists (select from auth.account where id = $1) and not exists (select from erasure where account_id = $1) as account,
+       exists (select from membership where resident_id = $1 and ended_at is null) as home`,
+    [id],
+  );
+  return !there!.account || (hadHome && !there!.home);
 }
 
 /** Somebody in a neighbourhood of their own who shares things there and does nothing at all; with the ids by which their rows are known. */

@@ -50,6 +50,7 @@ export const pagesToSee: PageToSee[] = [
     "wachtlijst.op-de-lijst": "/wachtlijst/op-de-lijst?buurt=BU99010103",
     "wachtlijst.stoppen.$signed": ways.leaveWaitingList,
     blijven: ways.leftAndBack,
+    verhuisd: ways.movedOut,
     "passkeys.$id.verwijdering": ways.removalOfPasskey,
   }),
   ...seenBy("applicant", {
@@ -109,6 +110,8 @@ export const pagesToSee: PageToSee[] = [
     instellingen: "/instellingen",
     "welkom.naam instelling": "/welkom/naam",
     "huishouden._index": "/huishouden",
+    "huishouden.splitsen": "/huishouden/splitsen",
+    "huishouden.verhuizen": "/huishouden/verhuizen",
     "huishouden.uitnodigen": "/huishouden/uitnodigen",
     "huishouden.e-mail._index": "/huishouden/e-mail",
     "huishouden.e-mail.code": ways.askedForNewMailbox,

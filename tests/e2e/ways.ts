@@ -124,3 +124,10 @@ export const leftAndBack: Way = async (page) => {
   await logInByForms(page, email);
   return "/blijven";
 };
+
+/** Somebody who said not to live there any more. */
+export const movedOut: Way = async (page) => {
+  await logInByForms(page, ordinaryResident(12).email);
+  await sendForm(page, "/huishouden/verhuizen", { "sure[]": "yes" });
+  return "/verhuisd";
+};

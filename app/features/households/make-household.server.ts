@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { household, membership, resident } from "../../../db/schema/people.ts";
 import { dwelling } from "../../../db/schema/register.ts";
-import type { AuthTx } from "../../../db/viewer.server.ts";
+import type { AuthTx, WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 
 type Home = { householdId: string; neighbourhoodCode: string };
@@ -36,7 +36,7 @@ export async function joinHousehold(tx: AuthTx, accountId: string, place: Home, 
 }
 
 /** The adults of all households at a home. */
-export async function adultsAt(tx: AuthTx, dwellingId: string): Promise<string[]> {
+export async function adultsAt(tx: AuthTx | WorkerTx, dwellingId: string): Promise<string[]> {
   const here = tx.select({ id: household.id }).from(household).where(and(eq(household.dwellingId, dwellingId), isNull(household.endedAt)));
   const rows = await tx.select({ id: membership.residentId }).from(membership).where(and(inArray(membership.householdId, here), isNull(membership.endedAt)));
   return rows.map((row) => row.id);

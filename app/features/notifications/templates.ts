@@ -2,6 +2,9 @@
 export const noticePaths = {
   "new-household": "/huishouden",
   "new-adult": "/huishouden",
+  "adult-left": "/huishouden",
+  "adult-split": "/huishouden",
+  "moved-out": "/verhuisd",
   "join-request": "/huishouden",
   "join-accepted": "/welkom",
   "email-changing": "/huishouden",

@@ -50,6 +50,21 @@ export const mail: Translation<typeof nl> = {
       text: "An adult joined your household. You have the same rights.",
       action: "See my household",
     },
+    "adult-left": {
+      subject: "Somebody no longer belongs to your household",
+      text: "Somebody in your household said that they no longer live at your address. Your neighbours no longer see what they added; for 7 days you can put it back, for yourselves only. What you added stays as it is.",
+      action: "See my household",
+    },
+    "adult-split": {
+      subject: "Somebody in your household now has one of their own",
+      text: "Somebody in your household made a household of their own at your address. What they added themselves went with them. What you added stays as it is. Of each other you still see what you share with other neighbours.",
+      action: "See my household",
+    },
+    "moved-out": {
+      subject: "You no longer belong to your household",
+      text: "You said that you no longer live at your address. Your neighbours no longer see what you shared there. Was this a mistake, or was it not you? Then you can go back for 7 days.",
+      action: "See what you can do",
+    },
     "join-request": {
       subject: "Somebody wants to belong to your household",
       text: "Somebody at your address asks to belong to your household. You choose. If you do not know this person, choose no.",

@@ -47,6 +47,21 @@ export const mail = {
       text: "Er is een volwassene bij jouw huishouden gekomen. Jullie hebben dezelfde rechten.",
       action: "Bekijk mijn huishouden",
     },
+    "adult-left": {
+      subject: "Iemand hoort niet meer bij jouw huishouden",
+      text: "Een huisgenoot heeft gezegd dat die niet meer op jouw adres woont. Wat die zelf had toegevoegd, zien jullie buren niet meer; jij kunt het 7 dagen lang terugzetten, alleen voor jullie zelf. Wat jij hebt toegevoegd, blijft zoals het is.",
+      action: "Bekijk mijn huishouden",
+    },
+    "adult-split": {
+      subject: "Een huisgenoot heeft nu een eigen huishouden",
+      text: "Een huisgenoot heeft een eigen huishouden gemaakt op jouw adres. Wat die zelf had toegevoegd, is meegegaan. Wat jij hebt toegevoegd, blijft zoals het is. Jullie zien van elkaar nog wat je met andere buren deelt.",
+      action: "Bekijk mijn huishouden",
+    },
+    "moved-out": {
+      subject: "Je hoort niet meer bij je huishouden",
+      text: "Je hebt gezegd dat je niet meer op je adres woont. Wat je daar deelde, zien je buren niet meer. Was dit een vergissing, of was jij het niet? Dan kun je 7 dagen lang terug.",
+      action: "Bekijk wat je kunt doen",
+    },
     "join-request": {
       subject: "Iemand wil bij jouw huishouden horen",
       text: "Iemand op jouw adres vraagt om bij jouw huishouden te horen. Jij kiest of dat mag. Ken je die persoon niet, kies dan nee.",
