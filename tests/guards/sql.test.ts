@@ -5,8 +5,11 @@ import { filesIn, nodesOf, sourceOf } from "./walk.ts";
 // Where SQL is put together from text, a forgotten quote is a hole in every wall. Values go in as bound parameters only.
 const trusted = /^(app\/features\/neighbourhood\/import\/|.*\.test\.tsx?$)/;
 const sources = filesIn("app", "emails").filter((path) => /\.tsx?$/.test(path) && !trusted.test(path));
-/** Features that run without a viewer. A page never calls asWorker, and neither does what a page calls. */
-const workers = /^app\/(jobs\/|features\/(notifications|roles|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$)/;
+/**
+ * Features that run without a viewer; and those that end, split or reopen a household, which take the ids of who is logged in
+ * and no other. A page never calls asWorker, and neither does anything else that a page calls.
+ */
+const workers = /^app\/(jobs\/|features\/(notifications|roles|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$|features\/households\/(move-out|return-home|split-household)\.server\.ts$)/;
 const forbidden = new Set(["raw", "unsafe", "script", "exec"]);
 
 describe("SQL", () => {
