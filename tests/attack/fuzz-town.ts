@@ -82,7 +82,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(letters.letterBatch).values({ id: batch, neighbourhoodCode: here.code, choice: "not_invited", madeBy: accounts.moderator.id, state: "ready", total: 1, made: 1, readyAt: new Date() });
   await owner.db.insert(letters.letterFile).values({ batchId: batch, neighbourhoodCode: here.code, part: 0, bytes: sealBytes(filePurpose, `${batch} 0`, Buffer.from("%PDF-1.7")) });
   const refusal = randomUUID();
-  await owner.db.insert(letters.letterRefusal).values({ id: refusal, neighbourhoodCode: here.code, dwellingId: sameStreet.dwellingId, way: "code" });
+  await owner.db.insert(letters.letterRefusal).values({ id: refusal, neighbourhoodCode: here.code, dwellingId: me.dwellingId, way: "code" });
   const request = randomUUID();
   await owner.db.insert(people.joinRequest).values({ id: request, householdId: me.householdId, neighbourhoodCode: here.code, signupId: signup, requesterName: "Robin" });
   const announcement = randomUUID();
