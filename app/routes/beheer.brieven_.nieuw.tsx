@@ -18,7 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireFreshModerator(args);
-  const options = await letterOptions(moderator, new URL(args.request.url).searchParams.get("buurt"));
+  const code = new URL(args.request.url).searchParams.get("buurt");
+  if (code === null) throw redirect("/beheer/brieven");
+  const options = await letterOptions(moderator, code);
   if (!options) throw notFound();
   const { requested, ...rest } = options;
   return { title: serverT(moderator.locale, "moderation")("newLetters.title", { neighbourhood: options.name }), ...rest, requested: requested.length };
