@@ -2,6 +2,7 @@ import { common } from "./nl/common.ts";
 import { session } from "./nl/session.ts";
 import { join } from "./nl/join.ts";
 import { household } from "./nl/household.ts";
+import { letter } from "./nl/letter.ts";
 import { map } from "./nl/map.ts";
 import { catalogue } from "./nl/catalogue.ts";
 import { consent } from "./nl/consent.ts";
@@ -20,6 +21,6 @@ import { passkeys } from "./nl/passkeys.ts";
 import { pages } from "./nl/pages.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
+export const nl = { common, session, join, household, letter, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

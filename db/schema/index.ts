@@ -1,6 +1,7 @@
 // The one list of tables: drizzle wants them all in one object.
 export * from "./auth.ts";
 export * from "./journal.ts";
+export * from "./letters.ts";
 export * from "./migration.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";

@@ -16,7 +16,11 @@ const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sann
 
 export const forms: Record<string, Form> = {
   "/beheer/adressen/:id": { as: "moderator", fields: { outcome: ["We hebben het adres toegevoegd."] } },
-  "/beheer/brieven/afdruk": { as: "moderator", fields: { "letter[]": ["{letter}"] } },
+  "/beheer/brieven/nieuw": { as: "moderator", fields: { choice: ["requested", "not_invited", "street", "neighbourhood"], street: ["{street}", ""], secondLocale: ["", "en"] } },
+  "/beheer/brieven/:id/ophalen": { as: "moderator", fields: {} },
+  "/beheer/brieven/:id/opnieuw": { as: "moderator", fields: {} },
+  "/beheer/brieven/weigeringen": { as: "moderator", fields: { postcode: ["{postcode}"], nummer: ["{number}"], adres: ["{dwelling}"] } },
+  "/beheer/brieven/weigeringen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
@@ -29,6 +33,7 @@ export const forms: Record<string, Form> = {
   "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
+  "/geen-brieven": { as: "nobody", fields: { postcode: ["{postcode}"], nummer: ["{number}"], code } },
   "/huishouden/e-mail": { as: "resident", fields: { email } },
   "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
   "/huishouden/splitsen": { as: "resident", fields: {} },
@@ -56,7 +61,7 @@ export const forms: Record<string, Form> = {
   "/meedoen/code": { as: "joiner", fields: { code }, elsewhere: true },
   "/meedoen/mail": { as: "nobody", fields: { email, leeftijd: ["ja"] } },
   "/meedoen/mail/code": { as: "nobody", fields: { code }, elsewhere: true },
-  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "huisgenoot"] } },
+  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "code", "huisgenoot"] } },
   "/meedoen/stoppen": { as: "joiner", fields: {} },
   "/meedoen/verzoek": { as: "joiner", fields: { naam: ["Robin"] } },
   "/meldingen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit mag niet blijven staan."] } },
@@ -96,6 +101,7 @@ export const forms: Record<string, Form> = {
 
 /** What some pages need to know in their address. */
 export const queries: Record<string, string> = {
+  "/beheer/brieven/nieuw": "buurt={neighbourhood}",
   "/meedoen/adres": "postcode={postcode}&nummer={number}",
   "/meedoen/mail": "adres={dwelling}",
   "/wachtlijst": "buurt={waiting neighbourhood}",
@@ -108,7 +114,7 @@ export const queryNames: Record<string, string[]> = {
   terug: ["/kaart", "/maatregelen/{own measure}?bewaard"], buurt: ["{waiting neighbourhood}", "{neighbourhood}"], weergave: ["lijst", "kaart"],
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
-  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], fout: ["geen", "weg"],
+  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"],
   index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
@@ -124,6 +130,8 @@ const parameters: [RegExp, string][] = [
   [/^\/beheer\/mededelingen\//, "{announcement}"],
   [/^\/beheer\/adressen\//, "{missing address}"],
   [/^\/beheer\/bezwaren\//, "{appeal}"],
+  [/^\/beheer\/brieven\/weigeringen\//, "{refusal}"],
+  [/^\/beheer\/brieven\//, "{batch}"],
   [/^\/meldingen\/:id\/bezwaar/, "{own kept report}"],
   [/^\/meldingen\//, "{own report}"],
   [/^\/verborgen\//, "{own hiding}"],
@@ -151,5 +159,5 @@ export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
   if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
   if (path === "/gemeente") return "official";
-  return /^\/(meedoen|bevestig|uitnodiging|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
+  return /^\/(meedoen|brief|geen-brieven|bevestig|uitnodiging|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }
