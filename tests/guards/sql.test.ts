@@ -6,7 +6,7 @@ import { filesIn, nodesOf, sourceOf } from "./walk.ts";
 const trusted = /^(app\/features\/neighbourhood\/import\/|.*\.test\.tsx?$)/;
 const sources = filesIn("app", "emails").filter((path) => /\.tsx?$/.test(path) && !trusted.test(path));
 /** Features that run without a viewer. A page never calls asWorker, and neither does what a page calls. */
-const workers = /^app\/(jobs\/|features\/(notifications|roles|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$)/;
+const workers = /^app\/(jobs\/|features\/(notifications|roles|organisations|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$)/;
 const forbidden = new Set(["raw", "unsafe", "script", "exec"]);
 
 describe("SQL", () => {
