@@ -165,6 +165,6 @@ export function parameterOf(path: string, name: string): string {
 export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
   if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
-  if (/^\/gemeente/.test(path)) return "official";
+  if (path.startsWith("/gemeente")) return "official";
   return /^\/(meedoen|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }
