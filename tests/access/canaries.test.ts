@@ -75,6 +75,9 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       ["sameNeighbourhood", /wish title \(neighbourhood\) of own/],
       ["otherNeighbourhood", /measure experience \(household\) of otherNeighbourhood/],
       ["moderatorHere", /measure experience \(reported\) of own/],
+      ["moderatorHere", /invited to a role by moderatorHere/],
+      ["official", /invited to a role by official/],
+      ["sameBuilding", /contact name of sameStreet/],
       ["moderatorHere", /missing note for moderatorHere/],
       ["own", /hiding reason \(hidden\) of own/],
       ["secondAdult", /appeal reason \(hidden\) of own/],
@@ -126,6 +129,8 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/bezwaren\//, "appeal"],
   [/mededelingen\//, "announcement"],
   [/adressen\//, "missingAddress"],
+  [/rollen\/uitnodiging\//, "roleInvitation"],
+  [/rollen\//, "role"],
 ];
 
 /** The addresses of a page: as a page and as data, with the ids that it could be asked for, also those of others. */

@@ -1,7 +1,7 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
+import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
-import { joinRequest } from "../../../db/schema/people.ts";
+import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
 import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 
@@ -12,6 +12,9 @@ export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, out
 
 /** Months after a decision in which what was written about it can still be read. */
 export const decisionMonths = 24;
+
+/** Years in which can be read who did what with a role. */
+export const roleYears = 5;
 
 /** Deletes proofs, ended sessions, counters, delivered mail rows, finished requests and texts of old decisions when their time is over. */
 export async function forgetTraces(): Promise<void> {
@@ -26,6 +29,7 @@ export async function forgetTraces(): Promise<void> {
     // The code of an invitation; those of who signed up go with their sign-up.
     await tx.delete(letterCode).where(and(isNull(letterCode.signupId), lt(letterCode.expiresAt, sql`now()`)));
     await tx.delete(householdInvitation).where(lt(householdInvitation.expiresAt, ago(keptDays.finished)));
+    await tx.delete(roleInvitation).where(lt(roleInvitation.expiresAt, ago(keptDays.finished)));
     await tx.delete(emailChange).where(
       and(lt(emailChange.createdAt, ago(keptDays.finished)), or(isNull(emailChange.confirmedAt), isNotNull(emailChange.appliedAt), isNotNull(emailChange.cancelledAt))),
     );
@@ -34,6 +38,7 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(outbox).where(and(lt(outbox.createdAt, ago(keptDays.outbox)), or(isNotNull(outbox.deliveredAt), isNotNull(outbox.givenUpAt))));
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
+    await tx.delete(roleEvent).where(lt(roleEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));
     const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
     await tx.delete(letterBatch).where(lt(letterBatch.createdAt, longDecided));
     await tx.delete(letterRefusal).where(lt(letterRefusal.endedAt, longDecided));
