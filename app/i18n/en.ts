@@ -9,6 +9,7 @@ import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
+import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
 import { neighbourhood } from "./en/neighbourhood.ts";
 import { moderation } from "./en/moderation.ts";
@@ -21,4 +22,4 @@ import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };

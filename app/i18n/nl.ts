@@ -9,6 +9,7 @@ import { explanations } from "./nl/explanations.ts";
 import { measures } from "./nl/measures.ts";
 import { reports } from "./nl/reports.ts";
 import { wishes } from "./nl/wishes.ts";
+import { blocks } from "./nl/blocks.ts";
 import { home } from "./nl/home.ts";
 import { neighbourhood } from "./nl/neighbourhood.ts";
 import { moderation } from "./nl/moderation.ts";
@@ -20,6 +21,6 @@ import { passkeys } from "./nl/passkeys.ts";
 import { pages } from "./nl/pages.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
+export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

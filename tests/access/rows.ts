@@ -41,6 +41,7 @@ const shared = { sharedAt: now };
 const measureOf = (by: Maker) => ({ ...place(by), kind: "solar_panels", state: "done" as const });
 const wishOf = (by: Maker) => ({ ...place(by), scope: "neighbourhood" as const, title: "Meer bomen in de straat" });
 const photoOf = (by: Maker, measureId: string) => ({ ...household(by), measureId, mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([1]) });
+const blockOf = ({ residentId }: Maker, blocked: Maker) => ({ residentId, blockedHouseholdId: blocked.householdId, neighbourhoodCode: blocked.neighbourhoodCode, streetId: blocked.streetId });
 const consentOf = (by: Maker) => ({ ...member(by), purpose: "share_measure" as const, fieldGroup: "measure", subjectId: known.measure, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
 const reportOf = (by: Maker, subjectId: string) => ({
   receipt: randomUUID(), neighbourhoodCode: by.neighbourhoodCode, reporterId: by.residentId, reporterHouseholdId: by.householdId,
@@ -48,6 +49,7 @@ const reportOf = (by: Maker, subjectId: string) => ({
 });
 const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
 const appealOf = (by: Maker) => ({ ...member(by), subjectKind: "measure" as const, subjectId: known.measure, firstDecidedBy: moderatorHere.residentId, reason: "Dit is mijn eigen verhaal." });
+const secondLookOf = (hidingId: string) => ({ ...household(own), hidingId, subjectKind: "measure" as const, subjectId: known.measure });
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
@@ -189,6 +191,11 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
     fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),
   },
+  // Of a household that is far away anyway, so that everybody else still sees each other here.
+  block: {
+    rows: { own: blockOf(own, people.otherNeighbourhood) },
+    fresh: (by) => blockOf(by, sameStreet),
+  },
   photo: { rows: { neighbourhood: photoOf(own, known.measure) }, fresh: (by) => photoOf(by, measureIds.get(by.householdId) ?? known.measure) },
   announcement: {
     rows: {
@@ -206,6 +213,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept } },
     fresh: (by) => ({ ...appealOf(by), hidingId: known.otherHiding }),
   },
+  secondLook: { rows: { own: secondLookOf(known.hiding) }, fresh: () => secondLookOf(known.otherHiding) },
   missingAddress: {
     rows: {
       here: { neighbourhoodCode: here, postcode: "9901AA", houseNumber: "99", email: "nieuw@voorbeeld.example" },

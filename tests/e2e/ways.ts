@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { logInByForms, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
 import { makePasskey, removalOf, withDevice } from "./passkey.ts";
 import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
+import { passSecondStep } from "./second-step.ts";
 import { printLetter } from "./printed-code.ts";
 
 // How to come to pages that have no fixed address, or that are there only after something was done.
@@ -123,4 +124,21 @@ export const leftAndBack: Way = async (page) => {
   await sendForm(page, "/toestemmingen/vertrek", { "sure[]": "yes" });
   await logInByForms(page, email);
   return "/blijven";
+};
+
+/** The question before one of those is blocked who join a wish. */
+export const blockOfJoiner: Way = async (page) => {
+  const wishes = new Set([...(await mainOf(page, "/buurt")).matchAll(/href="(\/wensen\/[0-9a-f-]{36})"/g)].map(([, path]) => path!));
+  for (const wish of wishes) {
+    const [question] = /\/wensen\/[0-9a-f-]{36}\/deelnemers\/[0-9a-f-]{36}\/blokkeren/.exec(await mainOf(page, wish)) ?? [];
+    if (question) return question;
+  }
+  throw new Error("nobody joins a wish");
+};
+
+/** A page for which the second step must have been shown just now: it is shown again where that is too long ago. */
+export const withFreshStep = (way: Way): Way => async (page) => {
+  const path = (await way(page))!;
+  if ((await page.request.get(path, { maxRedirects: 0 })).status() !== 200) await passSecondStep(page, "moderator");
+  return path;
 };

@@ -10,6 +10,7 @@ export const noticePaths = {
   "account-leaving": "/blijven",
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
+  "second-look-left": "/mijn-huis",
   "report-handled": "/meldingen",
   "report-reviewed": "/meldingen",
   "report-appeal-decided": "/meldingen",
