@@ -25,8 +25,10 @@ export const forms: Record<string, Form> = {
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
-  "/beheer/meldingen/:id": { as: "moderator", fields: {} },
-  "/beheer/bezwaren/:id": { as: "moderator", fields: {} },
+  "/beheer/meldingen/:id/bekijken": { as: "moderator", fields: { reason: ["report", "danger", "other"], note: ["De melding noemt een foto.", ""] } },
+  "/beheer/bezwaren/:id/bekijken": { as: "moderator", fields: { reason: ["appeal", "changed"], note: [""] } },
+  "/beheer/opnieuw/:id": { as: "moderator", fields: { outcome: ["left", "lifted"], answer: ["Het kenteken staat er nog op."] } },
+  "/beheer/opnieuw/:id/bekijken": { as: "moderator", fields: { reason: ["changed"], note: [""] } },
   "/beheer/bezwaren/:id/besluit": { as: "moderator", fields: { outcome: ["upheld", "overturned"], answer: ["Dit besluit klopt zo wel."] } },
   "/beheer/meldingen/:id/laten-staan": { as: "moderator", fields: { rule: ["untrue"], note: ["Dit mag hier gewoon staan."] } },
   "/beheer/meldingen/:id/terugzetten": { as: "moderator", fields: {} },
@@ -55,6 +57,8 @@ export const forms: Record<string, Form> = {
   "/inloggen/passkey": { as: "nobody", fields: { answer: ["{passkey answer}"], terug: ["/kaart"] }, elsewhere: true },
   "/inloggen/passkey/vraag": { as: "nobody", fields: {} },
   "/instellingen": { as: "resident", fields: { taal: ["nl", "en"] } },
+  "/instellingen/blokkades/:id/opheffing": { as: "resident", fields: {} },
+  "/maatregelen/:id/blokkeren": { as: "resident", fields: {} },
   "/maatregelen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...facts } },
   "/maatregelen/:id/ervaring": {
     as: "resident",
@@ -93,6 +97,7 @@ export const forms: Record<string, Form> = {
   "/tweede-stap/passkey/vraag": { as: "moderator", fields: {} },
   "/uitloggen": { as: "resident", fields: {} },
   "/uitnodiging": { as: "nobody", fields: { klopt: ["ja"] }, cookie: "buurhof-uitnodiging={invitation token}" },
+  "/verborgen/:id/opnieuw": { as: "resident", fields: {} },
   "/verborgen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit is mijn eigen verhaal."] } },
   "/verhuisd": { as: "joiner", fields: {} },
   "/wachtlijst": { as: "nobody", fields: { email } },
@@ -103,6 +108,8 @@ export const forms: Record<string, Form> = {
   "/welkom/naam": { as: "resident", fields: { keuze: ["eigen", "straat"], naam: ["Sam"] } },
   "/wensen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...wish } },
   "/wensen/:id/afmelding": { as: "resident", fields: {} },
+  "/wensen/:id/blokkeren": { as: "resident", fields: {} },
+  "/wensen/:id/deelnemers/:join/blokkeren": { as: "resident", fields: {} },
   "/wensen/:id/deelname": { as: "resident", fields: {} },
   "/wensen/:id/intrekking": { as: "resident", fields: {} },
   "/wensen/:id/melden": { as: "resident", fields: report },
@@ -132,9 +139,10 @@ export const queryNames: Record<string, string[]> = {
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
 const parameters: [RegExp, string][] = [
+  [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/melden/, "{neighbour measure}"],
   [/^\/maatregelen\//, "{own measure}"],
-  [/^\/wensen\/:id\/(melden|deelname|afmelding)/, "{neighbour wish}"],
+  [/^\/wensen\/:id\/(melden|blokkeren|deelname$|afmelding)/, "{neighbour wish}"],
   [/^\/wensen\//, "{own wish}"],
   [/^\/foto\//, "{own photo}"],
   [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
@@ -146,6 +154,9 @@ const parameters: [RegExp, string][] = [
   [/^\/beheer\/brieven\//, "{batch}"],
   [/^\/meldingen\/:id\/bezwaar/, "{own kept report}"],
   [/^\/meldingen\//, "{own report}"],
+  [/^\/beheer\/opnieuw\//, "{second look}"],
+  [/^\/instellingen\/blokkades\//, "{own block}"],
+  [/^\/verborgen\/:id\/opnieuw/, "{own changed hiding}"],
   [/^\/verborgen\//, "{own hiding}"],
   [/^\/huishouden\/uitnodiging\//, "{own invitation}"],
   [/^\/huishouden\/verzoek\//, "{own request}"],
@@ -169,6 +180,7 @@ const parameters: [RegExp, string][] = [
 /** What belongs in the place of `:name` in an address. */
 export function parameterOf(path: string, name: string): string {
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
+  if (name === "join") return "{flatmate joins}";
   return parameters.find(([pages]) => pages.test(path))?.[1] ?? "{random id}";
 }
 
