@@ -2,13 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { disclosure } from "../../../db/schema/people.ts";
+import { disclosure, roleGrant } from "../../../db/schema/people.ts";
 import { announcement, appeal, hiding, missingAddress, report, secondLook } from "../../../db/schema/sharing.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, moderatorOf, neighbourhood, officialOf } from "../../../tests/support/people.ts";
+import { dayAfter } from "../roles/role-days.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { keepReported } from "./keep-reported.server.ts";
 import { objectTo } from "./object-to.server.ts";
@@ -65,8 +66,10 @@ async function somethingToDo() {
     const [hidden] = await tx.insert(hiding).values({ ...household, moderatorId: first.residentId, rule: "other", reason: "Dit mag niet." }).returning({ id: hiding.id });
     return tx.insert(secondLook).values({ ...household, hidingId: hidden!.id }).returning({ id: secondLook.id });
   });
+  const contact = { accountId: sameStreet.accountId, role: "contact_person" as const, neighbourhoodCode: here.code, streetId: sameStreet.streetId, endsOn: dayAfter({ years: 1 }) };
+  const [role] = await asWorker((tx) => tx.insert(roleGrant).values(contact).returning({ id: roleGrant.id }));
   const idFor = (path: string) =>
-    path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
+    path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
   return { me, sameStreet, cookie, idFor };
 }
 
