@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck } from "lucide-react";
+import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -44,6 +44,7 @@ export default function More() {
           places={[
             { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
             { to: "/nodig-uit", icon: HeartHandshake, words: t("more.invite") },
+            { to: "/borg", icon: UserCheck, words: t("more.vouch"), hint: t("more.vouchHint") },
             sessions,
             passkeys,
           ]}

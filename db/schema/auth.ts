@@ -38,7 +38,7 @@ export const signup = authSchema.table("signup", {
   dwellingId: text("dwelling_id").notNull(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   /** Null until the e-mail address is proven and a way is chosen. */
-  way: text("way").$type<"letter" | "join">(),
+  way: text("way").$type<"letter" | "join" | "vouch" | "door">(),
   accountId: uuid("account_id"),
   requesterName: text("requester_name"),
   createdAt: at("created_at").notNull().defaultNow(),

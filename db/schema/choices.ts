@@ -28,3 +28,6 @@ export const hidingDurations = ["until_changed", "for_good"] as const;
 export type HidingDuration = (typeof hidingDurations)[number];
 export const appealOutcomes = ["upheld", "overturned"] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
+/** What comes of it when somebody says that a household does not live at an address. */
+export const claimOutcomes = ["stays", "ends"] as const;
+export type ClaimOutcome = (typeof claimOutcomes)[number];

@@ -175,7 +175,9 @@ export const letter = pgTable("letter", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   dwellingId: text("dwelling_id").notNull(),
+  /** Of a letter that tells an address of a claim: the claim itself. */
   signupId: uuid("signup_id").notNull(),
+  claimId: uuid("claim_id"),
   requestedAt: at("requested_at").notNull().defaultNow(),
   /** Not to be printed before this moment: an address gets one letter in 14 days. */
   printAfter: at("print_after").notNull().defaultNow(),

@@ -31,7 +31,7 @@ const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbour
 const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID() };
+const known = { claim: randomUUID(),  measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID() };
 
 const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -48,6 +48,7 @@ const reportOf = (by: Maker, subjectId: string) => ({
 });
 const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
 const appealOf = (by: Maker) => ({ ...member(by), subjectKind: "measure" as const, subjectId: known.measure, firstDecidedBy: moderatorHere.residentId, reason: "Dit is mijn eigen verhaal." });
+const claimOf = (by: Maker) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, accountId: by.residentId, shownName: "Bo" });
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
@@ -146,6 +147,23 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...household(own), signupId: known.signup, requesterName: "Bo" } },
     fresh: (by) => ({ ...household(by), signupId: randomUUID(), requesterName: "Jo" }),
     change: (by) => ({ decidedAt: now, decidedBy: by.residentId, accepted: true }),
+  },
+  addressClaim: {
+    rows: {
+      asking: { ...claimOf(own), id: known.claim, codeId: randomUUID(), codeHmac: "asked", codeExpiresAt: in30Days },
+      proven: { ...claimOf(sameStreet), dwellingId: own.dwellingId, way: "vouch", provenAt: now, startsAt: in30Days },
+      objected: { ...claimOf(sameStreet), dwellingId: own.dwellingId, way: "vouch", provenAt: now, startsAt: in30Days, objectedAt: now, objectedBy: "resident", objectorId: own.residentId, endedAt: now },
+      door: { ...claimOf(own), way: "door", provenAt: now, startsAt: now, startedAt: now, householdId: own.householdId, confirmedBy: moderatorHere.residentId },
+    },
+    fresh: claimOf,
+  },
+  vouch: {
+    rows: { sameStreet: { neighbourhoodCode: here, claimId: known.claim, voucherId: sameStreet.residentId, dwellingId: sameStreet.dwellingId } },
+    fresh: (by) => ({ neighbourhoodCode: here, claimId: known.claim, voucherId: by.residentId, dwellingId: by.dwellingId }),
+  },
+  vouchLoss: {
+    rows: { own: { neighbourhoodCode: here, accountId: own.residentId, reason: "Dit adres klopte niet.", decidedBy: moderatorHere.residentId } },
+    fresh: (by) => ({ neighbourhoodCode: here, accountId: randomUUID(), reason: "Dit adres klopte niet.", decidedBy: by.residentId }),
   },
   roleGrant: {
     rows: { own: { accountId: own.accountId, role: "moderator", neighbourhoodCode: elsewhere } },

@@ -2,6 +2,8 @@ import { and, isNull, notInArray } from "drizzle-orm";
 import { letter } from "../../../db/schema/sharing.ts";
 import { asAuth } from "../../../db/viewer.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
+import { codeNotices, dueNotices } from "../addresses/notice-letters.server.ts";
+import { noticeLetter } from "../addresses/notice-letter.ts";
 import { post, posted } from "../notifications/memory-mailbox.server.ts";
 import { dueLetters, withNewCodes } from "./print-letters.server.ts";
 
@@ -11,8 +13,14 @@ import { dueLetters, withNewCodes } from "./print-letters.server.ts";
  */
 export async function postLetters(): Promise<void> {
   const shown = posted().flatMap((item) => (item.kind === "letter" ? [item.id] : []));
-  const letters = await asAuth(async (tx) => withNewCodes(tx, await dueLetters(tx, and(isNull(letter.printedAt), shown.length ? notInArray(letter.id, shown) : undefined))));
+  const unseen = and(isNull(letter.printedAt), shown.length ? notInArray(letter.id, shown) : undefined);
+  const letters = await asAuth(async (tx) => [...(await withNewCodes(tx, await dueLetters(tx, unseen))), ...(await codeNotices(tx, await dueNotices(tx, unseen)))]);
   for (const each of letters) {
+    if (each.kind === "notice") {
+      const words = noticeLetter(serverT(each.locale, "vouching"), each);
+      post({ id: each.letterId, kind: "letter", at: new Date(), to: each.addressLines.join(", "), subject: words.subject, text: [...each.addressLines, "", words.hello, ...words.paragraphs, "", each.code].join("\n"), html: "" });
+      continue;
+    }
     const t = serverT(each.locale, "join");
     const text = [...each.addressLines, "", t("letter.hello"), t("letter.text", { url: each.url }), "", each.code].join("\n");
     post({ id: each.letterId, kind: "letter", at: new Date(), to: each.addressLines.join(", "), subject: t("letter.subject"), text, html: "" });

@@ -4,6 +4,7 @@ import { letterCode, type Locale, signup } from "../../../db/schema/auth.ts";
 import { letter } from "../../../db/schema/sharing.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { env } from "../../env.server.ts";
+import { codeNotices, dueNotices } from "../addresses/notice-letters.server.ts";
 import { showCode } from "../session/short-code.ts";
 import type { Moderator } from "../session/viewer.ts";
 import { daysBetweenLetters } from "./choose-letter.server.ts";
@@ -15,7 +16,7 @@ import { hashLetterCode, makeLetterCode } from "./letter-code.server.ts";
 export const letterCodeDays = 30;
 
 /** What goes on one sheet: the address (no name is known), the code, and the page where it is typed. */
-export type PrintedLetter = { letterId: string; locale: Locale; addressLines: string[]; code: string; url: string; validUntil: Date };
+export type PrintedLetter = { /** A code to join with, or one to object with. */ kind: "code" | "notice"; letterId: string; locale: Locale; addressLines: string[]; code: string; url: string; validUntil: Date };
 
 /**
  * Makes the codes of letters at the moment at which they are printed; printing again makes new codes and ends the earlier
@@ -24,12 +25,14 @@ export type PrintedLetter = { letterId: string; locale: Locale; addressLines: st
 export async function printLetters(moderator: Moderator, letterIds: readonly string[]): Promise<PrintedLetter[]> {
   return asAuth(async (tx) => {
     if (letterIds.length === 0) return [];
-    const due = await dueLetters(tx, and(inArray(letter.id, letterIds), inArray(letter.neighbourhoodCode, moderator.moderates)));
+    const which = and(inArray(letter.id, letterIds), inArray(letter.neighbourhoodCode, moderator.moderates));
+    const due = await dueLetters(tx, which);
+    const notices = await dueNotices(tx, which);
     await tx
       .update(letter)
       .set({ printedAt: sql`now()`, printedBy: moderator.accountId, printCount: sql`${letter.printCount} + 1` })
-      .where(inArray(letter.id, due.map((row) => row.id).concat(nothing)));
-    return withNewCodes(tx, due);
+      .where(inArray(letter.id, [...due, ...notices].map((row) => row.id).concat(nothing)));
+    return [...(await withNewCodes(tx, due)), ...(await codeNotices(tx, notices))];
   });
 }
 
@@ -66,7 +69,7 @@ export async function withNewCodes(tx: AuthTx, letters: Due[]): Promise<PrintedL
     const code = makeLetterCode();
     const fresh = { codeHmac: hashLetterCode(id, code), tries: 0, createdAt: new Date(), expiresAt: validUntil, usedAt: null };
     await tx.insert(letterCode).values({ letterId: id, signupId, ...fresh }).onConflictDoUpdate({ target: letterCode.letterId, set: fresh });
-    coded.push({ letterId: id, locale, addressLines: [home.line, `${home.postcode}  ${home.place}`.trim()], code: showCode(code), url, validUntil });
+    coded.push({ kind: "code", letterId: id, locale, addressLines: [home.line, `${home.postcode}  ${home.place}`.trim()], code: showCode(code), url, validUntil });
   }
   return coded;
 }

@@ -49,7 +49,7 @@ export async function useLetterCode(viewer: AccountViewer, code: string): Promis
   return asAuth(async (tx) => {
     const [used] = await tx.update(letterCode).set({ usedAt: sql`now()` }).where(and(eq(letterCode.letterId, letter.id), isNull(letterCode.usedAt))).returning({ id: letterCode.letterId });
     if (!used || !(await completeSignup(tx, own.id))) return "no_letter";
-    await makeHousehold(tx, viewer.accountId, own.dwellingId);
+    await makeHousehold(tx, viewer.accountId, own.dwellingId, "letter");
     return "welcome";
   });
 }

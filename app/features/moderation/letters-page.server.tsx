@@ -34,7 +34,7 @@ export function lettersPage({ letters, leftOut, from, locale, nonce }: { letters
         </nav>
         <main>
           {letters.map((letter) => (
-            <LetterSheet key={letter.id} letter={letter} from={from} today={today} t={serverT(letter.locale === "en" ? "en" : "nl", "moderation")} />
+            <LetterSheet key={letter.id} letter={letter} from={from} today={today} t={serverT(letter.locale === "en" ? "en" : "nl", "moderation")} words={serverT(letter.locale === "en" ? "en" : "nl", "vouching")} />
           ))}
         </main>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: printOnClick }} />

@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { emailChange, householdInvitation, mailProof, passkeyChallenge, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
+import { addressClaim, vouch } from "../../../db/schema/addresses.ts";
 import { joinRequest } from "../../../db/schema/people.ts";
 import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
@@ -11,6 +12,9 @@ export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, out
 
 /** Months after a decision in which what was written about it can still be read. */
 export const decisionMonths = 24;
+
+/** Months in which it stays known who vouched: they count for a year, and a false one may come to light later. */
+export const vouchMonths = 24;
 
 /** Deletes proofs, ended sessions, counters, delivered mail rows, finished requests and texts of old decisions when their time is over. */
 export async function forgetTraces(): Promise<void> {
@@ -31,9 +35,15 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(outbox).where(and(lt(outbox.createdAt, ago(keptDays.outbox)), or(isNotNull(outbox.deliveredAt), isNotNull(outbox.givenUpAt))));
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
+    // A letter about a claim has no sign-up that ends it: its code counts for 30 days from its printing.
+    await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNotNull(letter.claimId), isNull(letter.endedAt), lt(letter.printedAt, ago(keptDays.finished))));
+    await tx.delete(addressClaim).where(and(lt(addressClaim.endedAt, ago(keptDays.finished)), isNull(addressClaim.provenAt)));
+    await tx.update(addressClaim).set({ codeId: null, codeHmac: null, shownName: null }).where(and(isNotNull(addressClaim.codeHmac), lt(addressClaim.startedAt, ago(keptDays.finished))));
+    await tx.delete(vouch).where(or(and(isNull(vouch.usedAt), isNull(vouch.claimId)), lt(vouch.vouchedAt, sql`now() - make_interval(months => ${vouchMonths}::int)`)));
     const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
     await tx.update(appeal).set({ reason: null, answer: null }).where(and(lt(appeal.decidedAt, longDecided), or(isNotNull(appeal.reason), isNotNull(appeal.answer))));
     await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));
+    await tx.update(addressClaim).set({ reason: null }).where(and(lt(addressClaim.decidedAt, longDecided), isNotNull(addressClaim.reason)));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.
     await tx.delete(missingAddress).where(or(lt(missingAddress.handledAt, ago(keptDays.finished)), and(isNull(missingAddress.handledAt), lt(missingAddress.createdAt, ago(keptDays.missingAddress)))));
   });

@@ -43,6 +43,8 @@ export const pages: Translation<typeof nl> = {
     settingsHintStaff: "Dutch or English",
     consents: "Consent book",
     consentsHint: "What you share, with whom, and how to stop",
+    vouch: "Let a neighbour join",
+    vouchHint: "With the code that your neighbour gave you",
     reports: "My reports",
     home: "Home and neighbourhood",
     household: "My household",

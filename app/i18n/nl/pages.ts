@@ -41,6 +41,8 @@ export const pages = {
     consents: "Toestemmingsboek",
     consentsHint: "Wat je deelt, met wie, en hoe je daarmee stopt",
     reports: "Mijn meldingen",
+    vouch: "Een buur laten meedoen",
+    vouchHint: "Met de code die je van je buur kreeg",
     home: "Huis en buurt",
     household: "Mijn huishouden",
     householdHint: "Wie erbij hoort, mailadres",
