@@ -111,10 +111,11 @@ create policy worker on vouch_loss to app_worker using (true) with check (true);
 
 -- Sign-up asks, and begins what was proven; what proves it only the functions below write. A code in a letter of one's own
 -- proves by itself.
-grant select, insert (id, neighbourhood_code, dwelling_id, account_id, signup_id, shown_name, code_id, code_hmac, code_expires_at, way, proven_at, starts_at, started_at, household_id),
-  update (code_id, code_hmac, code_expires_at, started_at, household_id, object_code_hmac, object_code_expires_at, ended_at) on address_claim to app_auth;
+grant select, insert, update (code_id, code_hmac, code_expires_at, started_at, household_id, object_code_hmac, object_code_expires_at, ended_at) on address_claim to app_auth;
 create policy auth on address_claim for select to app_auth using (true);
-create policy auth_asks on address_claim for insert to app_auth with check (way is null or way = 'letter' and household_id is not null and started_at is not null);
+create policy auth_asks on address_claim for insert to app_auth 
+  with check (confirmed_by is null and acknowledged_at is null and objected_at is null and decided_at is null and not false_vouch
+    and (way is null and starts_at is null and started_at is null and household_id is null or way = 'letter' and household_id is not null and started_at is not null));
 create policy auth_begins on address_claim for update to app_auth using (true) with check (true);
 grant select (id, claim_id) on vouch to app_auth;
 create policy auth on vouch for select to app_auth using (true);

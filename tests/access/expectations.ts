@@ -133,7 +133,7 @@ export const expectations: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: `select (${claimColumns})`,
       app_auth:
-        "select, insert (id, neighbourhood_code, dwelling_id, account_id, signup_id, way, shown_name, code_id, code_hmac, code_expires_at, proven_at, starts_at, started_at, household_id), update (code_id, code_hmac, code_expires_at, started_at, household_id, object_code_hmac, object_code_expires_at, ended_at)",
+        "select, insert, update (code_id, code_hmac, code_expires_at, started_at, household_id, object_code_hmac, object_code_expires_at, ended_at)",
       app_worker: all,
       app_definer: "select, insert, update",
     },
