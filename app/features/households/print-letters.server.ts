@@ -47,7 +47,7 @@ export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>): Pro
   const othersLately = tx
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.dwellingId, letter.dwellingId), ne(other.signupId, letter.signupId), gt(other.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
+    .where(and(eq(other.dwellingId, letter.dwellingId), isNull(other.claimId), ne(other.signupId, letter.signupId), gt(other.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
   const rows = await tx
     .select({ id: letter.id, signupId: letter.signupId, dwellingId: letter.dwellingId, locale: signup.locale })
     .from(letter)
