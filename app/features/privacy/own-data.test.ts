@@ -5,6 +5,7 @@ import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
+import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { passkey } from "../../../db/schema/auth.ts";
 import { consent, disclosure } from "../../../db/schema/people.ts";
 import { announcement, hiding, photo } from "../../../db/schema/sharing.ts";
@@ -51,6 +52,12 @@ async function everything(who: Resident, neighbour: Resident, word: string) {
     await tx.insert(disclosure).values({ ...household, actorId: neighbour.residentId, actorRole: "moderator", what: "measure", subjectId: id, reason: "report" });
     await tx.insert(hiding).values({ ...household, subjectKind: "measure", subjectId: id, id: hidingId, moderatorId: neighbour.residentId, rule: "other", reason: `Reden voor ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
+  });
+  const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };
+  await asWorker(async (tx) => {
+    await tx.insert(addressClaim).values({ ...claim, shownName: `Deur van ${word}` });
+    await tx.insert(vouch).values({ neighbourhoodCode: who.neighbourhoodCode, voucherId: who.residentId, dwellingId: who.dwellingId, usedAt: new Date() });
+    await tx.insert(vouchLoss).values({ neighbourhoodCode: who.neighbourhoodCode, accountId: who.accountId, reason: `Borg van ${word}`, decidedBy: neighbour.residentId });
   });
   expect(await asViewer(named, (tx) => objectTo(tx, hidingId, `Bezwaar van ${word}`))).toBe("made");
   return id;
