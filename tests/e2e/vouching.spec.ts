@@ -20,8 +20,8 @@ test("two neighbours who know somebody let them in, and a third is not needed", 
   await press(page, "Maak mijn code");
   await page.waitForURL("/meedoen/buren/code");
   const main = page.getByRole("main");
-  const code = codeOn(await main.innerText());
   await expect(main.getByText("Nog geen buur heeft gezegd dat die je kent.")).toBeVisible();
+  const code = codeOn(await main.innerText());
   await seen(page);
   for (const [index, neighbour] of home.neighbours.slice(0, 2).entries()) {
     const other = await anotherBrowser();
