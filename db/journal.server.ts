@@ -19,6 +19,11 @@ export async function journal(tx: ViewerTx | AuthTx | WorkerTx, entry: { kind: J
   afterCommit("journal", appendToJournal);
 }
 
+/** For what a function of the database wrote down itself: has its rows become lines when the transaction has committed. */
+export function journalLater(): void {
+  afterCommit("journal", appendToJournal);
+}
+
 /**
  * Appends the rows that are not in the file yet. When the disk refuses, the deed stands, one line in the log says so, and
  * the rows wait for the next call.

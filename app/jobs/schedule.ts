@@ -4,6 +4,7 @@ import { lettersChannel } from "../features/letters/order-letters.server.ts";
 import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { makeLetters } from "./make-letters.ts";
+import { startClaims } from "./start-claims.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
 /**
@@ -17,5 +18,6 @@ export const schedule: readonly Job[] = [
   { queue: "make-letters", cron: "* * * * *", channel: lettersChannel, run: makeLetters },
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
+  { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },
   { queue: "clean-up", cron: "17 3 * * *", run: cleanUp },
 ];

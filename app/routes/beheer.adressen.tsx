@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MailCheck, MapPinOff } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { claimsToDecide } from "../features/addresses/claims-to-decide.server.ts";
+import { ClaimQueue } from "../features/addresses/claim-queue.tsx";
 import { handledMissingAddresses, type MissingAddress, openMissingAddresses } from "../features/moderation/missing-addresses.server.ts";
 import { pendingLetters } from "../features/moderation/pending-letters.server.ts";
 import { LetterFacts } from "../features/moderation/letter-facts.tsx";
@@ -9,7 +11,7 @@ import { requireModerator } from "../features/session/guards.server.ts";
 import { writtenPostcode } from "../i18n/postcode.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
-import { serverT } from "../i18n/words.server.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState, Page, Section } from "../ui/page.tsx";
 import { Row, Rows } from "../ui/rows.tsx";
@@ -20,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const title = serverT(moderator.locale, "moderation")("addresses.title");
   return asViewer(moderator, async (tx) => ({
+    ...wordsFor(moderator.locale, "vouching"),
     title,
+    claims: (await claimsToDecide(tx, moderator)).map(({ id, address, at }) => ({ id, address, at })),
     letters: await pendingLetters(tx, moderator),
     missing: await openMissingAddresses(tx),
     handled: await handledMissingAddresses(tx),
@@ -30,9 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Addresses() {
   const t = useT("moderation");
   const day = useDay();
-  const { letters, missing, handled } = useLoaderData<typeof loader>();
+  const { claims, letters, missing, handled } = useLoaderData<typeof loader>();
   return (
     <Page wide title={t("addresses.title")} intro={t("addresses.intro")}>
+      <ClaimQueue claims={claims} />
       <Section title={t("addresses.missing")}>
         {missing.length ? (
           <Rows>

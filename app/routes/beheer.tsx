@@ -20,6 +20,7 @@ export default function Moderation() {
           { to: "/beheer", words: t("nav.overview"), end: true },
           { to: "/beheer/brieven", words: t("nav.letters") },
           { to: "/beheer/adressen", words: t("nav.addresses") },
+          { to: "/aan-de-deur", words: t("nav.door") },
           { to: "/beheer/meldingen", words: t("nav.reports"), with: ["/beheer/bezwaren"] },
           { to: "/beheer/mededelingen", words: t("nav.announcements") },
           { to: "/beheer/wachtlijst", words: t("nav.waiting") },

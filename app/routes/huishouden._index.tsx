@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { HomeClaims } from "../features/addresses/home-claim-cards.tsx";
 import { Adults, Invitations, JoinRequests } from "../features/households/household-parts.tsx";
 import { readHousehold } from "../features/households/read-household.server.ts";
 import { pendingEmailChange } from "../features/session/apply-email-change.server.ts";
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   return {
-    ...wordsFor(resident.locale, "household", "session"),
+    ...wordsFor(resident.locale, "household", "session", "vouching"),
     title: serverT(resident.locale, "household")("title"),
     household: await readHousehold(resident),
     change: await pendingEmailChange(resident.accountId),
@@ -26,13 +27,16 @@ export default function Household() {
   const t = useT("household");
   const common = useT("common");
   const words = useT("session");
+  const addresses = useT("vouching");
   const day = useDay();
   const { title, household, change } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("intro")} back={{ to: "/meer", words: common("nav.more") }}>
+      <HomeClaims claims={household.claims} />
       <JoinRequests requests={household.requests} />
       <Section title={t("adults")}>
         <Adults adults={household.adults} />
+        {household.confirmedAt ? <p className="text-sm text-ink-soft">{addresses("home.confirmed", { day: day(household.confirmedAt) })}</p> : null}
         <Invitations invitations={household.invitations} />
         <ButtonLink wide look="secondary" to="/huishouden/uitnodigen">
           {t("invite")}
@@ -50,6 +54,9 @@ export default function Household() {
           </ButtonLink>
           <ButtonLink look="quiet" to="/nodig-uit">
             {t("neighbours")}
+          </ButtonLink>
+          <ButtonLink look="quiet" to="/huishouden/vorige-bewoners">
+            {addresses("home.left")}
           </ButtonLink>
         </div>
       </Section>

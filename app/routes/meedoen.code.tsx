@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { stoppedClaim } from "../features/addresses/own-claim.server.ts";
 import { mayAskAgain } from "../features/households/choose-letter.server.ts";
 import { whenAgain } from "../features/households/when-again.server.ts";
 import { currentSignup } from "../features/households/current-signup.server.ts";
@@ -24,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
   if (viewer.householdId) throw redirect("/begin");
   const signup = await currentSignup(viewer.accountId);
+  if (signup?.way === "vouch" || signup?.way === "door") throw redirect("/meedoen/buren/code");
+  if (!signup && (await stoppedClaim(viewer.accountId))) throw redirect("/meedoen/stilstand");
   if (!signup && (await mayReturnUntil(viewer))) throw redirect("/verhuisd");
   if (signup && !signup.way) throw redirect("/meedoen/manier");
   const t = serverT(viewer.locale, "join");

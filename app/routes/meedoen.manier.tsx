@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Mail, MailOpen, Users } from "lucide-react";
+import { DoorOpen, HeartHandshake, Mail, MailOpen, Users } from "lucide-react";
+import { chooseWay } from "../features/addresses/ask-neighbours.server.ts";
 import { chooseLetter, haveLetter } from "../features/households/choose-letter.server.ts";
 import { currentSignup } from "../features/households/current-signup.server.ts";
 import { wayForm } from "../features/households/join.schema.server.ts";
@@ -27,6 +28,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(wayForm(viewer.locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   if (form.value.manier === "huisgenoot") return redirect("/meedoen/verzoek", 303);
+  if (form.value.manier === "buren" || form.value.manier === "deur") {
+    await chooseWay(viewer, form.value.manier === "buren" ? "vouch" : "door");
+    return redirect("/meedoen/buren", 303);
+  }
   await (form.value.manier === "code" ? haveLetter(viewer) : chooseLetter(viewer));
   return redirect("/meedoen/code", 303);
 }
@@ -48,6 +53,8 @@ export default function ChooseWay() {
             { value: "code", label: t("way.have"), hint: t("way.haveHint"), icon: <MailOpen /> },
             { value: "brief", label: t("way.letter"), hint: t("way.letterHint"), icon: <Mail /> },
             { value: "huisgenoot", label: t("way.join"), hint: t("way.joinHint"), icon: <Users /> },
+            { value: "buren", label: t("way.vouch"), hint: t("way.vouchHint"), icon: <HeartHandshake /> },
+            { value: "deur", label: t("way.door"), hint: t("way.doorHint"), icon: <DoorOpen /> },
           ]}
         />
         <Button wide>{t("way.action")}</Button>

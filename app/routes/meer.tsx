@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserPlus } from "lucide-react";
+import { BookCheck, ChevronRight, DoorOpen, Fingerprint, Flag, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -46,6 +46,8 @@ export default function More() {
           places={[
             { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
             { to: "/nodig-uit", icon: HeartHandshake, words: t("more.invite") },
+            ...(contact ? [{ to: "/aan-de-deur", icon: DoorOpen, words: t("more.door"), hint: t("more.doorHint") }] : []),
+            { to: "/borg", icon: UserCheck, words: t("more.vouch"), hint: t("more.vouchHint") },
             sessions,
             passkeys,
           ]}

@@ -39,7 +39,7 @@ export const signup = authSchema.table("signup", {
   dwellingId: text("dwelling_id").notNull(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   /** Null until the e-mail address is proven and a way is chosen. */
-  way: text("way").$type<"letter" | "join">(),
+  way: text("way").$type<"letter" | "join" | "vouch" | "door">(),
   accountId: uuid("account_id"),
   requesterName: text("requester_name"),
   /** Wrong codes of letters that were typed since its last letter. */

@@ -34,3 +34,6 @@ export type LookReason = (typeof lookReasons)[number];
 /** What came of looking again at what was hidden until it changed. */
 export const secondLookOutcomes = ["lifted", "left"] as const;
 export type SecondLookOutcome = (typeof secondLookOutcomes)[number];
+/** What comes of it when somebody says that a household does not live at an address. */
+export const claimOutcomes = ["stays", "ends"] as const;
+export type ClaimOutcome = (typeof claimOutcomes)[number];

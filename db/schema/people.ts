@@ -37,7 +37,7 @@ export const membership = pgTable("membership", {
   householdId: uuid("household_id").notNull(),
   residentId: uuid("resident_id").notNull(),
   role: text("role").$type<"adult">().notNull().default("adult"),
-  evidence: text("evidence").$type<"letter" | "invitation" | "request" | "door" | "sample">().notNull(),
+  evidence: text("evidence").$type<"letter" | "invitation" | "request" | "door" | "vouch" | "sample">().notNull(),
   startedAt: at("started_at").notNull().defaultNow(),
   endedAt: at("ended_at"),
   endedReason: text("ended_reason"),

@@ -204,8 +204,9 @@ export const letter = pgTable("letter", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   dwellingId: text("dwelling_id").notNull(),
-  /** Null for an invitation, for which nobody asked. */
+  /** Null for an invitation, for which nobody asked; of a letter that tells an address of a claim, the claim itself. */
   signupId: uuid("signup_id"),
+  claimId: uuid("claim_id"),
   /** The batch that it was printed in last. */
   batchId: uuid("batch_id"),
   requestedAt: at("requested_at").notNull().defaultNow(),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Connection } from "../../db/connection.ts";
+import { addressClaim, vouch, vouchLoss } from "../../db/schema/addresses.ts";
 import * as auth from "../../db/schema/auth.ts";
 import * as peopleSchema from "../../db/schema/people.ts";
 import * as sharing from "../../db/schema/sharing.ts";
@@ -146,6 +147,12 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     const signupId = known(`sign-up at the door of ${name}`, household);
     await add(auth.signup, { id: signupId, email: emailBird(`sign-up e-mail at ${name}`, []), dwellingId: me.dwellingId, neighbourhoodCode: me.neighbourhoodCode, way: "join", requesterName: bird(`who asks at ${name}`, household) });
     await add(peopleSchema.joinRequest, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, signupId, requesterName: bird(`request at ${name}`, household) });
+    // Who asks neighbours (here the official) is known by name to nobody else; who was vouched for, to who lives at the address.
+    await add(addressClaim, { neighbourhoodCode: me.neighbourhoodCode, dwellingId: me.dwellingId, accountId: people.official.accountId, shownName: bird(`asks neighbours at ${name}`, ["official"]), codeId: randomUUID(), codeHmac: bird(`code for neighbours at ${name}`, []), codeExpiresAt: later });
+    const claimAt = name === "secondAdult" ? [] : [{ neighbourhoodCode: me.neighbourhoodCode, dwellingId: me.dwellingId, accountId: people.official.accountId, way: "vouch" as const, provenAt: now, startsAt: later, shownName: bird(`vouched for at ${name}`, [...audienceOf(name, "household"), "official"]), objectCodeHmac: bird(`code to object at ${name}`, []) }];
+    for (const row of claimAt) await add(addressClaim, row);
+    await add(vouchLoss, { neighbourhoodCode: me.neighbourhoodCode, accountId: me.accountId, reason: bird(`why ${name} may not vouch`, [name]), emailKey: bird(`mailbox of ${name} that may not vouch`, []), decidedBy: people.moderatorHere.residentId });
+    await add(vouch, { neighbourhoodCode: me.neighbourhoodCode, voucherId: me.residentId, dwellingId: me.dwellingId, homeKey: bird(`home key of ${name}`, []), usedAt: now });
     await add(auth.householdInvitation, { householdId: me.householdId, invitedBy: me.accountId, email: emailBird(`invited by ${name}`, household), expiresAt: later });
     await add(auth.emailChange, { accountId: me.accountId, oldEmail: emailBird(`old e-mail of ${name}`, [name]), newEmail: emailBird(`new e-mail of ${name}`, [name]) });
     await add(auth.mailProof, { purpose: "log_in", email: emailBird(`proof of ${name}`, []), accountId: me.accountId, browserHash: bird(`browser of ${name}`, []), expiresAt: later });

@@ -72,14 +72,21 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     );
     expect(owned).toEqual([
       "viewer.adults_concerned(uuid)",
+      "viewer.answer_claim(uuid,boolean)",
       "viewer.ask_second_look(uuid)",
       "viewer.audience_allowed(text,text,text,text)",
       "viewer.blocked_by()",
       "viewer.blocked_households()",
+      "viewer.claim_to_decide(uuid)",
+      "viewer.confirm_at_door(uuid)",
       "viewer.contact_persons()",
       "viewer.decide_appeal(uuid,text,text)",
+      "viewer.decide_claim(uuid,text,text,boolean)",
       "viewer.decide_second_look(uuid,text,text)",
+      "viewer.door_question(uuid)",
+      "viewer.doubt_claim(uuid,text,text)",
       "viewer.end_hiding(uuid)",
+      "viewer.end_household(uuid,text,uuid)",
       "viewer.end_role(uuid)",
       "viewer.extend_role(uuid,date)",
       "viewer.fetch_letters(uuid)",
@@ -91,15 +98,28 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.leave_old_neighbours()",
       "viewer.letter_file_part(uuid,integer)",
       "viewer.lift_hiding(uuid)",
+      "viewer.lived_in(text)",
       "viewer.look_at_reported(uuid,text,text)",
       "viewer.moderation_log()",
+      "viewer.object_by_letter(text,text)",
+      "viewer.object_now(uuid,text)",
       "viewer.object_to(uuid,text)",
       "viewer.other_moderators(text)",
+      "viewer.own_gone()",
       "viewer.own_reports()",
       "viewer.recused(text,uuid)",
       "viewer.reported_standing(uuid)",
+      "viewer.resume_household(uuid,timestamp with time zone)",
       "viewer.role_to_change(uuid)",
+      "viewer.say_they_left()",
+      "viewer.suspend_household(uuid)",
+      "viewer.take_vouch_back(uuid)",
+      "viewer.tell_home(text,text,uuid)",
+      "viewer.tell_moderators(text,text)",
       "viewer.tell_reporters(uuid)",
+      "viewer.vouch_for(uuid,text,text)",
+      "viewer.vouch_problem(text,text)",
+      "viewer.vouch_question(uuid,text,text)",
       "viewer.waiting_for_others()",
     ]);
     expect(await names(`select n.nspname || ' ' || r.rolname as name from pg_namespace n, pg_roles r where n.nspname in ('public', 'auth', 'viewer', 'pgboss')
@@ -125,6 +145,15 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "adults_concerned app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer", "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "keep_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "may_grant app_auth",
       "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_reports app_viewer", "recused app_viewer", "reported_standing app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
     ]);
+  });
+
+  it("lets nobody run the functions of addresses but viewers, and the objection by letter but sign-up", async () => {
+    const parts = "{lived_in,tell_home,tell_moderators,suspend_household,resume_household,end_household,object_now,at_door_of}";
+    const wholes = "{vouch_problem,vouch_question,vouch_for,take_vouch_back,doubt_claim,door_question,confirm_at_door,answer_claim,say_they_left,own_gone,claim_to_decide,decide_claim,object_by_letter}";
+    const may = (list: string) => `select distinct r.rolname || ' ' || (p.proname = 'object_by_letter') as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
+      where n.nspname = 'viewer' and p.proname = any('${list}') and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
+    expect(await names(may(parts))).toEqual([]);
+    expect(await names(may(wholes))).toEqual(["app_auth true", "app_viewer false"]);
   });
 
   it("has no view without the rights of who asks, no materialised view, and no sequence that counts rows", async () => {

@@ -42,6 +42,8 @@ const readBy = (...select: ViewerName[]): Deeds => ({ select: [...select, "worke
 const authOnly = (row: string): Expectation => ({ rows: { [row]: { select: auth, update: auth, delete: auth } }, insert: auth, grants: { app_auth: all } });
 
 const itemColumns = "shown_name, kind, {own}, audience, narrowed_at, updated_at, shared_at, withdrawn_at, withdrawn_by";
+const claimColumns =
+  "id, neighbourhood_code, dwelling_id, way, shown_name, created_at, proven_at, confirmed_by, starts_at, started_at, household_id, acknowledged_at, acknowledged_household_id, objected_at, decided_at, outcome, reason, ended_at";
 const measureColumns =
   "state, year, cost_range, done_by, satisfaction, experience, would_do_differently, gas_before_m3, gas_after_m3, power_before_kwh, power_after_kwh, may_ask, may_visit";
 const item = (select: ViewerName[]): Deeds => ({ select: [...select, "worker"], update: [...household, "worker"], delete: worker });
@@ -115,22 +117,54 @@ const onPaper: Record<TableKey, Expectation> = {
       ended: { select: ["worker", "auth"], update: ["worker", "auth"], delete: worker },
     },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, neighbourhood_code, street_id, building_id, ended_at)" },
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select, update (ended_at)" },
   },
   resident: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select, update (display_name, involvement, welcomed_at)", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, household_id, display_name)" },
+    grants: { app_viewer: "select, update (display_name, involvement, welcomed_at)", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, household_id, display_name), delete" },
   },
   membership: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select (household_id, resident_id, ended_at)" },
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select, update (ended_at, ended_reason)" },
   },
   joinRequest: {
     rows: { own: { select: [...household, "worker", "auth"], update: [...household, "worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],
     grants: { app_viewer: "select, update (decided_at, decided_by, accepted)", app_auth: "select, insert, update", app_worker: all },
+  },
+  // Sign-up asks, the functions prove. Who lives at the address is told, and a moderator sees what was objected to.
+  addressClaim: {
+    rows: {
+      asking: { select: ["own", "sameStreet", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+      proven: { select: [...household, "sameStreet", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+      objected: { select: [...household, "sameStreet", "moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+      door: { select: [...household, "moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+    },
+    insert: ["worker", "auth"],
+    grants: {
+      app_viewer: `select (${claimColumns})`,
+      app_auth:
+        "select, insert, update (code_id, code_hmac, code_expires_at, started_at, household_id, object_code_hmac, object_code_expires_at, ended_at)",
+      app_worker: all,
+      app_definer: "select, insert, update",
+    },
+  },
+  vouch: {
+    rows: { sameStreet: { select: ["sameStreet", "worker", "auth"], update: worker, delete: worker } },
+    insert: worker,
+    grants: {
+      app_viewer: "select (id, neighbourhood_code, claim_id, voucher_id, vouched_at, used_at)",
+      app_auth: "select (id, claim_id)",
+      app_worker: all,
+      app_definer: "select, insert, update (used_at), delete",
+    },
+  },
+  vouchLoss: {
+    rows: { own: { select: ["own", "worker"], update: worker, delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select (id, neighbourhood_code, account_id, reason, lost_at)", app_worker: all, app_definer: "select, insert" },
   },
   roleGrant: {
     rows: {
@@ -177,7 +211,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: `select, insert, update (${itemColumns.replace("{own}", measureColumns)})`,
       app_worker: all,
-      app_definer: "select, update (audience, narrowed_at, shared_at, hidden_at)",
+      app_definer: "select, update (audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
     },
   },
   wish: {
@@ -186,7 +220,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: `select, insert, update (${itemColumns.replace("{own}", "title, note, horizon, holding_back")})`,
       app_worker: all,
-      app_definer: "select, update (audience, narrowed_at, shared_at, hidden_at)",
+      app_definer: "select, update (audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
     },
   },
   wishJoin: {
@@ -275,7 +309,7 @@ const onPaper: Record<TableKey, Expectation> = {
       app_viewer: "select",
       app_auth: "select, insert, update",
       app_worker: all,
-      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id), update (printed_at, printed_by, print_count, ended_at)",
+      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id), insert (neighbourhood_code, dwelling_id, signup_id, claim_id), update (printed_at, printed_by, print_count, ended_at)",
     },
   },
   // Ordered by moderators, worked at by the job, fetched through a function.

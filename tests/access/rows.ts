@@ -31,7 +31,7 @@ const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbour
 const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), batch: randomUUID() };
+const known = { claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), batch: randomUUID() };
 
 const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -55,6 +55,7 @@ const roleInvitationOf = (email: string) => ({
   startsOn: now.toISOString().slice(0, 10), endsOn: in30Days.toISOString().slice(0, 10),
 });
 const secondLookOf = (hidingId: string) => ({ ...household(own), hidingId, subjectKind: "measure" as const, subjectId: known.measure });
+const claimOf = (by: Maker) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, accountId: by.residentId, shownName: "Bo" });
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
@@ -163,6 +164,23 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...household(own), signupId: known.signup, requesterName: "Bo" } },
     fresh: (by) => ({ ...household(by), signupId: randomUUID(), requesterName: "Jo" }),
     change: (by) => ({ decidedAt: now, decidedBy: by.residentId, accepted: true }),
+  },
+  addressClaim: {
+    rows: {
+      asking: { ...claimOf(own), id: known.claim, codeId: randomUUID(), codeHmac: "asked", codeExpiresAt: in30Days },
+      proven: { ...claimOf(sameStreet), dwellingId: own.dwellingId, way: "vouch", provenAt: now, startsAt: in30Days },
+      objected: { ...claimOf(sameStreet), dwellingId: own.dwellingId, way: "vouch", provenAt: now, startsAt: in30Days, objectedAt: now, objectedBy: "resident", objectorId: own.residentId, endedAt: now },
+      door: { ...claimOf(own), way: "door", provenAt: now, startsAt: now, startedAt: now, householdId: own.householdId, confirmedBy: moderatorHere.residentId },
+    },
+    fresh: claimOf,
+  },
+  vouch: {
+    rows: { sameStreet: { neighbourhoodCode: here, claimId: known.claim, voucherId: sameStreet.residentId, dwellingId: sameStreet.dwellingId } },
+    fresh: (by) => ({ neighbourhoodCode: here, claimId: known.claim, voucherId: by.residentId, dwellingId: by.dwellingId }),
+  },
+  vouchLoss: {
+    rows: { own: { neighbourhoodCode: here, accountId: own.residentId, reason: "Dit adres klopte niet.", decidedBy: moderatorHere.residentId } },
+    fresh: (by) => ({ neighbourhoodCode: here, accountId: randomUUID(), reason: "Dit adres klopte niet.", decidedBy: by.residentId }),
   },
   roleGrant: {
     rows: {

@@ -16,6 +16,16 @@ const invite = { email, locale: ["nl", "en"], startsOn: ["{today}"], endsOn: ["{
 const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sanne van de coöperatie"], title: ["Bijeenkomst"], body: ["Kom je ook?\r\nEr is koffie."] };
 
 export const forms: Record<string, Form> = {
+  "/aan-de-deur": { as: "moderator", fields: { code: ["{claim code}"] } },
+  "/aan-de-deur/:signed": { as: "moderator", fields: { hier: ["ja"] }, elsewhere: true },
+  "/beheer/adresvragen/:id": { as: "moderator", fields: { outcome: ["stays", "ends"], reason: ["We zijn er geweest."], "onwaar[]": ["ja"] } },
+  "/bezwaar-adres": { as: "nobody", fields: { postcode: ["{postcode}"], code }, elsewhere: true },
+  "/borg": { as: "resident", fields: { code: ["{claim code}"] }, elsewhere: true },
+  "/borg/buur/:signed": { as: "resident", fields: { antwoord: ["nee", "ja", "klopt-niet"] }, elsewhere: true },
+  "/borg/terug/:id": { as: "resident", fields: {} },
+  "/huishouden/adres/:id": { as: "resident", fields: { antwoord: ["klopt", "klopt-niet"] } },
+  "/huishouden/vorige-bewoners": { as: "resident", fields: {} },
+  "/meedoen/buren": { as: "joiner", fields: { naam: ["Robin"] } },
   "/beheer/adressen/:id": { as: "moderator", fields: { outcome: ["We hebben het adres toegevoegd."] } },
   "/beheer/brieven/nieuw": { as: "moderator", fields: { choice: ["requested", "not_invited", "street", "neighbourhood"], street: ["{street}", ""], secondLocale: ["", "en"] } },
   "/beheer/brieven/:id/ophalen": { as: "moderator", fields: {} },
@@ -74,7 +84,7 @@ export const forms: Record<string, Form> = {
   "/meedoen/code": { as: "joiner", fields: { code }, elsewhere: true },
   "/meedoen/mail": { as: "nobody", fields: { email, leeftijd: ["ja"] } },
   "/meedoen/mail/code": { as: "nobody", fields: { code }, elsewhere: true },
-  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "code", "huisgenoot"] } },
+  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "code", "huisgenoot", "buren", "deur"] } },
   "/meedoen/stoppen": { as: "joiner", fields: {} },
   "/meedoen/verzoek": { as: "joiner", fields: { naam: ["Robin"] } },
   "/meldingen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit mag niet blijven staan."] } },
@@ -148,6 +158,9 @@ const parameters: [RegExp, string][] = [
   [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
   [/^\/beheer\/meldingen\//, "{report}"],
   [/^\/beheer\/mededelingen\//, "{announcement}"],
+  [/^\/beheer\/adresvragen\//, "{objected claim}"],
+  [/^\/huishouden\/adres\//, "{claim at home}"],
+  [/^\/borg\/link\//, "{claim code}"],
   [/^\/beheer\/adressen\//, "{missing address}"],
   [/^\/beheer\/bezwaren\//, "{appeal}"],
   [/^\/beheer\/brieven\/weigeringen\//, "{refusal}"],
@@ -187,7 +200,7 @@ export function parameterOf(path: string, name: string): string {
 /** Who has something to do on a page. */
 export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
-  if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
+  if (/^\/(beheer|tweede-stap|aan-de-deur)/.test(path)) return "moderator";
   if (path.startsWith("/gemeente")) return "official";
-  return /^\/(meedoen|brief|geen-brieven|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
+  return /^\/(meedoen|brief|geen-brieven|bezwaar-adres|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

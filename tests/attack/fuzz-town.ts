@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import { claimCode, hashClaimCode } from "../../app/features/addresses/claim-code.server.ts";
 import { versionOf } from "../../app/features/map/public-map.server.ts";
 import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
 import { filePurpose } from "../../app/features/letters/make-batches.server.ts";
@@ -9,6 +10,7 @@ import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
+import { addressClaim } from "../../db/schema/addresses.ts";
 import * as auth from "../../db/schema/auth.ts";
 import * as letters from "../../db/schema/letters.ts";
 import * as people from "../../db/schema/people.ts";
@@ -102,6 +104,14 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const { residentId, householdId, neighbourhoodCode } = sameStreet;
   const disputed = await reportOn(owner, sameStreet, own.measure, "kept");
   await owner.db.insert(sharing.appeal).values({ id: appeal, residentId, householdId, neighbourhoodCode, reportId: disputed, subjectKind: "measure", subjectId: own.measure, firstDecidedBy: randomUUID(), reason: "Dit mag niet blijven staan." });
+  const claims = { home: randomUUID(), objected: randomUUID(), code: randomUUID() };
+  const claimer = await joiner();
+  const claim = { neighbourhoodCode: here.code, accountId: claimer.id, shownName: "Robin" };
+  await owner.db.insert(addressClaim).values([
+    { ...claim, id: claims.home, dwellingId: me.dwellingId, way: "vouch" as const, provenAt: new Date(), startsAt: later() },
+    { ...claim, id: claims.objected, dwellingId: sameStreet.dwellingId, way: "vouch" as const, provenAt: new Date(), startsAt: later(), objectedAt: new Date(), objectedBy: "letter" as const },
+    { ...claim, dwellingId: sameStreet.dwellingId, codeId: claims.code, codeHmac: hashClaimCode(claimCode(claims.code)), codeExpiresAt: later() },
+  ]);
   const change = randomUUID();
   await owner.db.insert(auth.emailChange).values({ id: change, accountId: me.accountId, oldEmail: me.email, newEmail: `${change}@voorbeeld.test`, confirmedAt: new Date(), effectiveAt: later() });
   const waiting = randomUUID();
@@ -129,7 +139,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
-      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
+      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
       ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,

@@ -52,6 +52,18 @@ export async function newestMail(reader: Sender, to: string, known?: readonly st
   return { link: found, code: code! };
 }
 
+/** The newest letter to an address, in the postbox of the demo; it comes there within a minute. */
+export async function letterTo(reader: Sender, address: string): Promise<string> {
+  let text = "";
+  await expect(async () => {
+    const list = await mainOf(reader, "/postvak");
+    const [, id] = [...list.matchAll(/<a [^>]*href="\/postvak\/([\w-]+)".*?<\/a>/gs)].find(([words]) => words.includes(`${address},`)) ?? [];
+    expect(id).toBeTruthy();
+    text = await mainOf(reader, `/postvak/${id}`);
+  }).toPass({ timeout: 75_000, intervals: [500, 1000] });
+  return text;
+}
+
 /** Asks for a mail to log in with. Ends where its code is typed. */
 export async function askForMail(page: Page, email: string): Promise<void> {
   await page.goto("/inloggen");

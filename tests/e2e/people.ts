@@ -57,6 +57,10 @@ const ordinary = households.filter((home) => welcomed(home) && !named.has(home) 
 /** A resident who plays no other part: number 0, 1, … of them. */
 export const ordinaryResident = (number: number) => ordinary[number]!.people[0];
 
+/** Residents of a street of the neighbourhood who play no other part and have been here for long. */
+export const longResidents = (streetName: string) =>
+  ordinary.slice(12).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
+
 /** Homes of the neighbourhood where nobody has joined yet, in the order of the town. */
 export function freeHomes(neighbourhoodCode = bewoner.neighbourhoodCode) {
   const taken = new Set(households.map(({ dwellingId }) => dwellingId));

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
-import { logInByForms, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
+import { logInByForms, letterTo, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
 import { makePasskey, removalOf, withDevice } from "./passkey.ts";
 import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
 import { withFreshStep } from "./second-step.ts";
+import { askNeighboursByForms, codeOn, homeWithNeighbours, openQuestion, vouchByForms } from "./vouching.ts";
 
 // How to come to pages that have no fixed address, or that are there only after something was done.
 
@@ -114,6 +115,61 @@ export const removalOfPasskey: Way = async (page) => {
   const path = await removalOf(page, name);
   await device.putAway();
   return path;
+};
+
+/** After asking neighbours: the code to pass on. */
+export const codeForNeighbours: Way = async (page) => {
+  await sendForm(page, "/meedoen/buren", { naam: "Robin" });
+  return "/meedoen/buren/code";
+};
+
+/** The question to a neighbour with a code. */
+export const questionToNeighbour: Way = async (page) => {
+  const home = homeWithNeighbours(2);
+  const code = await askNeighboursByForms(page, home, "Vraag");
+  await page.context().clearCookies();
+  await logInByForms(page, home.neighbours[0]!);
+  return openQuestion(page, "/borg", code);
+};
+
+/** The question to a moderator at a door. */
+export const questionAtDoor: Way = async (page) => {
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  const code = await askNeighboursByForms(page, homeWithNeighbours(3), "Deur");
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+  return openQuestion(page, "/aan-de-deur", code);
+};
+
+/** Somebody who is doubted, for the moderator who decides. */
+export const disputedAddress: Way = async (page) => {
+  const cookies = await page.context().cookies();
+  const home = homeWithNeighbours(4);
+  await page.context().clearCookies();
+  const code = await askNeighboursByForms(page, home, "Twijfel");
+  await page.context().clearCookies();
+  await logInByForms(page, home.neighbours[0]!);
+  await sendForm(page, await openQuestion(page, "/borg", code), { antwoord: "klopt-niet" });
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+  return `${/\/beheer\/adresvragen\/[0-9a-f-]{36}/.exec(await mainOf(page, "/beheer/adressen"))![0]}`;
+};
+
+/** Somebody whose home was objected to with the code from the letter. */
+export const stoppedByLetter: Way = async (page) => {
+  const home = homeWithNeighbours(5);
+  const code = await askNeighboursByForms(page, home, "Stil");
+  const cookies = await page.context().cookies();
+  for (const neighbour of home.neighbours.slice(0, 2)) {
+    await page.context().clearCookies();
+    await vouchByForms(page, neighbour, code);
+  }
+  const letter = codeOn(await letterTo(page, `${home.unit.street} ${home.unit.number}`));
+  await sendForm(page, "/bezwaar-adres", { postcode: home.unit.postcode, code: letter });
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+  return "/meedoen/stilstand";
 };
 
 /** Somebody who left, and logs in again within seven days. */

@@ -1,8 +1,9 @@
 import { chooseAudience, press, choose, shareMeasure, statusFor } from "./flows.ts";
-import { askForMail, newestMail, typeCode } from "./mail.ts";
+import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
 import { freeHomes, homes, ordinaryResident } from "./people.ts";
 import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
+import { askNeighboursByForms, homeWithNeighbours } from "./vouching.ts";
 
 // Runs with JavaScript switched off: everything that is a form or a list works by the server alone.
 // What is filled in wrongly is answered with 422, which a browser writes to its console.
@@ -149,4 +150,19 @@ test("something that was kept is hidden after an objection that another moderato
   await owner.getByRole("link", { name: /^Lees het hele besluit.*Thuisbatterij/ }).click();
   await expect(owner.getByText("Dit is gevaarlijk om na te doen.")).toBeVisible();
   await expect(owner.getByRole("link", { name: "Maak bezwaar" }), "who was not heard yet may object").toBeVisible();
+});
+
+test("vouching for a neighbour, and taking it back", async ({ page, anotherBrowser }) => {
+  const home = homeWithNeighbours(6);
+  const code = await askNeighboursByForms(await anotherBrowser(), home, "Kim");
+  await logInByForms(page, home.neighbours[0]!);
+  await page.goto("/borg");
+  await press(page, "Verder");
+  await expect(page.getByRole("alert"), "what is wrong is said").toContainText("Dit is geen code van een buur");
+  await page.getByLabel("Code van je buur").fill(code);
+  await press(page, "Verder");
+  await press(page, "Ik ken deze bewoner op dit adres");
+  await expect(page.getByText(/Voor Kim, /)).toBeVisible();
+  await press(page, "Neem terug");
+  await expect(page.getByText("Je hebt het teruggenomen.")).toBeVisible();
 });

@@ -43,11 +43,12 @@ export async function moderator(code: string) {
 /** The letters to an address, the first one first. */
 export const lettersAt = (home: TestDwelling) => asAuth((tx) => tx.select().from(letter).where(eq(letter.dwellingId, home.id)).orderBy(letter.requestedAt));
 /** Prints every letter to an address that may be printed, by a file that is made, fetched and read. */
-export async function printAll(home: TestDwelling): Promise<{ letterId: string; code: string; text: string }[]> {
+export async function printAll(home: TestDwelling): Promise<{ letterId: string; kind: "code" | "notice"; code: string; text: string }[]> {
   const letterIds = (await lettersAt(home)).map((each) => each.id);
   if (letterIds.length === 0) return [];
   const printer = await moderator(home.neighbourhoodCode);
   const { id, pages } = await fetched(printer, { neighbourhoodCode: home.neighbourhoodCode, choice: "requested", letterIds });
-  const printed = (await lettersAt(home)).filter((each) => each.batchId === id);
-  return printed.map(({ id: letterId }, index) => ({ letterId, code: codeOn(pages[index]!), text: pages[index]!.text }));
+  // Those that tell of a claim come after the others.
+  const printed = (await lettersAt(home)).filter((each) => each.batchId === id).sort((a, b) => Number(a.claimId !== null) - Number(b.claimId !== null));
+  return printed.map(({ id: letterId, claimId }, index) => ({ letterId, kind: claimId ? "notice" : "code", code: codeOn(pages[index]!), text: pages[index]!.text }));
 }

@@ -32,10 +32,10 @@ export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
     const [last] = await tx.select({ id: letter.id, printedAt: letter.printedAt }).from(letter).where(and(eq(letter.signupId, own.id), isNull(letter.endedAt))).orderBy(desc(letter.requestedAt)).limit(1);
     if (last && !mayAskAgain(last.printedAt)) return true;
     if (last) await tx.update(letter).set({ endedAt: sql`now()` }).where(eq(letter.id, last.id));
-    const [others] = await tx.select({ open: count().mapWith(Number) }).from(letter).where(and(eq(letter.dwellingId, own.dwellingId), isNull(letter.endedAt), ne(letter.signupId, own.id)));
+    const [others] = await tx.select({ open: count().mapWith(Number) }).from(letter).where(and(eq(letter.dwellingId, own.dwellingId), isNull(letter.endedAt), isNull(letter.claimId), ne(letter.signupId, own.id)));
     if ((others?.open ?? 0) >= maxPendingPerAddress) return true;
     const next = sql`greatest(now(), (select max(coalesce(l.printed_at, l.print_after)) + make_interval(days => ${daysBetweenLetters}::int) from letter l
-      where l.dwelling_id = ${own.dwellingId} and (l.printed_at is not null or l.ended_at is null)))`;
+      where l.dwelling_id = ${own.dwellingId} and l.claim_id is null and (l.printed_at is not null or l.ended_at is null)))`;
     await tx.insert(letter).values({ neighbourhoodCode: own.neighbourhoodCode, dwellingId: own.dwellingId, signupId: own.id, printAfter: next });
     await wakeDelivery(tx);
     return true;

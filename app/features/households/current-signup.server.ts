@@ -17,7 +17,7 @@ export async function findSignup(tx: AuthTx, accountId: string) {
   return row ?? null;
 }
 
-export type CurrentSignup = { id: string; way: "letter" | "join" | null; address: FoundAddress; /** Of the letter asked for last; null while that one waits to be printed. */ letterPrintedAt: Date | null };
+export type CurrentSignup = { id: string; way: "letter" | "join" | "vouch" | "door" | null; address: FoundAddress; /** Of the letter asked for last; null while that one waits to be printed. */ letterPrintedAt: Date | null };
 
 /** How far the sign-up of an account is, for its own pages. */
 export async function currentSignup(accountId: string): Promise<CurrentSignup | null> {

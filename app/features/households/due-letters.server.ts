@@ -12,7 +12,7 @@ export type DueLetter = { id: string; signupId: string | null; dwellingId: strin
 
 /**
  * Letters that were asked for and may be printed now: an address gets one letter in 14 days, of whatever kind and however
- * late the earlier one was printed, and none when it wants none. One that stands in a file that can still be fetched waits.
+ * late the earlier one was printed (one that tells of a claim holds up nobody's), and none when it wants none. One that stands in a file that can still be fetched waits.
  * @param batchId the batch that they are for, whose own letters don't wait for it
  */
 export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>, batchId: string | null = null): Promise<DueLetter[]> {
@@ -20,7 +20,7 @@ export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>, batc
   const lately = tx
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.dwellingId, letter.dwellingId), gt(other.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
+    .where(and(eq(other.dwellingId, letter.dwellingId), isNull(other.claimId), gt(other.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
   const underWay = tx
     .select({ id: other.id })
     .from(other)
@@ -30,10 +30,11 @@ export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>, batc
     .select({ id: letter.id, signupId: letter.signupId, dwellingId: letter.dwellingId, locale: signup.locale })
     .from(letter)
     .innerJoin(signup, and(eq(signup.id, letter.signupId), openSignup))
-    .where(and(isNull(letter.endedAt), lte(letter.printAfter, sql`now()`), notExists(lately), notExists(underWay), notExists(refused(tx)), which))
+    .where(and(isNull(letter.endedAt), lte(letter.printAfter, sql`now()`), notExists(lately), notExists(underWay), notExists(refusedHere(tx)), which))
     .orderBy(letter.requestedAt)
     .for("update", { of: letter });
   return rows.filter((row, index) => rows.findIndex((first) => first.dwellingId === row.dwellingId) === index);
 }
 
-const refused = (tx: AuthTx) => tx.select({ id: letterRefusal.id }).from(letterRefusal).where(and(eq(letterRefusal.dwellingId, letter.dwellingId), isNull(letterRefusal.endedAt)));
+/** The refusal of the address of a letter. */
+export const refusedHere = (tx: AuthTx) => tx.select({ id: letterRefusal.id }).from(letterRefusal).where(and(eq(letterRefusal.dwellingId, letter.dwellingId), isNull(letterRefusal.endedAt)));

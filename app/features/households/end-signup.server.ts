@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { addressClaim } from "../../../db/schema/addresses.ts";
 import { account, signup } from "../../../db/schema/auth.ts";
 import { joinRequest, membership } from "../../../db/schema/people.ts";
 import { letter } from "../../../db/schema/sharing.ts";
@@ -34,5 +35,7 @@ export async function stopSignup(accountId: string): Promise<void> {
 async function endWhatHangsOn(tx: AuthTx, signupIds: string[]): Promise<void> {
   if (signupIds.length === 0) return;
   await tx.update(letter).set({ endedAt: sql`now()` }).where(and(inArray(letter.signupId, signupIds), isNull(letter.endedAt)));
+  const askedFor = and(inArray(addressClaim.signupId, signupIds), isNull(addressClaim.startedAt), isNull(addressClaim.endedAt));
+  await tx.update(addressClaim).set({ endedAt: sql`now()` }).where(askedFor);
   await tx.update(joinRequest).set({ decidedAt: sql`now()`, accepted: false }).where(and(inArray(joinRequest.signupId, signupIds), isNull(joinRequest.decidedAt)));
 }

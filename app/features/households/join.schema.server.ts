@@ -3,7 +3,8 @@ import type { Locale } from "../../../db/schema/auth.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { emailField } from "../session/email.schema.server.ts";
 
-const postcode = (message: string) =>
+/** A Dutch postcode as 1234AB, however it was typed. */
+export const postcode = (message: string) =>
   z
     .string({ message })
     .transform((text) => text.replaceAll(/\s/g, "").toUpperCase())
@@ -25,7 +26,7 @@ export function signupForm(locale: Locale) {
 
 /** How somebody shows to live at an address. */
 export function wayForm(locale: Locale) {
-  return z.object({ manier: z.enum(["code", "brief", "huisgenoot"], { message: serverT(locale, "join")("way.empty") }) });
+  return z.object({ manier: z.enum(["code", "brief", "huisgenoot", "buren", "deur"], { message: serverT(locale, "join")("way.empty") }) });
 }
 
 /** A name for who reads a request, or for neighbours: one line of at most 40 characters. */

@@ -3,6 +3,8 @@ import { letter } from "../../../db/schema/sharing.ts";
 import { asAuth } from "../../../db/viewer.server.ts";
 import { env } from "../../env.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
+import { codeNotices, dueNotices } from "../addresses/notice-letters.server.ts";
+import { noticeLetter } from "../addresses/notice-letter.ts";
 import { post, posted } from "../notifications/memory-mailbox.server.ts";
 import { codeLetters } from "./code-letters.server.ts";
 import { dueLetters } from "./due-letters.server.ts";
@@ -13,9 +15,15 @@ import { dueLetters } from "./due-letters.server.ts";
  */
 export async function postLetters(): Promise<void> {
   const shown = posted().flatMap((item) => (item.kind === "letter" ? [item.id] : []));
-  const letters = await asAuth(async (tx) => codeLetters(tx, await dueLetters(tx, and(isNull(letter.printedAt), shown.length ? notInArray(letter.id, shown) : undefined))));
+  const unseen = and(isNull(letter.printedAt), shown.length ? notInArray(letter.id, shown) : undefined);
+  const letters = await asAuth(async (tx) => [...(await codeLetters(tx, await dueLetters(tx, unseen))), ...(await codeNotices(tx, await dueNotices(tx, unseen)))]);
   const url = new URL("/meedoen/code", env().APP_URL).href;
   for (const each of letters) {
+    if ("kind" in each) {
+      const words = noticeLetter(serverT(each.locale, "vouching"), { ...each, url: new URL("/bezwaar-adres", env().APP_URL).href });
+      post({ id: each.letterId, kind: "letter", at: new Date(), to: each.addressLines.join(", "), subject: words.subject, text: [...each.addressLines, "", words.hello, ...words.paragraphs, "", each.code].join("\n"), html: "" });
+      continue;
+    }
     const t = serverT(each.locale, "join");
     const text = [...each.addressLines, "", t("letter.hello"), t("letter.text", { url }), "", each.code].join("\n");
     post({ id: each.letterId, kind: "letter", at: new Date(), to: each.addressLines.join(", "), subject: t("letter.subject"), text, html: "" });

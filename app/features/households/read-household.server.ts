@@ -2,6 +2,8 @@ import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { account, householdInvitation } from "../../../db/schema/auth.ts";
 import { joinRequest, membership, resident as residentTable } from "../../../db/schema/people.ts";
 import { asAuth, asViewer } from "../../../db/viewer.server.ts";
+import { addressClaim } from "../../../db/schema/addresses.ts";
+import { type HomeClaim, homeClaims } from "../addresses/home-claims.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
 export type HouseholdPage = {
@@ -9,6 +11,10 @@ export type HouseholdPage = {
   requests: { id: string; name: string; at: Date }[];
   invitations: { id: string; email: string; at: Date }[];
   email: string;
+  /** What others say of this address. */
+  claims: HomeClaim[];
+  /** When somebody confirmed this household at its door. */
+  confirmedAt: Date | null;
 };
 
 /** One's own household: who is in it, who asks to come, who was invited. Nobody's log-ins or e-mail address but one's own. */
@@ -25,6 +31,8 @@ export async function readHousehold(resident: Resident): Promise<HouseholdPage> 
       .from(joinRequest)
       .where(and(eq(joinRequest.householdId, resident.householdId), isNull(joinRequest.decidedAt)))
       .orderBy(asc(joinRequest.createdAt)),
+    claims: await homeClaims(tx, resident),
+    confirmedAt: (await tx.select({ at: addressClaim.provenAt }).from(addressClaim).where(and(eq(addressClaim.householdId, resident.householdId), eq(addressClaim.way, "door"))).limit(1))[0]?.at ?? null,
   }));
   const [invitations, [self]] = await asAuth(async (tx) => [
     await tx

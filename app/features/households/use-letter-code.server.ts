@@ -44,7 +44,7 @@ export async function useLetterCode(viewer: AccountViewer, code: string): Promis
     const [used] = await tx.update(letterCode).set({ usedAt: sql`now()` }).where(and(eq(letterCode.letterId, right.id), isNull(letterCode.usedAt))).returning({ signupId: letterCode.signupId });
     if (!used || !(await completeSignup(tx, own.id))) return "no_letter";
     if (used.signupId === null) await countReach(tx, own.neighbourhoodCode);
-    await makeHousehold(tx, viewer.accountId, own.dwellingId);
+    await makeHousehold(tx, viewer.accountId, own.dwellingId, "letter");
     return "welcome";
   });
 }

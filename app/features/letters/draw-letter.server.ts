@@ -2,6 +2,7 @@ import type { Locale } from "../../../db/schema/auth.ts";
 import { qrPath } from "../../http/qr-path.server.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
+import { noticeLetter } from "../addresses/notice-letter.ts";
 import { inFont, type LetterFont, type LetterPdf, mm } from "./letter-pdf.server.ts";
 import type { Letterhead, LetterSheet } from "./letter-sheet.ts";
 
@@ -29,6 +30,7 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
   const t = serverT(letter.locale, "letter");
   const day = (date: Date) => dayInWords(date, letter.locale);
   const invitation = letter.kind === "invitation";
+  const notice = letter.kind === "notice" ? noticeLetter(serverT(letter.locale, "vouching"), { url: `${spoken(from.siteUrl)}${pageOf(letter)}`, validUntil: letter.validUntil, locale: letter.locale }) : null;
   const site = spoken(from.siteUrl);
   const page = `${site}${pageOf(letter)}`;
   doc.addPage();
@@ -64,13 +66,13 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
   for (const fold of [99, 198]) rule(5, fold, 4);
 
   y = write(day(today), left, 101.5, width, { size: 9, gap: 1 });
-  y = write(invitation ? t("subjectInvitation", { neighbourhood: letter.neighbourhoodName }) : t("subject", { neighbourhood: letter.neighbourhoodName }), left, y, width, { font: "heading", size: 16, tag: "H1", gap: 1.6 });
+  y = write(notice?.subject ?? t(invitation ? "subjectInvitation" : "subject", { neighbourhood: letter.neighbourhoodName }), left, y, width, { font: "heading", size: 16, tag: "H1", gap: 1.6 });
   const about = { organisation: from.name, neighbourhood: letter.neighbourhoodName };
-  for (const words of invitation ? [t("hello"), t("who", about), t("why", about)] : [t("hello"), t("requested", about)]) y = write(words, left, y, width);
+  for (const words of notice ? [notice.hello, ...notice.paragraphs] : invitation ? [t("hello"), t("who", about), t("why", about)] : [t("hello"), t("requested", about)]) y = write(words, left, y, width);
 
   const box = { top: y + 0.6, height: 36 };
   drawn(() => doc.lineWidth(1.4).strokeColor(garden).roundedRect(mm(left), mm(box.top), mm(width), mm(box.height), mm(3)).stroke());
-  y = write(invitation ? t("codeOfAddress") : t("yourCode"), left + 6, box.top + 5, 110, { font: "heading", size: 12, tag: "H2", gap: 0.5 });
+  y = write(notice?.codeTitle ?? t(invitation ? "codeOfAddress" : "yourCode"), left + 6, box.top + 5, 110, { font: "heading", size: 12, tag: "H2", gap: 0.5 });
   y = write(letter.code, left + 6, y, 120, { font: "bold", size: 32, spacing: 1, gap: 0.5 });
   write(t("validUntil", { date: day(letter.validUntil) }), left + 6, y, 110);
   const qr = qrPath(new URL(pageOf(letter), from.siteUrl).href);
@@ -79,15 +81,16 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
     () => void doc.save().translate(mm(left + width - side - 1.5), mm(box.top + 1.5)).scale(mm(side) / qr.size).path(qr.path).fill("#000000").restore(),
   ]));
 
-  y = heading(t("howTitle"), left, box.top + box.height + 4, width);
-  const steps = invitation ? [t("howInvitation1", { url: page }), t("howInvitation2"), t("howInvitation3")] : [t("how1", { url: page }), t("how2"), t("how3")];
+  y = box.top + box.height + 4;
+  if (!notice) y = heading(t("howTitle"), left, y, width);
+  const steps = notice ? [] : invitation ? [t("howInvitation1", { url: page }), t("howInvitation2"), t("howInvitation3")] : [t("how1", { url: page }), t("how2"), t("how3")];
   steps.forEach((words, index) => {
     y = write(`${index + 1}. ${words}`, left, y, width, { gap: 0.3 });
   });
   y += 2.4;
   const refuse = { url: `${site}/geen-brieven`, phone: from.phone };
-  let no = heading(t("noTitle"), left, y, 100);
-  for (const words of [t("no"), from.phone ? t("noLetters", refuse) : t("noLettersOnline", refuse), invitation ? t("already") : t("stranger")]) no = write(words, left, no, 98, { gap: 1 });
+  let no = notice ? y : heading(t("noTitle"), left, y, 100);
+  for (const words of notice ? [] : [t("no"), from.phone ? t("noLetters", refuse) : t("noLettersOnline", refuse), invitation ? t("already") : t("stranger")]) no = write(words, left, no, 98, { gap: 1 });
   let help = heading(t("help"), left + 106, y, 60);
   help = write(helpWords(from, letter.locale), left + 106, help, 60);
   help = write(`${t("regards")}\n${from.name}`, left + 106, help, 60);
@@ -108,7 +111,7 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
 }
 
 /** Where the QR leads: what one does with the letter. */
-export const pageOf = ({ kind }: Pick<LetterSheet, "kind">) => (kind === "invitation" ? "/brief" : "/meedoen/code");
+export const pageOf = ({ kind }: Pick<LetterSheet, "kind">) => ({ invitation: "/brief", requested: "/meedoen/code", notice: "/bezwaar-adres" })[kind];
 
 const spoken = (url: string) => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
 

@@ -17,6 +17,7 @@ const kinds = [
   ["an invitation", {}],
   ["an invitation with a second language", { secondLocale: "en" as const }],
   ["a letter that was asked for", { kind: "requested" as const }],
+  ["a letter that tells of a claim", { kind: "notice" as const }],
   ["a letter that was asked for in English", { kind: "requested" as const, locale: "en" as const }],
   ["an invitation with long names", { secondLocale: "en" as const, addressLines: ["Burgemeester van der Voort van Zijplaan 12A-hs", "9980 AB  's-Gravenmoerse Lindewaard"], neighbourhoodName: "Oud-Lindewaard en omstreken Noord" }],
 ] as const;

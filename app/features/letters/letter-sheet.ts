@@ -2,8 +2,8 @@ import type { Locale } from "../../../db/schema/auth.ts";
 
 /** What stands on one sheet. The address has no name: none is known. */
 export type LetterSheet = {
-  /** An invitation, or a letter that somebody at the address asked for. */
-  kind: "invitation" | "requested";
+  /** An invitation, a letter that somebody at the address asked for, or one that tells the address of a claim. */
+  kind: "invitation" | "requested" | "notice";
   locale: Locale;
   /** A language besides, in short. */
   secondLocale: Locale | null;

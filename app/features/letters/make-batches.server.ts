@@ -8,6 +8,7 @@ import { env } from "../../env.server.ts";
 import { sealBytes } from "../../http/sealing.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { lockLetters } from "../households/choose-letter.server.ts";
+import { codeNotices, type CodedNotice, type DueNotice, dueNotices } from "../addresses/notice-letters.server.ts";
 import { type CodedLetter, codeLetters } from "../households/code-letters.server.ts";
 import { type DueLetter, dueLetters } from "../households/due-letters.server.ts";
 import { type Batch, claimBatch, endBatch, holdBatch, Superseded } from "./batch-work.server.ts";
@@ -58,7 +59,7 @@ async function makeBatch(batch: Batch): Promise<boolean> {
     const some = letters.slice(first, first + atOnce);
     await asAuth(async (tx) => {
       await holdBatch(tx, batch);
-      const coded = await codeLetters(tx, some);
+      const coded = [...(await codeLetters(tx, some.filter((each) => !isNotice(each)) as DueLetter[])), ...(await codeNotices(tx, some.filter(isNotice)))];
       if (coded.length < some.length) throw new Error("A home has no address any more while its letter is made.");
       const drawn: Buffer[] = [];
       for (const each of coded) {
@@ -80,14 +81,15 @@ async function makeBatch(batch: Batch): Promise<boolean> {
 }
 
 /** The letters of a batch: those of an attempt that was cut off, or new ones. */
-async function chooseLetters(tx: AuthTx, batch: Batch): Promise<DueLetter[]> {
+async function chooseLetters(tx: AuthTx, batch: Batch): Promise<(DueLetter | DueNotice)[]> {
   const { id, neighbourhoodCode, choice, streetId, replaces } = batch;
   if (replaces) {
     const [unfetched] = await tx.select({ id: letterBatch.id }).from(letterBatch).where(and(eq(letterBatch.id, replaces), eq(letterBatch.neighbourhoodCode, neighbourhoodCode), eq(letterBatch.state, "ready"))).for("update");
     if (unfetched) await endBatch(tx, unfetched.id, "replaced");
   }
   if (choice === "requested") {
-    const due = await dueLetters(tx, and(inArray(letter.id, batch.letterIds), eq(letter.neighbourhoodCode, neighbourhoodCode)), id);
+    const asked = and(inArray(letter.id, batch.letterIds), eq(letter.neighbourhoodCode, neighbourhoodCode));
+    const due = [...(await dueLetters(tx, asked, id)), ...(await dueNotices(tx, asked))];
     if (due.length) await tx.update(letter).set({ batchId: id }).where(inArray(letter.id, due.map((each) => each.id)));
     return due;
   }
@@ -115,7 +117,11 @@ async function keepPart(tx: AuthTx, { id, neighbourhoodCode }: Batch, part: numb
   await tx.insert(letterFile).values({ batchId: id, neighbourhoodCode, part, bytes: sealBytes(filePurpose, `${id} ${part}`, bytes) });
 }
 
-function sheetOf({ invitation, ...letter }: CodedLetter, batch: Batch, neighbourhoodName: string) {
+const isNotice = (each: DueLetter | DueNotice): each is DueNotice => "claimId" in each;
+
+function sheetOf(coded: CodedLetter | CodedNotice, batch: Batch, neighbourhoodName: string) {
+  if ("kind" in coded) return { ...coded, secondLocale: null, neighbourhoodName };
+  const { invitation, ...letter } = coded;
   return { ...letter, kind: invitation ? ("invitation" as const) : ("requested" as const), secondLocale: batch.secondLocale, neighbourhoodName };
 }
 

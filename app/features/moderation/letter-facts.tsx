@@ -8,6 +8,7 @@ export function LetterFacts({ letter }: { letter: PendingLetter }) {
   const day = useDay();
   const facts = [
     letter.neighbourhoodName,
+    letter.notice ? t("letters.noticeLine") : null,
     t("letters.requested", { date: day(letter.requestedAt) }),
     letter.refused ? t("letters.refusedLine") : null,
     letter.inFile ? t("letters.inFileLine") : null,

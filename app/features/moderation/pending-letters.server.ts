@@ -19,6 +19,8 @@ export type PendingLetter = {
   notBefore: Date | null;
   printedAt: Date | null;
   printCount: number;
+  /** It tells the address of a claim, and waits for no other letter. */
+  notice: boolean;
   /** The address wants no letters. */
   refused: boolean;
   /** It stands in a file that is being made, or can still be fetched. */
@@ -29,7 +31,7 @@ export type PendingLetter = {
 export const isToPrint = (letter: PendingLetter) => !letter.printedAt && !letter.notBefore && !letter.refused && !letter.inFile;
 
 // An address gets one letter in 14 days, of whatever kind.
-const soonest = sql`greatest(${letter.printAfter}, (select max(o.printed_at) + interval '14 days' from ${letter} o where o.dwelling_id = ${letter.dwellingId} and o.id <> ${letter.id}))`;
+const soonest = sql`greatest(${letter.printAfter}, (select max(o.printed_at) + interval '14 days' from ${letter} o where o.dwelling_id = ${letter.dwellingId} and o.id <> ${letter.id} and o.claim_id is null))`;
 
 /** The letters that were asked for and have not led to a household yet, in the neighbourhoods of this moderator, oldest first. */
 export async function pendingLetters(tx: ViewerTx, moderator: Moderator): Promise<PendingLetter[]> {
@@ -44,7 +46,8 @@ export async function pendingLetters(tx: ViewerTx, moderator: Moderator): Promis
       houseAddition: dwelling.houseAddition,
       postcode: dwelling.postcode,
       requestedAt: letter.requestedAt,
-      notBefore: sql<Date | null>`case when ${soonest} > now() then ${soonest} end`.mapWith(letter.printAfter),
+      notBefore: sql<Date | null>`case when ${letter.claimId} is null and ${soonest} > now() then ${soonest} end`.mapWith(letter.printAfter),
+      notice: sql<boolean>`${letter.claimId} is not null`,
       refused: sql<boolean>`exists (select from ${letterRefusal} r where r.dwelling_id = ${letter.dwellingId} and r.ended_at is null)`,
       inFile: sql<boolean>`coalesce(${letterBatch.state} in ('waiting', 'making', 'ready'), false)`,
       printedAt: letter.printedAt,

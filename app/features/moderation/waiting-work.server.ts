@@ -1,6 +1,7 @@
 import { count, isNull, min } from "drizzle-orm";
 import { missingAddress } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { claimsToDecide } from "../addresses/claims-to-decide.server.ts";
 import type { Moderator } from "../session/viewer.ts";
 import { isToPrint, pendingLetters } from "./pending-letters.server.ts";
 import { moderationQueue } from "./moderation-queue.server.ts";
@@ -14,7 +15,13 @@ export async function waitingWork(tx: ViewerTx, moderator: Moderator): Promise<{
     .select({ count: count(), oldest: min(missingAddress.createdAt) })
     .from(missingAddress)
     .where(isNull(missingAddress.handledAt));
+  const claims = await claimsToDecide(tx, moderator);
   const queue = (await moderationQueue(tx, moderator)).filter((line) => line.what === "report" || line.what === "again" || (line.what === "appeal" && !line.mine));
   const oldest = queue.reduce<Date | null>((first, { createdAt }) => (first && first < createdAt ? first : createdAt), null);
-  return { letters: { count: letters.length, oldest: letters[0]?.requestedAt ?? null }, addresses: addresses!, reports: { count: queue.length, oldest } };
+  const asked = [...claims.map(({ at }) => at), ...(addresses?.oldest ? [addresses.oldest] : [])].sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  return {
+    letters: { count: letters.length, oldest: letters[0]?.requestedAt ?? null },
+    addresses: { count: addresses!.count + claims.length, oldest: asked },
+    reports: { count: queue.length, oldest },
+  };
 }

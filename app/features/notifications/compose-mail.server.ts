@@ -3,10 +3,12 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { createElement, type ReactElement } from "react";
 import { NoticeMail } from "../../../emails/notice-mail.tsx";
 import { ProofMail } from "../../../emails/proof-mail.tsx";
+import { addressClaim } from "../../../db/schema/addresses.ts";
 import { account, emailChange, type Locale, waiting } from "../../../db/schema/auth.ts";
 import { missingAddress } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 import { env } from "../../env.server.ts";
+import { contact } from "../../http/contact.server.ts";
 import { signId } from "../../http/signed-id.server.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
@@ -32,6 +34,8 @@ export async function composeMail({ template, accountId, proofId, subjectId }: O
   if (name === "proof") return proofId ? proof(proofId) : null;
   if (!subjectId) return null;
   switch (name) {
+    case "claim-ended":
+      return accountId ? claimEnded(accountId, subjectId) : null;
     case "invitation":
       return invitation(subjectId);
     case "role-invitation":
@@ -122,6 +126,15 @@ async function emailLeaving(id: string): Promise<Mail | null> {
   const t = serverT(change.locale, "mail");
   const words = { subject: t("emailLeaving.subject"), text: t("emailLeaving.text"), action: t("emailLeaving.action"), why: t("emailLeaving.why") };
   return sheet(change.email, change.locale, words, urlOf(`/oud-mailadres/${signId("leaving a mailbox", id)}`));
+}
+
+async function claimEnded(accountId: string, claimId: string): Promise<Mail | null> {
+  const [to] = await asAuth((tx) => tx.select({ email: account.email, locale: account.locale }).from(account).where(eq(account.id, accountId)));
+  const [claim] = await asWorker((tx) => tx.select({ reason: addressClaim.reason }).from(addressClaim).where(eq(addressClaim.id, claimId)));
+  if (!to || !claim) return null;
+  const t = serverT(to.locale, "mail");
+  const words = { subject: t("claimEnded.subject"), text: t("claimEnded.text", { reason: claim.reason ?? "" }), action: t("claimEnded.action"), why: t("claimEnded.why", { contact: contact() }) };
+  return sheet(to.email, to.locale, words, urlOf("/meedoen"));
 }
 
 async function waitingServed(id: string): Promise<Mail | null> {

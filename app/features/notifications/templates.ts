@@ -23,6 +23,15 @@ export const noticePaths = {
   "recovery-code-used": "/tweede-stap/instellen",
   "passkey-added": "/passkeys",
   "passkey-removed": "/passkeys",
+  vouched: "/begin",
+  "claim-started": "/welkom",
+  "claim-paused": "/begin",
+  "claim-stays": "/begin",
+  "address-claimed": "/huishouden",
+  "still-here": "/huishouden",
+  "claim-decided": "/huishouden",
+  "claim-objected": "/beheer/adressen",
+  "vouch-right-lost": "/borg",
 } as const;
 
 export type NoticeTemplate = keyof typeof noticePaths;
@@ -40,6 +49,8 @@ export type MailIds = Record<NoticeTemplate, Account> & {
   "role-invitation": Subject;
   /** To who was not here for long: on which day the account ends. */
   "account-inactive": Account;
+  /** To who lost their home here; subjectId is the address_claim with the reasons. */
+  "claim-ended": Account & Subject;
   /** To the mailbox that is being left; subjectId is an email_change. */
   "email-leaving": Subject;
   /** subjectId is a row of waiting. */

@@ -1,9 +1,11 @@
 import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { account, householdInvitation, roleInvitation, signup, waiting } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
+import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
 
 type Due = { accountId: string; householdId: string | null; wholeHousehold: boolean };
 
@@ -68,6 +70,8 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.delete(appeal).where(eq(appeal.residentId, accountId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, accountId));
   await tx.delete(consent).where(eq(consent.residentId, accountId));
+  await forgetVouches(tx, accountId, traces.email);
+  await tx.delete(addressClaim).where(eq(addressClaim.accountId, accountId));
   await tx.delete(membership).where(eq(membership.residentId, accountId));
   await tx.delete(resident).where(eq(resident.id, accountId));
   await tx.update(announcement).set({ shownName: "Beheerder" }).where(eq(announcement.authorId, accountId));
@@ -77,6 +81,13 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
     await tx.delete(joinRequest).where(inArray(joinRequest.signupId, traces.signups));
   }
   if (traces.email) await tx.delete(missingAddress).where(eq(missingAddress.email, traces.email));
+}
+
+/** What counts for a year, or for good, stays under keyed hashes: leaving and coming back begins no new count. */
+async function forgetVouches(tx: WorkerTx, accountId: string, email: string | null): Promise<void> {
+  const own = await tx.select({ id: vouch.id, dwellingId: vouch.dwellingId }).from(vouch).where(eq(vouch.voucherId, accountId));
+  for (const { id, dwellingId } of own) await tx.update(vouch).set({ voucherId: null, dwellingId: null, homeKey: dwellingId && homeKey(dwellingId) }).where(eq(vouch.id, id));
+  await tx.update(vouchLoss).set({ accountId: null, reason: null, emailKey: email && emailKey(email) }).where(eq(vouchLoss.accountId, accountId));
 }
 
 /** The household itself, once nobody is left in it: also what somebody who left it earlier has behind there. */

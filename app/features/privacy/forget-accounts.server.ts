@@ -1,4 +1,5 @@
-import { and, exists, gt, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { and, exists, gt, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { addressClaim } from "../../../db/schema/addresses.ts";
 import { account, letterCode, signup } from "../../../db/schema/auth.ts";
 import { joinRequest, membership, roleGrant } from "../../../db/schema/people.ts";
 import { letter } from "../../../db/schema/sharing.ts";
@@ -10,17 +11,23 @@ export const unverifiedDays = 30;
 const old = sql`now() - make_interval(days => ${unverifiedDays}::int)`;
 
 /**
- * Ends sign-ups of more than 30 days ago, unless a letter for one is still waiting or its code still counts, and forgets
+ * Ends sign-ups of more than 30 days ago, unless a letter for one is still waiting, its code or that for neighbours still
+ * counts, or what neighbours said waits for its day, and forgets
  * accounts that never got a home or a role.
  */
 export async function forgetAccounts(): Promise<void> {
   await asAuth(async (tx) => {
     const codeCounts = tx.select({ one: sql`1` }).from(letterCode).where(and(sql`${letterCode.signupId} = ${signup.id}`, gt(letterCode.expiresAt, sql`now()`), isNull(letterCode.usedAt)));
     const letterWaits = tx.select({ one: sql`1` }).from(letter).where(and(sql`${letter.signupId} = ${signup.id}`, isNull(letter.printedAt), isNull(letter.endedAt), gt(letter.printAfter, old)));
+    const neighbours = tx.select({ one: sql`1` }).from(addressClaim).where(
+      and(sql`${addressClaim.signupId} = ${signup.id}`, isNull(addressClaim.endedAt), isNull(addressClaim.startedAt), or(isNotNull(addressClaim.provenAt), gt(addressClaim.codeExpiresAt, sql`now()`))),
+    );
     // A mailbox that was never proven may be anybody's: nothing of it stays.
     await tx.delete(signup).where(and(isNull(signup.accountId), lt(signup.createdAt, old)));
-    const lapsed = and(isNull(signup.completedAt), isNull(signup.endedAt), lt(signup.createdAt, old), notExists(codeCounts), notExists(letterWaits));
+    const lapsed = and(isNull(signup.completedAt), isNull(signup.endedAt), lt(signup.createdAt, old), notExists(codeCounts), notExists(letterWaits), notExists(neighbours));
     await tx.update(signup).set({ endedAt: sql`now()` }).where(lapsed);
+    const overSignup = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${addressClaim.signupId} and ${signup.endedAt} is not null`);
+    await tx.update(addressClaim).set({ endedAt: sql`now()` }).where(and(isNull(addressClaim.endedAt), isNull(addressClaim.startedAt), exists(overSignup)));
     const endedSignup = tx.select({ one: sql`1` }).from(signup).where(sql`${signup.id} = ${letter.signupId} and ${signup.endedAt} is not null`);
     await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNull(letter.endedAt), exists(endedSignup)));
     // Who asks is over with their sign-up, also when that is gone; the name goes 30 days after.

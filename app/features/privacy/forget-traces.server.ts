@@ -1,4 +1,5 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { addressClaim, vouch } from "../../../db/schema/addresses.ts";
 import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
 import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
@@ -15,6 +16,8 @@ export const decisionMonths = 24;
 
 /** Years in which can be read who did what with a role. */
 export const roleYears = 5;
+/** Months in which it stays known who vouched: they count for a year, and a false one may come to light later. */
+export const vouchMonths = 24;
 
 /** Deletes proofs, ended sessions, counters, delivered mail rows, finished requests and texts of old decisions when their time is over. */
 export async function forgetTraces(): Promise<void> {
@@ -39,6 +42,11 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
     await tx.delete(roleEvent).where(lt(roleEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));
+    // A letter about a claim has no sign-up that ends it: its code counts for 30 days from its printing.
+    await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNotNull(letter.claimId), isNull(letter.endedAt), lt(letter.printedAt, ago(keptDays.finished))));
+    await tx.delete(addressClaim).where(and(lt(addressClaim.endedAt, ago(keptDays.finished)), isNull(addressClaim.provenAt)));
+    await tx.update(addressClaim).set({ codeId: null, codeHmac: null, shownName: null }).where(and(isNotNull(addressClaim.codeHmac), lt(addressClaim.startedAt, ago(keptDays.finished))));
+    await tx.delete(vouch).where(or(and(isNull(vouch.usedAt), isNull(vouch.claimId)), lt(vouch.vouchedAt, sql`now() - make_interval(months => ${vouchMonths}::int)`)));
     const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
     await tx.delete(letterBatch).where(lt(letterBatch.createdAt, longDecided));
     await tx.delete(letterRefusal).where(lt(letterRefusal.endedAt, longDecided));
@@ -46,6 +54,7 @@ export async function forgetTraces(): Promise<void> {
     await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));
     await tx.update(secondLook).set({ answer: null }).where(and(lt(secondLook.decidedAt, longDecided), isNotNull(secondLook.answer)));
     await tx.update(hiding).set({ reason: null }).where(and(lt(hiding.liftedAt, longDecided), isNotNull(hiding.reason)));
+    await tx.update(addressClaim).set({ reason: null }).where(and(lt(addressClaim.decidedAt, longDecided), isNotNull(addressClaim.reason)));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.
     await tx.delete(missingAddress).where(or(lt(missingAddress.handledAt, ago(keptDays.finished)), and(isNull(missingAddress.handledAt), lt(missingAddress.createdAt, ago(keptDays.missingAddress)))));
   });

@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
@@ -28,6 +29,9 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     household: await ofHousehold(tx, viewer, household, household.id),
     resident: await rows(tx, resident, eq(resident.id, viewer.residentId)),
     membership: await rows(tx, membership, eq(membership.residentId, viewer.residentId)),
+    addressClaim: await tx.select(claimColumns).from(addressClaim).where(or(sql`${addressClaim.id} = any (viewer.own_gone())`, viewer.dwellingId ? eq(addressClaim.dwellingId, viewer.dwellingId) : undefined)),
+    vouch: await tx.select(vouchColumns).from(vouch).where(eq(vouch.voucherId, viewer.residentId)),
+    vouchLoss: await tx.select(lossColumns).from(vouchLoss).where(eq(vouchLoss.accountId, viewer.accountId)),
     roleGrant: await rows(tx, roleGrant, eq(roleGrant.accountId, viewer.accountId)),
     roleEvent: await rows(tx, roleEvent, or(eq(roleEvent.actorId, viewer.accountId), eq(roleEvent.subjectId, viewer.accountId))),
     consent: await rows(tx, consent, eq(consent.residentId, viewer.residentId)),
@@ -54,6 +58,14 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
 }
 
 const { credentialId: _credential, publicKey: _key, counter: _counter, ...passkeyColumns } = getTableColumns(passkey);
+
+// Who else it is about, codes and keyed hashes can be read by nobody.
+const {
+  accountId: _claimant, signupId: _signup, codeId: _codeId, codeHmac: _code, codeExpiresAt: _codeExpires, objectCodeHmac: _objectCode, objectCodeExpiresAt: _objectCodeExpires,
+  objectedBy: _objectedBy, objectorId: _objector, decidedBy: _decider, falseVouch: _false, ...claimColumns
+} = getTableColumns(addressClaim);
+const { dwellingId: _home, homeKey: _homeKey, ...vouchColumns } = getTableColumns(vouch);
+const { emailKey: _emailKey, decidedBy: _decidedBy, ...lossColumns } = getTableColumns(vouchLoss);
 
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);

@@ -5,6 +5,7 @@ import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
+import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { passkey } from "../../../db/schema/auth.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
@@ -56,6 +57,12 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(block).values({ neighbourhoodCode: third.neighbourhoodCode, residentId: who.residentId, blockedHouseholdId: third.householdId, streetId: third.streetId, shownName: `Geblokkeerd door ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
+  });
+  const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };
+  await asWorker(async (tx) => {
+    await tx.insert(addressClaim).values({ ...claim, shownName: `Deur van ${word}` });
+    await tx.insert(vouch).values({ neighbourhoodCode: who.neighbourhoodCode, voucherId: who.residentId, dwellingId: who.dwellingId, usedAt: new Date() });
+    await tx.insert(vouchLoss).values({ neighbourhoodCode: who.neighbourhoodCode, accountId: who.accountId, reason: `Borg van ${word}`, decidedBy: neighbour.residentId });
   });
   expect(await asViewer(named, (tx) => objectTo(tx, hidingId, `Bezwaar van ${word}`))).toBe("made");
   return id;

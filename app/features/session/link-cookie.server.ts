@@ -1,11 +1,12 @@
 import { readCookie, writeCookie } from "../../http/cookies.server.ts";
 
-const names = { proof: "buurhof-link", invitation: "buurhof-uitnodiging", role: "buurhof-rol" } as const;
+const names = { proof: "buurhof-link", invitation: "buurhof-uitnodiging", role: "buurhof-rol", vouch: "buurhof-borg" } as const;
+const shapes = { proof: /^[\w-]{43}$/, invitation: /^[\w-]{43}$/, role: /^[\w-]{43}$/, vouch: /^[\w-]{8,9}$/ } as const;
 export type LinkKind = keyof typeof names;
 
 /** The Set-Cookie line that keeps the token of a mailed link for half an hour; anything else than a token empties it. */
 export function keepLink(kind: LinkKind, token: string): string {
-  return /^[\w-]{43}$/.test(token) ? writeCookie(names[kind], token, 1800) : forgetLink(kind);
+  return shapes[kind].test(token) ? writeCookie(names[kind], token, 1800) : forgetLink(kind);
 }
 
 /** The token that {@link keepLink} kept, or ''. */

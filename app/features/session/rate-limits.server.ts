@@ -14,6 +14,8 @@ export const limits = {
   wrongCodePerEmail: { points: 10, duration: 24 * 3600 },
   /** Wrong codes from a letter in one neighbourhood; at the last of them its moderators are told. */
   wrongLetterCodePerNeighbourhood: { points: 20, duration: 24 * 3600 },
+  /** Codes of neighbours that one account tries, to vouch or at a door; a right one is given back. */
+  claimCodePerAccount: { points: 5, duration: 24 * 3600 },
   /** Invitations from one household. */
   invitationPerHousehold: { points: 5, duration: 24 * 3600 },
   /** Invitations to a role by one account. */

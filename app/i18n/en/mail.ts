@@ -42,7 +42,7 @@ export const mail: Translation<typeof nl> = {
   notice: {
     "new-household": {
       subject: "There is a second household at your address",
-      text: "Somebody showed with a letter that they live at your address, and now takes part as a household of their own. They see of you only what your other neighbours see too. If this is wrong, tell the moderator of your neighbourhood.",
+      text: "Somebody showed that they live at your address, and now takes part as a household of their own. They see of you only what your other neighbours see too. Is this wrong? You have 14 days to say so, at My household.",
       action: "See my household",
     },
     "new-adult": {
@@ -150,6 +150,51 @@ export const mail: Translation<typeof nl> = {
       text: "With this passkey you can log in with a fingerprint, your face or a PIN. It was just added to your account. Wasn't that you? Then remove it, log out everywhere and call {{organisation}}.",
       action: "See my passkeys",
     },
+    vouched: {
+      subject: "Your address is confirmed",
+      text: "Two neighbours say that you live at your address, or somebody of the neighbourhood was at your door. Log in to see when you can begin.",
+      action: "Continue",
+    },
+    "claim-started": {
+      subject: "You have joined",
+      text: "The wait is over: you now belong to your neighbourhood.",
+      action: "Continue",
+    },
+    "claim-paused": {
+      subject: "Your sign-up is on hold",
+      text: "Somebody at your address says that something is wrong. A moderator looks at it. Until then you cannot take part. You will hear what was decided.",
+      action: "See my sign-up",
+    },
+    "claim-stays": {
+      subject: "You can take part",
+      text: "Somebody told us that something was wrong with your sign-up. A moderator looked at it and decided that you can stay.",
+      action: "Continue",
+    },
+    "address-claimed": {
+      subject: "Somebody says they live at your address too",
+      text: "Two neighbours say that somebody lives at your address. Is that wrong? You have 14 days to say so. If it is right, they can take part at once.",
+      action: "Look",
+    },
+    "still-here": {
+      subject: "Do you still live at your address?",
+      text: "Another household at your address says that earlier residents have moved. Do you still live there? Then tell us within 14 days. Nothing changes unless a moderator decides so.",
+      action: "Answer",
+    },
+    "claim-decided": {
+      subject: "A decision about your address",
+      text: "A moderator looked at who lives at your address, and took a decision.",
+      action: "See the decision",
+    },
+    "claim-objected": {
+      subject: "Somebody says that a sign-up is not right",
+      text: "In a neighbourhood that you moderate there is a question about who lives at an address.",
+      action: "To moderation",
+    },
+    "vouch-right-lost": {
+      subject: "You can no longer vouch for a neighbour",
+      text: "A sign-up that you vouched for was not right. A moderator decided that you can no longer vouch for a neighbour. You find the reason on the page. Nothing else changes for you.",
+      action: "Read the reason",
+    },
     "passkey-removed": {
       subject: "A passkey was removed",
       text: "Nobody can get into your account with this passkey any more. Logging in with a mail keeps working. Wasn't it you who removed it? Then log out everywhere and call {{organisation}}.",
@@ -188,6 +233,12 @@ export const mail: Translation<typeof nl> = {
     text: "You asked us to tell you: from now on you can take part in your neighbourhood.",
     action: "Take part",
     why: "This is the last mail of the waiting list. After 30 days we erase your address.",
+  },
+  claimEnded: {
+    subject: "Your household at Buurhof has ended",
+    text: "A moderator looked at who lives at your address and decided that your household there ends. The reason: “{{reason}}” Nobody sees any more what you shared. If you do live there, or somewhere else, you can sign up again with a letter.",
+    action: "Sign up again",
+    why: "Do you disagree? Tell us: {{contact}}",
   },
   missingAddress: {
     subject: "We looked at your address",

@@ -39,7 +39,7 @@ export const mail = {
   notice: {
     "new-household": {
       subject: "Er is een tweede huishouden op jouw adres",
-      text: "Iemand heeft met een brief laten zien dat die op jouw adres woont, en doet nu mee als eigen huishouden. Dat huishouden ziet van jou alleen wat je andere buren ook zien. Klopt dit niet, laat het dan weten aan de beheerder van je buurt.",
+      text: "Iemand liet zien dat die op jouw adres woont, en doet nu mee als eigen huishouden. Dat huishouden ziet van jou alleen wat je andere buren ook zien. Klopt dit niet? Je hebt 14 dagen om dat te zeggen, bij Mijn huishouden.",
       action: "Bekijk mijn huishouden",
     },
     "new-adult": {
@@ -147,6 +147,51 @@ export const mail = {
       text: "Met deze passkey kun je inloggen met een vingerafdruk, gezicht of pincode. Hij is net aan jouw account toegevoegd. Was jij dat niet? Haal hem dan weg, log overal uit en bel {{organisation}}.",
       action: "Bekijk mijn passkeys",
     },
+    vouched: {
+      subject: "Je adres is bevestigd",
+      text: "Twee buren zeggen dat jij op je adres woont, of iemand van de buurt stond bij je aan de deur. Log in om te zien wanneer je kunt beginnen.",
+      action: "Ga verder",
+    },
+    "claim-started": {
+      subject: "Je doet mee",
+      text: "De wachttijd is voorbij: je hoort nu bij je buurt.",
+      action: "Ga verder",
+    },
+    "claim-paused": {
+      subject: "Je aanmelding staat even stil",
+      text: "Iemand op je adres zegt dat er iets niet klopt. Een beheerder kijkt ernaar. Tot die tijd kun je niet meedoen. Je hoort van ons wat er besloten is.",
+      action: "Bekijk mijn aanmelding",
+    },
+    "claim-stays": {
+      subject: "Je kunt meedoen",
+      text: "Iemand liet weten dat er iets niet klopte aan je aanmelding. Een beheerder heeft ernaar gekeken en besloot dat je kunt blijven.",
+      action: "Ga verder",
+    },
+    "address-claimed": {
+      subject: "Iemand zegt ook op jouw adres te wonen",
+      text: "Twee buren zeggen dat iemand op jouw adres woont. Klopt dat niet? Je hebt 14 dagen om dat te zeggen. Klopt het wel, dan kan die meteen meedoen.",
+      action: "Bekijk het",
+    },
+    "still-here": {
+      subject: "Woon je nog op je adres?",
+      text: "Een ander huishouden op je adres zegt dat eerdere bewoners zijn verhuisd. Woon je er nog? Laat het ons dan binnen 14 dagen weten. Er verandert niets zonder besluit van een beheerder.",
+      action: "Geef antwoord",
+    },
+    "claim-decided": {
+      subject: "Er is besloten over je adres",
+      text: "Een beheerder heeft gekeken wie er op je adres woont, en een besluit genomen.",
+      action: "Bekijk het besluit",
+    },
+    "claim-objected": {
+      subject: "Iemand zegt dat een aanmelding niet klopt",
+      text: "In een buurt waar jij beheerder bent, is er een vraag over wie er op een adres woont.",
+      action: "Naar beheer",
+    },
+    "vouch-right-lost": {
+      subject: "Je kunt niet meer voor een buur instaan",
+      text: "Een aanmelding waar jij voor instond, klopte niet. Een beheerder heeft besloten dat je niet meer voor een buur kunt instaan. Je leest de reden op de pagina. Verder verandert er niets voor je.",
+      action: "Lees de reden",
+    },
     "passkey-removed": {
       subject: "Er is een passkey weggehaald",
       text: "Met deze passkey kan niemand meer in jouw account. Inloggen met een mail blijft werken. Heb jij hem niet weggehaald? Log dan overal uit en bel {{organisation}}.",
@@ -185,6 +230,12 @@ export const mail = {
     text: "Je vroeg ons het te laten weten: vanaf nu kun je meedoen in jouw buurt.",
     action: "Meedoen",
     why: "Dit is de laatste mail van de wachtlijst. Na 30 dagen wissen we je adres.",
+  },
+  claimEnded: {
+    subject: "Je huishouden bij Buurhof is gestopt",
+    text: "Een beheerder keek wie er op je adres woont en besloot dat je huishouden daar stopt. De reden: “{{reason}}” Wat je deelde, ziet niemand meer. Woon je er wel, of ergens anders, dan kun je je opnieuw aanmelden met een brief.",
+    action: "Opnieuw aanmelden",
+    why: "Ben je het er niet mee eens? Laat het ons weten: {{contact}}",
   },
   missingAddress: {
     subject: "We hebben naar je adres gekeken",

@@ -28,6 +28,6 @@ export function residentRows(households: readonly SampleHousehold[]): Row[] {
 export function membershipRows(households: readonly SampleHousehold[], random: Random): Row[] {
   return people(households).map(({ household, person }) => ({
     id: uuid(random), neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: person.id, role: "adult",
-    evidence: "sample", started_at: household.joinedAt,
+    evidence: person === household.people[0] ? "letter" : "invitation", started_at: household.joinedAt,
   }));
 }

@@ -6,6 +6,7 @@ export const desk: Translation<typeof nl> = {
     label: "Moderation",
     overview: "Overview",
     addresses: "Addresses",
+    door: "At the door",
     letters: "Letters",
     reports: "Reports",
     announcements: "Announcements",

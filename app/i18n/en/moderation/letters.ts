@@ -18,6 +18,7 @@ export const letters: Translation<typeof nl> = {
     laterHint: "An address gets at most one letter in 14 days.",
     laterLine: "may go from {{date}}",
     requested: "asked for on {{date}}",
+    noticeLine: "message about a sign-up at this address",
     refusedLine: "wants no letters",
     inFileLine: "is in a file",
     printedLine_one: "printed {{count}} time, on {{date}}",

@@ -3,6 +3,7 @@ export const desk = {
     label: "Beheer",
     overview: "Overzicht",
     addresses: "Adressen",
+    door: "Aan de deur",
     letters: "Brieven",
     reports: "Meldingen",
     announcements: "Mededelingen",

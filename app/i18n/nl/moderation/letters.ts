@@ -15,6 +15,7 @@ export const letters = {
     laterHint: "Een adres krijgt hooguit één brief per 14 dagen.",
     laterLine: "mag vanaf {{date}}",
     requested: "gevraagd op {{date}}",
+    noticeLine: "bericht over een aanmelding op dit adres",
     refusedLine: "wil geen brieven",
     inFileLine: "staat in een bestand",
     printedLine_one: "{{count}} keer geprint, op {{date}}",
