@@ -2,13 +2,13 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
-import { household as householdTable, membership } from "../../../db/schema/people.ts";
+import { household as householdTable, membership, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { letter, measure } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { deliveredMails } from "../../../tests/support/mail.ts";
-import { street, neighbourhood } from "../../../tests/support/people.ts";
+import { dwelling, household, neighbourhood, resident as residentOf, street } from "../../../tests/support/people.ts";
 import { moderator, printAll, signedUp, viewerOf } from "../../../tests/support/sign-up.ts";
 import { claimant, provenNeighbour, vouchers } from "../../../tests/support/vouching.ts";
 import { chooseLetter } from "../households/choose-letter.server.ts";
@@ -19,7 +19,7 @@ import { requestErasure } from "../privacy/request-erasure.server.ts";
 import { readCode } from "../session/short-code.ts";
 import type { Resident } from "../session/viewer.ts";
 import { emailKey } from "./claim-code.server.ts";
-import { claimsToDecide, claimToDecide, decideClaim } from "./claims-to-decide.server.ts";
+import { claimsToDecide, claimToDecide, decideClaim, doorsConfirmed } from "./claims-to-decide.server.ts";
 import { confirmAtDoor, doorQuestion } from "./door.server.ts";
 import { findClaim } from "./find-claim.server.ts";
 import { answerClaim, homeClaims, sayTheyLeft } from "./home-claims.server.ts";
@@ -215,6 +215,22 @@ describe.each(databaseKinds)("who says to live at an address on %s", (kind) => {
     // At the door one is proven as with a letter, so one may vouch after a month.
     await asWorker((tx) => tx.update(membership).set({ startedAt: sql`now() - interval '31 days'` }).where(eq(membership.residentId, inside.accountId)));
     expect(await vouchProblem(resident)).toBeNull();
+  });
+
+  it("is confirmed at the door by the contact person of the street, and not by that of another", async () => {
+    const where = await place();
+    const someone = await claimant(where);
+    const { neighbourhoodCode } = someone.home;
+    const contactOf = async (streetId: string) => {
+      const { residentId: accountId } = await residentOf(await household(await dwelling(neighbourhoodCode, { streetId })));
+      await asWorker((tx) => tx.insert(roleGrant).values({ accountId, role: "contact_person", neighbourhoodCode, streetId }));
+      return viewerOf(accountId);
+    };
+    expect(await confirmAtDoor(await contactOf(await street(neighbourhoodCode)), someone.claimId)).toBeNull();
+    const contact = await contactOf(where);
+    expect(await confirmAtDoor(contact, someone.claimId)).toBe("confirmed");
+    expect(await isIn(someone.accountId)).toBe(true);
+    expect(await asViewer(contact, (tx) => doorsConfirmed(tx, contact))).toMatchObject([{ id: someone.claimId, mine: true }]);
   });
 
   it("goes on until a moderator decides when it came by a letter, and the first household hears of it", async () => {
