@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { demoPeople } from "../../db/sample/people/demo-people.ts";
 import { sendForm, type Sender } from "./mail.ts";
+import { keptLogIn } from "./people.ts";
 
 const secrets = { moderator: demoPeople.moderator.totpSecret, secondModerator: demoPeople.secondModerator.totpSecret, gemeente: demoPeople.official.totpSecret };
 
@@ -13,9 +14,11 @@ export async function passSecondStep(sender: Sender, person: keyof typeof secret
 }
 
 /** Opens a page for which the second step is asked again when it was shown more than ten minutes ago. */
-export async function withFreshStep(moderator: Page, path: string): Promise<void> {
+export async function withFreshStep(moderator: Page, path: string, person: "moderator" | "secondModerator" = "moderator"): Promise<void> {
   await moderator.goto(path);
   if (!new URL(moderator.url()).pathname.startsWith("/tweede-stap")) return;
-  await passSecondStep(moderator, "moderator");
+  await passSecondStep(moderator, person);
+  // The session has a new id now, and the tests that come after this one need it.
+  await moderator.context().storageState({ path: keptLogIn(person) });
   await moderator.goto(path);
 }

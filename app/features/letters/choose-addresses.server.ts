@@ -16,7 +16,7 @@ export type AddressChoice = { neighbourhoodCode: string; choice: Exclude<LetterC
 export async function addressesToInvite(tx: AuthTx, { neighbourhoodCode, choice, streetId }: AddressChoice): Promise<string[]> {
   const earlier = alias(letter, "earlier");
   const here = eq(earlier.dwellingId, dwelling.id);
-  const lately = tx.select({ id: earlier.id }).from(earlier).where(and(here, gt(earlier.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
+  const lately = tx.select({ id: earlier.id }).from(earlier).where(and(here, isNull(earlier.claimId), gt(earlier.printedAt, sql`now() - make_interval(days => ${daysBetweenLetters}::int)`)));
   const underWay = tx
     .select({ id: earlier.id })
     .from(earlier)

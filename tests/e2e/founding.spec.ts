@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { dayAfter } from "../../app/features/roles/role-days.ts";
+import { codeOn } from "../support/letter-code.ts";
+import { qrOnPage, readPdf } from "../support/read-pdf.ts";
+import { choose, press } from "./flows.ts";
+import { mailWith, newestMail, typeCode } from "./mail.ts";
+import { makePasskey, withDevice } from "./passkey.ts";
+import { freeHomes } from "./people.ts";
+import { withFreshStep } from "./second-step.ts";
+import { expect, test } from "./test.ts";
+import { violations } from "./violations.ts";
+
+test("a moderator invites a second one, who writes to a street; a household there joins by the code on its letter", async ({ page, logInAs, anotherBrowser }, { project }) => {
+  test.setTimeout(180_000);
+  const neighbourhoodCode = project.name === "phone" ? "BU99010101" : "BU99010102";
+  // The last one in the sample wants no letters.
+  const { unit } = freeHomes(neighbourhoodCode).at(-2)!;
+  const address = `${unit.street} ${unit.number}`;
+  const email = `tweede-beheerder-${project.name}-${Date.now()}@voorbeeld.test`;
+  await logInAs("secondModerator");
+  await withFreshStep(page, "/beheer/rollen/uitnodigen?rol=moderator", "secondModerator");
+  await page.getByLabel("Buurt", { exact: true }).selectOption(neighbourhoodCode);
+  await page.getByLabel("Mailadres").fill(email);
+  await page.getByLabel("Laatste dag").fill(dayAfter({ years: 1 }));
+  await press(page, "Stuur de uitnodiging");
+  await expect(page.getByRole("listitem").filter({ hasText: email })).toBeVisible();
+
+  const moderator = await anotherBrowser();
+  await withDevice(moderator);
+  await moderator.goto((await mailWith(page, email, /https?:\/\/[^\s"<]+\/rol\/[\w-]+/)).found);
+  await moderator.getByLabel("Ik ben 16 jaar of ouder").check();
+  await press(moderator, "Ja, dat wil ik");
+  await moderator.waitForURL(/\/tweede-stap\/instellen/);
+  await makePasskey(moderator, "Mijn laptop");
+  await moderator.waitForURL(/herstelcodes/);
+  await moderator.goto("/beheer");
+  await expect(moderator.getByRole("heading", { level: 1 })).toHaveText("Beheer");
+
+  await moderator.goto(`/beheer/brieven/nieuw?buurt=${neighbourhoodCode}`);
+  expect(await violations(moderator)).toEqual([]);
+  await choose(moderator, /^Eén straat/);
+  await moderator.getByLabel("Straat", { exact: true }).selectOption({ label: unit.street });
+  await moderator.getByLabel("Tweede taal").selectOption("en");
+  await press(moderator, "Maak de brieven");
+  const fetch = moderator.getByRole("button", { name: "Haal het bestand op" });
+  await expect(fetch).toBeVisible({ timeout: 60_000 });
+  expect(await violations(moderator)).toEqual([]);
+  const [download] = await Promise.all([moderator.waitForEvent("download"), fetch.click()]);
+  const file = readFileSync(await download.path());
+  const sheets = await readPdf(file);
+  const number = sheets.findIndex(({ text }) => text.includes(`\n${address}\n`));
+  expect(sheets.filter(({ text }) => text.includes("Aan de bewoners van")), "one sheet per address").toHaveLength(sheets.length);
+  const code = codeOn(sheets[number]!);
+
+  const resident = await anotherBrowser();
+  await resident.goto((await qrOnPage(file, number + 1))!);
+  await expect(resident.getByRole("heading", { name: "Je kreeg een brief van ons" })).toBeVisible();
+  expect(await violations(resident)).toEqual([]);
+  await resident.getByRole("main").getByRole("link", { name: "Begin met mijn adres" }).click();
+  await resident.getByLabel("Postcode").fill(unit.postcode);
+  await resident.getByLabel("Huisnummer").fill(String(unit.number));
+  await press(resident, "Zoek mijn adres");
+  await press(resident, "Dit is mijn adres");
+  const mailbox = `uit-de-brief-${project.name}-${Date.now()}@voorbeeld.test`;
+  await resident.getByLabel("Je mailadres").fill(mailbox);
+  await choose(resident, "Ik ben 16 jaar of ouder");
+  await press(resident, "Stuur mij een mail");
+  await resident.waitForURL(/\/meedoen\/mail\/code/);
+  await typeCode(resident, (await newestMail(page, mailbox)).code);
+  await choose(resident, /^Ik heb een brief met een code/);
+  await press(resident, "Verder");
+  await resident.getByLabel("Code uit de brief").fill(code);
+  await press(resident, "Ik woon hier");
+  await expect(resident).toHaveURL(/\/welkom$/);
+  await expect(resident.getByRole("main")).toContainText(address);
+});
