@@ -103,6 +103,10 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.delete(wishJoin).where(eq(wishJoin.householdId, ended.householdId));
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
   },
+  async role_end(tx, { subjectId, at }) {
+    await tx.update(roleGrant).set({ endedAt: at }).where(and(eq(roleGrant.id, subjectId), isNull(roleGrant.endedAt)));
+    await withdrawConsentFor(tx, subjectId, at);
+  },
 };
 
 /** @returns whether the line is about an account that is (still) there */

@@ -27,7 +27,14 @@ export type ViewerSettings = {
   buildingId: string | null;
   /** Codes of the neighbourhoods that this account moderates, with its second factor shown in this session. */
   moderates: readonly string[];
+  /** Codes of the municipalities of which this account is an official, with its second factor shown in this session. */
+  officialNow?: readonly string[];
+  /** The own street and building, where this account is their contact person. */
+  contactFor?: ContactFor;
 };
+
+/** A street is a street within one neighbourhood. */
+export type ContactFor = { streets: readonly { streetId: string; neighbourhoodCode: string }[]; buildings: readonly string[] };
 
 /**
  * Opens one transaction as a resident or moderator: PostgreSQL itself refuses what this viewer may not see or do.
@@ -36,6 +43,7 @@ export type ViewerSettings = {
 export function asViewer<Result>(viewer: ViewerSettings, work: (tx: ViewerTx) => Promise<Result>): Promise<Result> {
   return open(
     sql`select set_config('app.resident_id', ${viewer.residentId}, true), set_config('app.household_id', ${viewer.householdId ?? ""}, true),
+      set_config('app.official_of', ${(viewer.officialNow ?? []).join(",")}, true), set_config('app.contact_for', ${placesOf(viewer.contactFor)}, true),
       set_config('app.neighbourhood_code', ${viewer.neighbourhoodCode ?? ""}, true), set_config('app.street_id', ${viewer.streetId ?? ""}, true),
       set_config('app.building_id', ${viewer.buildingId ?? ""}, true), set_config('app.moderates', ${viewer.moderates.join(",")}, true),
       set_config('role', 'app_viewer', true)`,
@@ -56,6 +64,10 @@ export function asWorker<Result>(work: (tx: WorkerTx) => Promise<Result>, connec
 /** Opens one transaction that reads published figures. */
 export function asInsights<Result>(work: (tx: InsightsTx) => Promise<Result>): Promise<Result> {
   return open(sql`select set_config('role', 'app_insights', true)`, work);
+}
+
+function placesOf({ streets, buildings }: ContactFor = { streets: [], buildings: [] }): string {
+  return [...streets.map(({ streetId, neighbourhoodCode }) => `street ${streetId} ${neighbourhoodCode}`), ...buildings.map((id) => `building ${id}`)].join(",");
 }
 
 async function open<Result, Branded>(enter: ReturnType<typeof sql>, work: (tx: Branded) => Promise<Result>, connection?: Connection): Promise<Result> {

@@ -10,6 +10,7 @@ type Verb = { usage: string; run: (connection: Connection, parameters: string[])
 const verbs: Record<string, () => Promise<Verb>> = {
   moderator: () => import("./admin/moderator.ts"),
   official: () => import("./admin/official.ts"),
+  organisation: () => import("./admin/organisation.ts"),
   neighbourhood: () => import("./admin/neighbourhood.ts"),
   "second-factor": () => import("./admin/second-factor.ts"),
   list: () => import("./admin/list.ts"),

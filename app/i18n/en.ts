@@ -17,8 +17,9 @@ import { oversight } from "./en/oversight.ts";
 import { mail } from "./en/mail.ts";
 import { privacy } from "./en/privacy.ts";
 import { passkeys } from "./en/passkeys.ts";
+import { roles } from "./en/roles.ts";
 import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };

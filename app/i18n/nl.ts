@@ -17,9 +17,10 @@ import { oversight } from "./nl/oversight.ts";
 import { mail } from "./nl/mail.ts";
 import { privacy } from "./nl/privacy.ts";
 import { passkeys } from "./nl/passkeys.ts";
+import { roles } from "./nl/roles.ts";
 import { pages } from "./nl/pages.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, pages };
+export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

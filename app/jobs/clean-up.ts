@@ -5,6 +5,7 @@ import { endInactive } from "../features/privacy/end-inactive.server.ts";
 import { eraseDue } from "../features/privacy/erase-due.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
+import { closeLapsedRoles } from "../features/roles/end-roles.server.ts";
 import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
 
 /** Keeps nothing longer than was promised, and shows nothing to fewer homes than was promised. */
@@ -14,6 +15,7 @@ export async function cleanUp(): Promise<void> {
   await forgetTraces();
   await forgetAccounts();
   await asWorker(eraseWithdrawn);
+  await asWorker(closeLapsedRoles);
   await endInactive();
   await eraseDue();
 }

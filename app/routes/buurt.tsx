@@ -8,6 +8,8 @@ import { FirstHere } from "../features/neighbourhood/first-here.tsx";
 import { neighbourhoodFacts } from "../features/neighbourhood/neighbourhood-facts.server.ts";
 import { newestShared } from "../features/neighbourhood/newest-shared.server.ts";
 import { WishList } from "../features/neighbourhood/wish-list.tsx";
+import { ContactPersons } from "../features/roles/contact-persons.tsx";
+import { helpHere } from "../features/roles/help-here.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { ItemCard } from "../features/sharing/item-card.tsx";
 import { neighbourhoodWishes } from "../features/wishes/neighbourhood-wishes.server.ts";
@@ -26,21 +28,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = new URL(args.request.url).searchParams.get("na");
   const found = await asViewer(resident, async (tx) => {
     const newest = await newestShared(tx, resident, after);
-    if (after !== null) return { ...newest, messages: [], wishes: [], facts: null };
+    if (after !== null) return { ...newest, messages: [], wishes: [], facts: null, help: null };
     return {
       ...newest,
       // One more than is shown, to know whether there are others.
       messages: await announcements(tx, resident.neighbourhoodCode, shownAnnouncements + 1),
       wishes: await neighbourhoodWishes(tx, resident, shownWishes),
+      help: await helpHere(tx, resident),
       facts: newest.items.length === 0 ? await neighbourhoodFacts(tx, resident.neighbourhoodCode) : null,
     };
   });
-  return { ...wordsFor(resident.locale, "neighbourhood", "catalogue"), name: resident.neighbourhoodName, isFirst: after === null, ...found };
+  return { ...wordsFor(resident.locale, "neighbourhood", "catalogue", "roles"), name: resident.neighbourhoodName, isFirst: after === null, ...found };
 }
 
 export default function Neighbourhood() {
   const t = useT("neighbourhood");
-  const { name, items, next, isFirst, messages, wishes, facts } = useLoaderData<typeof loader>();
+  const { name, items, next, isFirst, messages, wishes, facts, help } = useLoaderData<typeof loader>();
   return (
     <Page title={name} wide={isFirst && !facts} back={isFirst ? undefined : { to: "/buurt", words: t("newer") }}>
       <div className={isFirst && !facts ? "grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:items-start" : "flex flex-col gap-8"}>
@@ -81,8 +84,9 @@ export default function Neighbourhood() {
           )}
         </div>
         {isFirst ? (
-          <div className="lg:col-start-2">
+          <div className="flex flex-col gap-8 lg:col-start-2">
             <WishList wishes={wishes} />
+            {help ? <ContactPersons help={help} /> : null}
           </div>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck } from "lucide-react";
+import { BookCheck, ChevronRight, Fingerprint, Flag, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -17,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     resident: isResident(viewer),
     moderator: viewer.mayModerate.length > 0,
     official: viewer.officialOf.length > 0,
+    contact: viewer.contactFor.streets.length + viewer.contactFor.buildings.length > 0,
   };
 }
 
@@ -24,18 +25,19 @@ type Place = { to: string; icon: LucideIcon; words: string; hint?: string };
 
 export default function More() {
   const t = useT("pages");
-  const { title, resident, moderator, official } = useLoaderData<typeof loader>();
+  const { title, resident, moderator, official, contact } = useLoaderData<typeof loader>();
   const sessions = { to: "/mijn-sessies", icon: MonitorSmartphone, words: t("more.sessions") };
   const passkeys = { to: "/passkeys", icon: Fingerprint, words: t("more.passkeys"), hint: t("more.passkeysHint") };
   const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t(resident ? "more.settingsHint" : "more.settingsHintStaff") };
+  const roles = contact || moderator || official ? [{ to: "/mijn-rollen", icon: IdCard, words: t("more.roles"), hint: t("more.rolesHint") }] : [];
   return (
     <Page title={title}>
       <Places
         title={t("more.you")}
         places={
           resident
-            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }]
-            : [settings, sessions, passkeys]
+            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles]
+            : [settings, sessions, passkeys, ...roles]
         }
       />
       {resident ? (
@@ -54,7 +56,7 @@ export default function More() {
           title={t("more.staff")}
           places={[
             ...(moderator ? [{ to: "/beheer", icon: ShieldCheck, words: t("more.moderation") }] : []),
-            ...(official ? [{ to: "/gemeente", icon: Landmark, words: t("more.official") }] : []),
+            ...(official ? [{ to: "/gemeente", icon: Landmark, words: t("more.official") }, { to: "/gemeente/rollen", icon: UserPlus, words: t("more.officialRoles") }] : []),
             { to: "/tweede-stap/instellen", icon: KeyRound, words: t("more.secondStep") },
           ]}
         />

@@ -29,6 +29,7 @@ export default function ConsentBook() {
   const open = lines.filter((line) => !line.withdrawnAt);
   const shared = open.filter(({ purpose }) => purpose === "share_measure" || purpose === "share_wish" || purpose === "join_wish");
   const name = open.find(({ purpose, mine }) => purpose === "display_name" && mine);
+  const contact = open.filter(({ purpose, mine }) => purpose === "contact_person" && mine);
   const figures = open.find(({ purpose }) => purpose === "published_figures");
   const link = "inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4";
   return (
@@ -44,6 +45,13 @@ export default function ConsentBook() {
         )}
       </Section>
       <Section title={t("book.name")}>{name ? <ConsentCard line={name} /> : <p>{t("book.nameNone", { street: streetName })}</p>}</Section>
+      {contact.length > 0 ? (
+        <Section title={t("book.contact")}>
+          {contact.map((line) => (
+            <ConsentCard key={line.id} line={line} />
+          ))}
+        </Section>
+      ) : null}
       <Section title={t("book.figures")}>
         <p>{figures ? t("book.figuresOn") : t("book.figuresOff")}</p>
         {figures ? <ConsentCard line={figures} /> : null}

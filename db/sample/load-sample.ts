@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
+import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
+import { addOrganisation } from "../../app/features/organisations/add-organisation.server.ts";
 import { account } from "../schema/auth.ts";
 import { asAuth, asWorker } from "../viewer.server.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
+import { contactRows } from "./load/contact-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, wishRows } from "./load/shared-rows.ts";
@@ -44,6 +47,7 @@ export interface SampleSummary {
 
 type Table = readonly [name: string, rows: readonly Row[]];
 
+const COOPERATIVE = "Energiecoöperatie Lindewaard (voorbeeld)";
 const SERVED = Object.keys(PARTICIPATION);
 
 /**
@@ -68,13 +72,16 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const joins = dreams.joins.filter(({ wish }) => kept.has(wish));
   const reported = advertise(measures);
   const desk = cooperativeRows(ids, households, reported, measures, random.fork("desk"), now);
+  const moderatorId = String(desk.roleGrant[0]!.account_id);
+  const contacts = contactRows(households, moderatorId, random.fork("contacts"), now);
   const ledger = consentRows({ households, measures, wishes, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
   const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]]];
   const shared: Table[] = [
     ["public.household", householdRows(households)], ["public.resident", residentRows(households)],
-    ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant], ["public.consent", ledger],
+    ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
+    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.consent", [...ledger, ...contacts.consent]],
     ["public.measure", measureRows(measures)], ["public.wish", wishRows(wishes)], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
   ];
@@ -116,6 +123,8 @@ async function importRegisters(ids: Identified, seed: string): Promise<void> {
     const extract = join(folder, BAG_FILE_NAME);
     await writeFile(extract, await writeBagExtract(ids, seed));
     await importBag(extract);
+    await addOrganisation({ kind: "cooperative", name: COOPERATIVE, municipalityCode: null });
+    for (const code of SERVED) await serveNeighbourhood(code, true, COOPERATIVE);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 import { bigint, boolean, date, integer, pgSchema, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "./choices.ts";
+import type { RoleName } from "./people.ts";
 
 export { locales, type Locale } from "./choices.ts";
 
@@ -84,6 +85,27 @@ export const householdInvitation = authSchema.table("household_invitation", {
   createdAt: at("created_at").notNull().defaultNow(),
   expiresAt: at("expires_at").notNull(),
   acceptedAt: at("accepted_at"),
+  revokedAt: at("revoked_at"),
+});
+
+export const roleInvitation = authSchema.table("role_invitation", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  email: text("email").notNull(),
+  locale: text("locale").$type<Locale>().notNull().default("nl"),
+  role: text("role").$type<RoleName>().notNull(),
+  neighbourhoodCode: text("neighbourhood_code"),
+  municipalityCode: text("municipality_code"),
+  streetId: text("street_id"),
+  buildingId: text("building_id"),
+  startsOn: date("starts_on").notNull(),
+  endsOn: date("ends_on").notNull(),
+  invitedBy: uuid("invited_by").notNull(),
+  tokenHash: text("token_hash"),
+  sentCount: smallint("sent_count").notNull().default(1),
+  createdAt: at("created_at").notNull().defaultNow(),
+  expiresAt: at("expires_at").notNull(),
+  acceptedAt: at("accepted_at"),
+  declinedAt: at("declined_at"),
   revokedAt: at("revoked_at"),
 });
 

@@ -9,8 +9,9 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
  * - `narrowing`: a measure or a wish got a smaller audience
  * - `hiding`: a moderator hid a measure or a wish
  * - `membership_end`: a resident no longer belongs to a household
+ * - `role_end`: somebody no longer has a role
  */
-export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "membership_end"] as const;
+export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "membership_end", "role_end"] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

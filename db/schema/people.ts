@@ -1,11 +1,13 @@
-import { pgTable, text, timestamp, uuid, boolean } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Audience, Involvement } from "./choices.ts";
 
 export { audiences, involvements, type Audience, type Involvement } from "./choices.ts";
 
 // Households, the people in them, their roles and their consent.
 
-export type ConsentPurpose = "share_measure" | "share_wish" | "join_wish" | "published_figures" | "display_name";
+export type ConsentPurpose = "share_measure" | "share_wish" | "join_wish" | "published_figures" | "display_name" | "contact_person";
+export type RoleName = "moderator" | "official" | "contact_person";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -53,15 +55,41 @@ export const joinRequest = pgTable("join_request", {
   accepted: boolean("accepted"),
 });
 
+/** Which roles somebody has is read with `viewer.roles_now()`, which knows about first and last days; never from the table. */
 export const roleGrant = pgTable("role_grant", {
   id: uuid("id").primaryKey().defaultRandom(),
   accountId: uuid("account_id").notNull(),
-  role: text("role").$type<"moderator" | "official">().notNull(),
+  role: text("role").$type<RoleName>().notNull(),
   neighbourhoodCode: text("neighbourhood_code"),
   municipalityCode: text("municipality_code"),
   grantedBy: uuid("granted_by"),
   startedAt: at("started_at").notNull().defaultNow(),
   endedAt: at("ended_at"),
+  streetId: text("street_id"),
+  buildingId: text("building_id"),
+  startsOn: date("starts_on").notNull().default(sql`(now() at time zone 'Europe/Amsterdam')::date`),
+  /** The last day; null only where who runs the site gave the role. */
+  endsOn: date("ends_on"),
+  invitationId: uuid("invitation_id"),
+});
+
+export type RoleDeed = "granted" | "invited" | "sent_again" | "taken_back" | "accepted" | "declined" | "extended" | "ended";
+
+export const roleEvent = pgTable("role_event", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  at: at("at").notNull().defaultNow(),
+  deed: text("deed").$type<RoleDeed>().notNull(),
+  role: text("role").$type<RoleName>().notNull(),
+  neighbourhoodCode: text("neighbourhood_code"),
+  municipalityCode: text("municipality_code"),
+  streetId: text("street_id"),
+  buildingId: text("building_id"),
+  /** Null is who runs the site. */
+  actorId: uuid("actor_id"),
+  subjectId: uuid("subject_id"),
+  invitationId: uuid("invitation_id"),
+  grantId: uuid("grant_id"),
+  endsOn: date("ends_on"),
 });
 
 export const consent = pgTable("consent", {

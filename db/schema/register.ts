@@ -13,6 +13,17 @@ const boundingBox = {
   maxLat: doublePrecision("max_lat").notNull(),
 };
 
+export const organisationKinds = ["cooperative", "municipality", "housing_corporation", "owners_association", "landlord"] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const organisation = pgTable("organisation", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  kind: text("kind").$type<OrganisationKind>().notNull(),
+  name: text("name").notNull(),
+  municipalityCode: text("municipality_code"),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+});
+
 export const municipality = pgTable("municipality", {
   code: text("code").primaryKey(),
   name: text("name").notNull(),
@@ -30,6 +41,8 @@ export const neighbourhood = pgTable("neighbourhood", {
   sourceDate: date("source_date"),
   mapVersion: integer("map_version").notNull().default(1),
   endedOn: date("ended_on"),
+  /** The cooperative that serves it; the database refuses one for a neighbourhood that is not served. */
+  servedBy: uuid("served_by"),
 });
 
 export const street = pgTable("street", {

@@ -73,8 +73,11 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     expect(owned).toEqual([
       "viewer.adults_concerned(uuid)",
       "viewer.audience_allowed(text,text,text,text)",
+      "viewer.contact_persons()",
       "viewer.decide_appeal(uuid,text,text)",
       "viewer.end_hiding(uuid)",
+      "viewer.end_role(uuid)",
+      "viewer.extend_role(uuid,date)",
       "viewer.hide_item(text,uuid)",
       "viewer.hide_reported(uuid,text,text,text,text)",
       "viewer.hidings_left()",
@@ -87,6 +90,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.other_moderators(text)",
       "viewer.own_reports()",
       "viewer.recused(text,uuid)",
+      "viewer.role_to_change(uuid)",
       "viewer.tell_reporters(uuid)",
       "viewer.waiting_for_others()",
     ]);
@@ -106,10 +110,10 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
   it("lets nobody run the functions of moderators but viewers", async () => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
-          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log')
+          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
-      "adults_concerned app_viewer", "decide_appeal app_viewer", "hide_reported app_viewer", "keep_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer",
+      "adults_concerned app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "keep_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "may_grant app_auth",
       "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_reports app_viewer", "recused app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
     ]);
   });

@@ -4,9 +4,10 @@ import type { TableKey } from "./rows.ts";
 // Who may do what with which row: the one place where access is decided on paper. Every table must be here (a type error
 // and a failing test otherwise); what is not listed must be refused, and what is listed must really work.
 
-export type ViewerName = Person | "nobody" | "worker" | "auth" | "insights";
+/** `contactPerson` is `sameStreet`, as contact person of that street and building. */
+export type ViewerName = Person | "contactPerson" | "nobody" | "worker" | "auth" | "insights";
 export const viewerNames: readonly ViewerName[] = [
-  "nobody", "own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood",
+  "nobody", "own", "secondAdult", "sameBuilding", "sameStreet", "contactPerson", "sameNeighbourhood", "otherNeighbourhood",
   "moderatorHere", "moderatorElsewhere", "official", "worker", "auth", "insights",
 ];
 
@@ -53,12 +54,17 @@ const itemRows = {
   hidden: item(household),
 };
 
-export const expectations: Record<TableKey, Expectation> = {
+const onPaper: Record<TableKey, Expectation> = {
   // Written by the owner only, read at start-up.
   migration: { rows: { any: { ...nobody, select: worker } }, insert: [], grants: { app_worker: "select" } },
 
   // Public registers: residents read their own neighbourhood, sign-up reads addresses everywhere.
   municipality: { rows: { other: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
+  organisation: {
+    rows: { cooperative: readBy(...viewers, "auth"), landlord: workerRow },
+    insert: worker,
+    grants: { app_viewer: "select", app_auth: "select", app_worker: all },
+  },
   neighbourhood: { rows: { notServed: readBy("auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" } },
   street: { rows: { here: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
   streetInNeighbourhood: {
@@ -87,6 +93,12 @@ export const expectations: Record<TableKey, Expectation> = {
   mailProof: authOnly("own"),
   letterCode: authOnly("own"),
   householdInvitation: authOnly("own"),
+  // Given by who has the role, and answered once: what it says never changes.
+  roleInvitation: {
+    rows: { contact: { select: auth, update: auth, delete: auth } },
+    insert: auth,
+    grants: { app_auth: "select, insert, update (token_hash, sent_count, expires_at, accepted_at, declined_at, revoked_at), delete" },
+  },
   emailChange: authOnly("own"),
   totp: authOnly("moderator"),
   recoveryCode: authOnly("moderator"),
@@ -102,12 +114,12 @@ export const expectations: Record<TableKey, Expectation> = {
       ended: { select: ["worker", "auth"], update: ["worker", "auth"], delete: worker },
     },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, street_id)" },
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, neighbourhood_code, street_id, building_id, ended_at)" },
   },
   resident: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select, update (display_name, involvement, welcomed_at)", app_auth: "select, insert, update", app_worker: all },
+    grants: { app_viewer: "select, update (display_name, involvement, welcomed_at)", app_auth: "select, insert, update", app_worker: all, app_definer: "select (id, household_id, display_name)" },
   },
   membership: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker } },
@@ -120,9 +132,23 @@ export const expectations: Record<TableKey, Expectation> = {
     grants: { app_viewer: "select, update (decided_at, decided_by, accepted)", app_auth: "select, insert, update", app_worker: all },
   },
   roleGrant: {
-    rows: { own: { select: ["own", "worker", "auth"], update: worker, delete: worker } },
+    rows: {
+      own: { select: ["own", "moderatorElsewhere", "worker", "auth"], update: worker, delete: worker },
+      contact: { select: ["own", "moderatorHere", "worker", "auth"], update: worker, delete: worker },
+      official: { select: ["moderatorHere", "official", "worker", "auth"], update: worker, delete: worker },
+    },
+    // app_auth only together with an invitation that is accepted in the same transaction: see the tests of roles.
     insert: worker,
-    grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select (account_id, role, neighbourhood_code, ended_at)" },
+    grants: { app_viewer: "select", app_auth: "select, insert", app_worker: all, app_definer: "select, update (ended_at, ends_on)" },
+  },
+  // The log of roles: nobody changes a line.
+  roleEvent: {
+    rows: {
+      contact: { select: ["own", "moderatorHere", "worker"], update: [], delete: worker },
+      official: { select: ["official", "worker"], update: [], delete: worker },
+    },
+    insert: ["worker", "auth"],
+    grants: { app_viewer: "select", app_auth: "insert", app_worker: "select, insert, delete", app_definer: "insert" },
   },
   // The ledger: nobody changes a line, a withdrawal apart; jobs erase.
   consent: {
@@ -243,3 +269,17 @@ export const expectations: Record<TableKey, Expectation> = {
     grants: { app_viewer: "select, insert", app_auth: "select (account_id, due_at)", app_worker: all },
   },
 };
+
+/** A contact person may do what another resident of the street may, and nothing else: the role opens no row. */
+const likeNeighbour = (viewers: ViewerName[]): ViewerName[] => (viewers.includes("sameStreet") ? [...viewers, "contactPerson"] : viewers);
+
+export const expectations = Object.fromEntries(
+  Object.entries(onPaper).map(([table, { rows, insert, grants }]) => [
+    table,
+    {
+      rows: Object.fromEntries(Object.entries(rows).map(([row, deeds]) => [row, { select: likeNeighbour(deeds.select), update: likeNeighbour(deeds.update), delete: likeNeighbour(deeds.delete) }])),
+      insert: likeNeighbour(insert),
+      grants,
+    },
+  ]),
+) as Record<TableKey, Expectation>;

@@ -9,6 +9,8 @@ type Tx = Pick<ViewerTx, "insert" | "update" | "delete" | "select" | "execute">;
 export type Outcome = { allowed: boolean; code: string | null; message: string };
 
 const nobody = { residentId: "00000000-0000-4000-8009-000000000000", householdId: null, neighbourhoodCode: null, streetId: null, buildingId: null, moderates: [] };
+const { sameStreet } = people;
+const contactPerson = { ...sameStreet, contactFor: { streets: [{ streetId: sameStreet.streetId, neighbourhoodCode: sameStreet.neighbourhoodCode! }], buildings: [sameStreet.buildingId] } };
 const rollback = new Error("rolled back on purpose");
 /** Refusals of PostgreSQL: no privilege or no policy. */
 const refusals = new Set(["42501"]);
@@ -30,7 +32,7 @@ export async function attempt(viewer: ViewerName, connection: Connection, deed: 
     if (viewer === "worker") await asWorker(inside, connection);
     else if (viewer === "auth") await asAuth(inside, connection);
     else if (viewer === "insights") await asInsights(inside);
-    else await asViewer(viewer === "nobody" ? nobody : people[viewer], inside);
+    else await asViewer(viewer === "nobody" ? nobody : viewer === "contactPerson" ? contactPerson : people[viewer], inside);
   } catch (error) {
     if (error === rollback) return { allowed: touched > 0, code: null, message: `${touched} rows` };
     const { code, message } = postgresError(error);

@@ -48,12 +48,20 @@ const reportOf = (by: Maker, subjectId: string) => ({
 });
 const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
 const appealOf = (by: Maker) => ({ ...member(by), subjectKind: "measure" as const, subjectId: known.measure, firstDecidedBy: moderatorHere.residentId, reason: "Dit is mijn eigen verhaal." });
+const roleInvitationOf = (email: string) => ({
+  email, role: "contact_person" as const, neighbourhoodCode: here, streetId: own.streetId, invitedBy: moderatorHere.accountId, expiresAt: in30Days,
+  startsOn: now.toISOString().slice(0, 10), endsOn: in30Days.toISOString().slice(0, 10),
+});
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
 export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   migration: { rows: {}, present: { any: { name: "0000_roles.sql" } }, fresh: () => ({ name: "9999_new.sql", sha256: "0" }) },
   municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
+  organisation: {
+    rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" } },
+    fresh: () => ({ kind: "cooperative", name: "Nieuwe Energie" }),
+  },
   neighbourhood: {
     rows: { notServed: { code: "BU99010003", year: 2025, name: "Nog niet", municipalityCode: "GM9901", geometry: square, ...box, source: "test" } },
     fresh: () => ({ code: "BU99010004", year: 2025, name: "Nieuw", municipalityCode: "GM9901", geometry: square, ...box, source: "test" }),
@@ -103,6 +111,11 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { householdId: own.householdId, invitedBy: own.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days } },
     fresh: (by) => ({ householdId: by.householdId, invitedBy: by.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days }),
   },
+  roleInvitation: {
+    rows: { contact: roleInvitationOf("own@voorbeeld.example") },
+    fresh: () => roleInvitationOf("nieuw@voorbeeld.example"),
+    change: () => ({ revokedAt: now }),
+  },
   emailChange: {
     rows: { own: { accountId: own.accountId, oldEmail: "own@voorbeeld.example", newEmail: "later@voorbeeld.example" } },
     fresh: (by) => ({ accountId: by.accountId, oldEmail: "own@voorbeeld.example", newEmail: "later@voorbeeld.example" }),
@@ -148,8 +161,19 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     change: (by) => ({ decidedAt: now, decidedBy: by.residentId, accepted: true }),
   },
   roleGrant: {
-    rows: { own: { accountId: own.accountId, role: "moderator", neighbourhoodCode: elsewhere } },
+    rows: {
+      own: { accountId: own.accountId, role: "moderator", neighbourhoodCode: elsewhere },
+      contact: { accountId: own.accountId, role: "contact_person", neighbourhoodCode: here, streetId: own.streetId },
+      official: { accountId: moderatorHere.accountId, role: "official", municipalityCode: "GM9901" },
+    },
     fresh: (by) => ({ accountId: by.accountId, role: "moderator", neighbourhoodCode: here }),
+  },
+  roleEvent: {
+    rows: {
+      contact: { deed: "invited", role: "contact_person", neighbourhoodCode: here, streetId: own.streetId, actorId: moderatorHere.accountId, subjectId: own.accountId },
+      official: { deed: "granted", role: "official", municipalityCode: "GM9901", subjectId: people.official.accountId },
+    },
+    fresh: (by) => ({ deed: "ended", role: "moderator", neighbourhoodCode: here, actorId: by.accountId, subjectId: by.accountId }),
   },
   consent: {
     rows: { own: consentOf(own), withdrawn: { ...consentOf(own), withdrawnAt: now, withdrawnBy: own.residentId } },

@@ -12,6 +12,7 @@ const facts = { kind: ["solar_panels", "heat_pump_hybrid"], state: ["done"], yea
 const audience = ["street", "neighbourhood", "household"];
 const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
 const wish = { title: ["Een deelauto op de hoek"], kind: ["heat_pump_hybrid"], horizon: ["this_year"], "holdingBack[]": ["cost", "time"], note: ["Wie doet er mee?"] };
+const invite = { email, locale: ["nl", "en"], startsOn: ["{today}"], endsOn: ["{next year}"] };
 const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sanne van de coöperatie"], title: ["Bijeenkomst"], body: ["Kom je ook?\r\nEr is koffie."] };
 
 export const forms: Record<string, Form> = {
@@ -26,9 +27,17 @@ export const forms: Record<string, Form> = {
   "/beheer/meldingen/:id/laten-staan": { as: "moderator", fields: { rule: ["untrue"], note: ["Dit mag hier gewoon staan."] } },
   "/beheer/meldingen/:id/terugzetten": { as: "moderator", fields: {} },
   "/beheer/meldingen/:id/verbergen": { as: "moderator", fields: { rule: ["offensive"], duration: ["until_changed", "for_good"], reason: ["Hierin staat de naam van een ander."] } },
+  "/beheer/rollen/uitnodigen": { as: "moderator", fields: { ...invite, role: ["moderator", "contact_person"], place: ["{neighbourhood}"], of: ["street", "building"], street: ["{street} {neighbourhood}"], postcode: ["{postcode}"], number: ["{number}"] } },
+  "/beheer/rollen/uitnodiging/:id": { as: "moderator", fields: { wat: ["opnieuw", "terug"] } },
+  "/beheer/rollen/:id/einde": { as: "moderator", fields: {} },
+  "/beheer/rollen/:id/verlenging": { as: "moderator", fields: { endsOn: ["{next year}"] } },
   "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
+  "/gemeente/rollen/uitnodigen": { as: "official", fields: { ...invite, role: ["official"], place: ["{municipality}"] } },
+  "/gemeente/rollen/uitnodiging/:id": { as: "official", fields: { wat: ["opnieuw", "terug"] } },
+  "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
+  "/gemeente/rollen/:id/verlenging": { as: "official", fields: { endsOn: ["{next year}"] } },
   "/huishouden/e-mail": { as: "resident", fields: { email } },
   "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
   "/huishouden/splitsen": { as: "resident", fields: {} },
@@ -60,12 +69,15 @@ export const forms: Record<string, Form> = {
   "/meedoen/stoppen": { as: "joiner", fields: {} },
   "/meedoen/verzoek": { as: "joiner", fields: { naam: ["Robin"] } },
   "/meldingen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit mag niet blijven staan."] } },
+  "/mijn-rollen/:id/einde": { as: "resident", fields: {} },
+  "/mijn-rollen/:id/naam": { as: "resident", fields: { tonen: ["ja", "nee"] } },
   "/mijn-sessies": { as: "resident", fields: {} },
   "/mijn-sessies/:id/einde": { as: "resident", fields: {} },
   "/oud-mailadres/:signed": { as: "nobody", fields: { antwoord: ["nee", "ja"] } },
   "/passkeys": { as: "resident", fields: { name: ["Mijn telefoon"], answer: ["{new passkey answer}"], terug: ["/kaart"] }, elsewhere: true },
   "/passkeys/vraag": { as: "resident", fields: {} },
   "/passkeys/:id/verwijdering": { as: "resident", fields: {} },
+  "/rol": { as: "nobody", fields: { antwoord: ["ja", "nee"], "klopt": ["ja"], tonen: ["ja"] }, cookie: "buurhof-rol={role token}" },
   "/taal": { as: "nobody", fields: { taal: ["en", "nl"], terug: ["/inloggen"] } },
   "/toestemmingen/:id/intrekking": { as: "resident", fields: {} },
   "/toestemmingen/vertrek": { as: "resident", fields: { "sure[]": ["yes"] } },
@@ -109,7 +121,7 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], fout: ["geen", "weg"],
-  index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  rol: ["moderator", "contact_person"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
@@ -134,6 +146,12 @@ const parameters: [RegExp, string][] = [
   [/^\/toestemmingen\/:id/, "{own figures}"],
   [/^\/toestemmingen\/gegevens\//, "measure.csv"],
   [/^\/kaart(data|lagen)\//, "{neighbourhood}"],
+  [/^\/beheer\/rollen\/uitnodiging\//, "{role invitation}"],
+  [/^\/beheer\/rollen\//, "{contact role}"],
+  [/^\/gemeente\/rollen\/uitnodiging\//, "{official invitation}"],
+  [/^\/gemeente\/rollen\//, "{official role}"],
+  [/^\/mijn-rollen\//, "{own role}"],
+  [/^\/rol\//, "{role token}"],
   [/^\/bevestig\//, "{proof token}"],
   [/^\/uitnodiging\//, "{invitation token}"],
   [/^\/oud-mailadres\//, "{signed change}"],
@@ -150,6 +168,6 @@ export function parameterOf(path: string, name: string): string {
 export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
   if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
-  if (path === "/gemeente") return "official";
-  return /^\/(meedoen|bevestig|uitnodiging|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
+  if (/^\/gemeente/.test(path)) return "official";
+  return /^\/(meedoen|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

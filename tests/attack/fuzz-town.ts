@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { versionOf } from "../../app/features/map/public-map.server.ts";
 import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
+import { dayAfter, today } from "../../app/features/roles/role-days.ts";
 import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { signId } from "../../app/http/signed-id.server.ts";
@@ -99,6 +100,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.mailProof).values({ purpose: "log_in", email: sameStreet.email, accountId: sameStreet.accountId, browserHash, tokenHash: hashToken(proofToken), expiresAt: later() });
   const invitationToken = randomBytes(32).toString("base64url");
   await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
+  const roles = await rolesIn(owner, { me, neighbour: sameStreet, moderatorId: accounts.moderator.id, officialId: accounts.official.id, here });
   await logIn(me.accountId);
   const [session] = await owner.db.select({ id: auth.session.publicId }).from(auth.session).where(eq(auth.session.accountId, me.accountId));
   const ownPasskey = randomUUID();
@@ -114,7 +116,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, letter, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-      "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+      ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";
@@ -122,6 +124,27 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       return logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
     },
   };
+}
+
+/** Roles and invitations of every kind, by the names under which forms are about them. */
+async function rolesIn(owner: Connection, town: { me: Resident; neighbour: Resident; moderatorId: string; officialId: string; here: { code: string; municipalityCode: string } }): Promise<Record<string, string>> {
+  const { me, neighbour, moderatorId, officialId, here } = town;
+  const [own, contact, colleague, invitation, official, open] = Array.from({ length: 6 }, () => randomUUID()) as [string, string, string, string, string, string];
+  const days = { startsOn: today(), endsOn: dayAfter({ years: 1 }) };
+  const street = { role: "contact_person" as const, neighbourhoodCode: here.code, streetId: me.streetId, ...days };
+  const municipality = { role: "official" as const, municipalityCode: here.municipalityCode, ...days };
+  await owner.db.insert(people.roleGrant).values([
+    { ...street, id: own, accountId: me.accountId, grantedBy: moderatorId },
+    { ...street, id: contact, accountId: neighbour.accountId, grantedBy: moderatorId },
+    { ...municipality, id: colleague, accountId: (await accountWithoutHome()).id, grantedBy: officialId },
+  ]);
+  const token = randomBytes(32).toString("base64url");
+  await owner.db.insert(auth.roleInvitation).values([
+    { ...street, id: invitation, email: `${invitation}@voorbeeld.test`, invitedBy: moderatorId, expiresAt: later() },
+    { ...municipality, id: official, email: `${official}@voorbeeld.test`, invitedBy: officialId, expiresAt: later() },
+    { id: open, ...days, role: "moderator", neighbourhoodCode: here.code, email: `${open}@voorbeeld.test`, invitedBy: moderatorId, tokenHash: hashToken(token), expiresAt: later() },
+  ]);
+  return { "own role": own, "contact role": contact, "official role": colleague, "role invitation": invitation, "official invitation": official, "role token": token };
 }
 
 /** Whether an account is gone, or asked to be; or moved out, where it had a home. */

@@ -1,4 +1,5 @@
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
+import * as roles from "./roles.ts";
 import * as ways from "./ways.ts";
 import { behind, type Way } from "./ways.ts";
 
@@ -45,6 +46,7 @@ export const pagesToSee: PageToSee[] = [
     "meedoen.adres-ontbreekt gemeld": ways.missingAddressSent,
     "meedoen.mail._index": `/meedoen/mail?adres=${ways.freeDwelling}`,
     "meedoen.mail.code": ways.askedToSignUp,
+    "rol._index verlopen": "/rol/verlopen",
     "wachtlijst._index": "/wachtlijst?buurt=BU99010103",
     "wachtlijst.code": ways.askedToWait,
     "wachtlijst.op-de-lijst": "/wachtlijst/op-de-lijst?buurt=BU99010103",
@@ -157,6 +159,14 @@ export const pagesToSee: PageToSee[] = [
     "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
     "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),
     "beheer.wachtlijst": "/beheer/wachtlijst",
+    "beheer.rollen": roles.freshly("moderator", "/beheer/rollen"),
+    "beheer.rollen_.uitnodigen": roles.freshly("moderator", "/beheer/rollen/uitnodigen"),
+    "beheer.rollen_.uitnodigen contactpersoon": roles.freshly("moderator", "/beheer/rollen/uitnodigen?rol=contact_person"),
+    "beheer.rollen_.logboek": roles.freshly("moderator", "/beheer/rollen/logboek"),
+    "beheer.rollen_.$id.einde": roles.changeOfRole("einde"),
+    "beheer.rollen_.$id.verlenging": roles.changeOfRole("verlenging"),
+    "rol._index": roles.invitedToRole,
+    "mijn-rollen._index": "/mijn-rollen",
     "tweede-stap_.instellen": "/tweede-stap/instellen",
     "tweede-stap_.herstelcodes": "/tweede-stap/herstelcodes",
   }),
@@ -164,5 +174,12 @@ export const pagesToSee: PageToSee[] = [
     "tweede-stap": ways.halfLoggedIn("moderator", "/tweede-stap"),
     "tweede-stap_.herstelcode": ways.halfLoggedIn("gemeente", "/tweede-stap/herstelcode"),
   }),
-  ...seenBy("gemeente", { gemeente: "/gemeente" }),
+  ...seenBy("gemeente", {
+    gemeente: "/gemeente",
+    "gemeente_.rollen": roles.freshly("gemeente", "/gemeente/rollen"),
+    "gemeente_.rollen_.uitnodigen": roles.freshly("gemeente", "/gemeente/rollen/uitnodigen"),
+    "gemeente_.rollen_.logboek": roles.freshly("gemeente", "/gemeente/rollen/logboek"),
+    "gemeente_.rollen_.$id.einde": roles.changeOfOfficial("einde"),
+    "gemeente_.rollen_.$id.verlenging": roles.changeOfOfficial("verlenging"),
+  }),
 ];

@@ -18,6 +18,7 @@ export function asResident(made: TestResident, own: Partial<Resident> = {}): Res
     welcomed: true,
     mayModerate: [],
     officialOf: [],
+    contactFor: { streets: [], buildings: [] },
     secondFactorAt: null,
     leavesOn: null,
     ...own,

@@ -60,7 +60,7 @@ export const people = {
   otherNeighbourhood: living(6, "elsewhere"),
   moderatorHere: homeless(7, [here]),
   moderatorElsewhere: homeless(8, [elsewhere]),
-  official: homeless(9, []),
+  official: { ...homeless(9, []), officialNow: ["GM9901"] },
 };
 export type Person = keyof typeof people;
 

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
-import { letterCode } from "../../../db/schema/auth.ts";
-import { roleGrant } from "../../../db/schema/people.ts";
+import { account, letterCode } from "../../../db/schema/auth.ts";
 import { asAuth } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import { consume, limits } from "../session/rate-limits.server.ts";
@@ -59,7 +58,7 @@ async function countFailure(neighbourhoodCode: string): Promise<void> {
   if (count !== limits.wrongLetterCodePerNeighbourhood.points) return;
   console.warn("many wrong letter codes in one neighbourhood today: its moderators are told");
   await asAuth(async (tx) => {
-    const moderators = await tx.select({ id: roleGrant.accountId }).from(roleGrant).where(and(eq(roleGrant.neighbourhoodCode, neighbourhoodCode), isNull(roleGrant.endedAt)));
+    const moderators = await tx.select({ id: account.id }).from(account).where(sql`exists (select from viewer.roles_now() g where g.account_id = ${account.id} and g.role = 'moderator' and g.neighbourhood_code = ${neighbourhoodCode})`);
     for (const { id } of moderators) await enqueue(tx, "code-alarm", { accountId: id });
   });
 }

@@ -12,6 +12,7 @@ import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { prepareInvitation } from "../households/prepare-invitation.server.ts";
 import { endsOn } from "../privacy/end-inactive.server.ts";
+import { prepareRoleInvitation } from "../roles/prepare-role-invitation.server.ts";
 import { prepareProof } from "../session/prepare-proof.server.ts";
 import { showCode } from "../session/short-code.ts";
 import { type MailTemplate, noticePaths, type NoticeTemplate } from "./templates.ts";
@@ -33,6 +34,8 @@ export async function composeMail({ template, accountId, proofId, subjectId }: O
   switch (name) {
     case "invitation":
       return invitation(subjectId);
+    case "role-invitation":
+      return roleInvitation(subjectId);
     case "email-leaving":
       return emailLeaving(subjectId);
     case "waiting-served":
@@ -94,6 +97,17 @@ async function invitation(id: string): Promise<Mail | null> {
   const t = serverT(prepared.locale, "mail");
   const words = { subject: t("invitation.subject"), text: t("invitation.text"), action: t("invitation.action"), why: t("invitation.why") };
   return sheet(prepared.email, prepared.locale, words, urlOf(`/uitnodiging/${prepared.token}`));
+}
+
+async function roleInvitation(id: string): Promise<Mail | null> {
+  const invited = await prepareRoleInvitation(id);
+  if (!invited) return null;
+  const { email, locale, role, token, streetName, buildingAddress, neighbourhoodName, municipalityName } = invited;
+  const t = serverT(locale, "mail");
+  const words = serverT(locale, "roles");
+  const place = buildingAddress ? words("place.building", { address: buildingAddress }) : streetName ? words("place.street", { street: streetName }) : (neighbourhoodName ?? municipalityName);
+  const text = `${t(`roleInvitation.${role}`, { place })} ${t("roleInvitation.text")}`;
+  return sheet(email, locale, { subject: t("roleInvitation.subject"), text, action: t("roleInvitation.action"), why: t("roleInvitation.why") }, urlOf(`/rol/${token}`));
 }
 
 async function emailLeaving(id: string): Promise<Mail | null> {

@@ -11,6 +11,7 @@ export const noticePaths = {
   "code-alarm": "/beheer",
   "audience-narrowed": "/mijn-huis",
   "account-leaving": "/blijven",
+  "role-ended": "/mijn-rollen",
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
   "report-handled": "/meldingen",
@@ -34,6 +35,8 @@ export type MailIds = Record<NoticeTemplate, Account> & {
   proof: { proofId: string };
   /** subjectId is a household_invitation. */
   invitation: Subject;
+  /** subjectId is a role_invitation. */
+  "role-invitation": Subject;
   /** To who was not here for long: on which day the account ends. */
   "account-inactive": Account;
   /** To the mailbox that is being left; subjectId is an email_change. */

@@ -12,6 +12,7 @@ export function useConsentTitle(): (line: ConsentLine) => string {
   return (line) => {
     if (line.purpose === "display_name") return t("book.name");
     if (line.purpose === "published_figures") return t("book.figures");
+    if (line.purpose === "contact_person") return t("book.contact");
     return line.kind ? names(`kinds.${line.kind}`) : (line.title ?? t("book.gone"));
   };
 }
@@ -21,7 +22,7 @@ export function ConsentCard({ line }: { line: ConsentLine }) {
   const t = useT("privacy");
   const title = useConsentTitle()(line);
   const locale = useLocale();
-  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), join_wish: t("book.joined"), published_figures: null, display_name: null }[line.purpose];
+  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), join_wish: t("book.joined"), published_figures: null, display_name: null, contact_person: null }[line.purpose];
   return (
     <article className="rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">

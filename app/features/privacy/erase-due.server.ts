@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
-import { account, householdInvitation, signup, waiting } from "../../../db/schema/auth.ts";
+import { account, householdInvitation, roleInvitation, signup, waiting } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
@@ -26,6 +26,7 @@ export async function eraseDue(): Promise<number> {
       if (traces.email) {
         await tx.delete(waiting).where(eq(waiting.email, traces.email));
         await tx.delete(householdInvitation).where(eq(householdInvitation.email, traces.email));
+        await tx.delete(roleInvitation).where(eq(roleInvitation.email, traces.email));
         await tx.delete(signup).where(eq(signup.email, traces.email));
       }
       await tx.delete(account).where(eq(account.id, one.accountId));

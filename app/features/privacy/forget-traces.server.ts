@@ -1,6 +1,6 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import { emailChange, householdInvitation, mailProof, passkeyChallenge, rateLimit, session, waiting } from "../../../db/schema/auth.ts";
-import { joinRequest } from "../../../db/schema/people.ts";
+import { emailChange, householdInvitation, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
+import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
 import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 
@@ -11,6 +11,9 @@ export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, out
 
 /** Months after a decision in which what was written about it can still be read. */
 export const decisionMonths = 24;
+
+/** Years in which can be read who did what with a role. */
+export const roleYears = 5;
 
 /** Deletes proofs, ended sessions, counters, delivered mail rows, finished requests and texts of old decisions when their time is over. */
 export async function forgetTraces(): Promise<void> {
@@ -23,6 +26,7 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(waiting).where(and(isNull(waiting.confirmedAt), lt(waiting.createdAt, ago(keptDays.waitingUnconfirmed))));
     await tx.delete(waiting).where(lt(waiting.toldAt, ago(keptDays.waitingTold)));
     await tx.delete(householdInvitation).where(lt(householdInvitation.expiresAt, ago(keptDays.finished)));
+    await tx.delete(roleInvitation).where(lt(roleInvitation.expiresAt, ago(keptDays.finished)));
     await tx.delete(emailChange).where(
       and(lt(emailChange.createdAt, ago(keptDays.finished)), or(isNull(emailChange.confirmedAt), isNotNull(emailChange.appliedAt), isNotNull(emailChange.cancelledAt))),
     );
@@ -31,6 +35,7 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(outbox).where(and(lt(outbox.createdAt, ago(keptDays.outbox)), or(isNotNull(outbox.deliveredAt), isNotNull(outbox.givenUpAt))));
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
+    await tx.delete(roleEvent).where(lt(roleEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));
     const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
     await tx.update(appeal).set({ reason: null, answer: null }).where(and(lt(appeal.decidedAt, longDecided), or(isNotNull(appeal.reason), isNotNull(appeal.answer))));
     await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));

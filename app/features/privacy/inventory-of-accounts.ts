@@ -50,6 +50,14 @@ export const inventoryOfAccounts = {
     kept: "30 days after the 14 days for which it counts",
     inOwnExport: "the address is somebody else's",
   },
+  roleInvitation: {
+    personal: true,
+    what: "E-mail address of who was invited to a role, which role, by whom, hash of the link",
+    whose: "who was invited to a role",
+    purpose: "giving a role to who wants it",
+    kept: "30 days after the 14 days for which it counts",
+    inOwnExport: "the address is somebody else's",
+  },
   emailChange: {
     personal: true,
     what: "Old and new e-mail address, and when each step was taken",

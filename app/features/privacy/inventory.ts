@@ -18,6 +18,8 @@ export const inventory: Record<TableName, InventoryLine> = {
   baseMap: register("Streets, water and green under the map"),
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 
+  organisation: { personal: false, what: "Cooperatives, municipalities, housing corporations and the like, by kind and name" },
+
   ...inventoryOfAccounts,
 
   household: {
@@ -54,10 +56,18 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   roleGrant: {
     personal: true,
-    what: "Who is a moderator or an official, of what, since when",
-    whose: "moderators and officials",
+    what: "Who is a moderator, an official or a contact person, of what, by whom, from when until when",
+    whose: "moderators, officials and contact persons",
     purpose: "deciding what they may see and do",
     kept: "as long as the account",
+    inOwnExport: true,
+  },
+  roleEvent: {
+    personal: true,
+    what: "Who did what with which role: invited, accepted, declined, extended, ended; by random ids",
+    whose: "who gives and who gets a role",
+    purpose: "finding out who let whom in",
+    kept: "five years, also when the role or the account is gone: then its id is nobody's",
     inOwnExport: true,
   },
   consent: {

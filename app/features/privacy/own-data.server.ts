@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
-import { consent, disclosure, household, membership, resident, roleGrant } from "../../../db/schema/people.ts";
+import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
@@ -28,6 +28,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     resident: await rows(tx, resident, eq(resident.id, viewer.residentId)),
     membership: await rows(tx, membership, eq(membership.residentId, viewer.residentId)),
     roleGrant: await rows(tx, roleGrant, eq(roleGrant.accountId, viewer.accountId)),
+    roleEvent: await rows(tx, roleEvent, or(eq(roleEvent.actorId, viewer.accountId), eq(roleEvent.subjectId, viewer.accountId))),
     consent: await rows(tx, consent, eq(consent.residentId, viewer.residentId)),
     disclosure: await ofHousehold(tx, viewer, disclosure, disclosure.householdId),
     erasure: await rows(tx, erasure, eq(erasure.accountId, viewer.accountId)),

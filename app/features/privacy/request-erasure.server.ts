@@ -6,6 +6,7 @@ import { household, membership, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { type AuthTx, asAuth, asViewer, asWorker, type ViewerSettings } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
+import { endRoles } from "../roles/end-roles.server.ts";
 
 /**
  * Leaves: hides at once what this account shared, or what the whole household shared when its last adult leaves; then
@@ -31,7 +32,7 @@ export async function requestErasure(viewer: ViewerSettings & { accountId: strin
     await enqueue(tx, "account-leaving", { accountId: viewer.accountId });
     return last;
   });
-  await asWorker((tx) => tx.update(roleGrant).set({ endedAt: sql`now()` }).where(and(eq(roleGrant.accountId, viewer.accountId), isNull(roleGrant.endedAt))));
+  await asWorker((tx) => endRoles(tx, eq(roleGrant.accountId, viewer.accountId), viewer.accountId));
   await asAuth((tx) => endAccess(tx, viewer, whole));
 }
 

@@ -4,13 +4,14 @@ import { measure, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentTo } from "../consent/end-consent.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
+import { showContactPerson } from "../roles/show-contact-person.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { changeAudience } from "../sharing/change-audience.server.ts";
 import { leaveWish } from "../wishes/leave-wish.server.ts";
 
 /**
  * Takes a consent back, with its effect: what was shared is for the own household again, a joined wish is left, the
- * chosen name goes back to the street, the household no longer counts in figures. From the next request on.
+ * chosen name goes back to the street, a contact person is no longer shown, the household no longer counts in figures. From the next request on.
  * @returns false when there is no such consent, it was taken back before, or it is a housemate's name
  */
 export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: string): Promise<boolean> {
@@ -25,6 +26,9 @@ export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: stri
     await changeDisplayName(tx, resident, null);
   } else if (purpose === "published_figures") {
     await endConsentTo(tx, resident, purpose, "household");
+  } else if (subjectId && purpose === "contact_person") {
+    if (given.residentId !== resident.residentId) return false;
+    await showContactPerson(tx, resident, subjectId, false);
   } else if (subjectId && purpose === "join_wish") {
     await leaveWish(tx, resident, subjectId);
   } else if (subjectId) {

@@ -1,12 +1,13 @@
-import { asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import { account } from "../../../db/schema/auth.ts";
-import { roleGrant } from "../../../db/schema/people.ts";
+import { roleGrant, type RoleName } from "../../../db/schema/people.ts";
 import { municipality, neighbourhood } from "../../../db/schema/register.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 
-export type ListedRole = { role: "moderator" | "official"; email: string; code: string; name: string };
+/** Days are YYYY-MM-DD. */
+export type ListedRole = { role: RoleName; email: string; code: string; name: string; since: string; until: string | null };
 
-/** Who moderates and who reads figures, with their e-mail addresses: for who runs the site, never for a page. */
+/** Who has which role, or will have one, with their e-mail addresses: for who runs the site, never for a page. */
 export async function listRoles(): Promise<ListedRole[]> {
   const grants = await asWorker((tx) =>
     tx
@@ -17,11 +18,13 @@ export async function listRoles(): Promise<ListedRole[]> {
         municipalityCode: roleGrant.municipalityCode,
         neighbourhoodName: neighbourhood.name,
         municipalityName: municipality.name,
+        since: roleGrant.startsOn,
+        until: roleGrant.endsOn,
       })
       .from(roleGrant)
       .leftJoin(neighbourhood, eq(neighbourhood.code, roleGrant.neighbourhoodCode))
       .leftJoin(municipality, eq(municipality.code, roleGrant.municipalityCode))
-      .where(isNull(roleGrant.endedAt))
+      .where(and(isNull(roleGrant.endedAt), or(isNull(roleGrant.endsOn), gte(roleGrant.endsOn, sql`viewer.today()`))))
       .orderBy(asc(roleGrant.role), asc(roleGrant.startedAt)),
   );
   if (grants.length === 0) return [];
@@ -32,5 +35,7 @@ export async function listRoles(): Promise<ListedRole[]> {
     email: emails.get(grant.accountId) ?? "",
     code: grant.neighbourhoodCode ?? grant.municipalityCode ?? "",
     name: grant.neighbourhoodName ?? grant.municipalityName ?? "",
+    since: grant.since,
+    until: grant.until,
   }));
 }

@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { account } from "../../../db/schema/auth.ts";
-import { roleGrant } from "../../../db/schema/people.ts";
 import type { AuthTx } from "../../../db/viewer.server.ts";
 import { deviceName } from "./device.ts";
 import { readCookie } from "../../http/cookies.server.ts";
+import { isStaff } from "./is-staff.server.ts";
 import { sessionCookie, sessionLimits } from "./limits.ts";
 import { luciaIn } from "./lucia.server.ts";
 
@@ -14,13 +14,12 @@ import { luciaIn } from "./lucia.server.ts";
  */
 export async function createSession(tx: AuthTx, accountId: string, request: Request, how = { passkey: false }): Promise<string> {
   const lucia = luciaIn(tx);
-  const [role] = await tx
-    .select({ id: roleGrant.id })
-    .from(roleGrant)
-    .where(and(eq(roleGrant.accountId, accountId), isNull(roleGrant.endedAt)))
-    .limit(1);
-  const kind = role ? "staff" : "resident";
-  await tx.update(account).set({ lastActiveOn: sql`current_date`, inactiveToldAt: null }).where(eq(account.id, accountId));
+  const [seen] = await tx
+    .update(account)
+    .set({ lastActiveOn: sql`current_date`, inactiveToldAt: null })
+    .where(eq(account.id, accountId))
+    .returning({ staff: isStaff(accountId) });
+  const kind = seen?.staff ? "staff" : "resident";
   const earlier = readCookie(request, sessionCookie);
   if (earlier) await lucia.invalidateSession(earlier);
   const { id } = await lucia.createSession(accountId, { kind, device: deviceName(request.headers.get("User-Agent")), passkey: how.passkey });

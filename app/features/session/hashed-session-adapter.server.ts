@@ -6,6 +6,7 @@ import { household, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { neighbourhood, street } from "../../../db/schema/register.ts";
 import type { AuthTx } from "../../../db/viewer.server.ts";
+import { isStaff } from "./is-staff.server.ts";
 import { sessionLimits, touchAfter } from "./limits.ts";
 
 /** What the database keeps of a session's id. */
@@ -15,16 +16,19 @@ export function hashSessionId(id: string): string {
 
 const seconds = (count: number) => sql`make_interval(secs => ${count})`;
 const codesOf = (role: "moderator" | "official", column: "neighbourhood_code" | "municipality_code") =>
-  sql<string[]>`array(select g.${sql.identifier(column)} from role_grant g
-    where g.account_id = ${account.id} and g.role = ${role} and g.ended_at is null order by 1)`;
-const hasRole = sql<boolean>`(${session.staff} or exists (select from role_grant g where g.account_id = ${account.id} and g.ended_at is null))`;
+  sql<string[]>`array(select g.${sql.identifier(column)} from viewer.roles_now() g where g.account_id = ${account.id} and g.role = ${role} order by 1)`;
+/** Whether somebody is the contact person of the own street or building: who moved away no longer is. */
+const contactOf = (column: "street_id" | "building_id") =>
+  sql<boolean>`exists (select from viewer.roles_now() g where g.account_id = ${account.id} and g.role = 'contact_person'
+    and g.neighbourhood_code = ${household.neighbourhoodCode} and g.${sql.identifier(column)} = ${household[column === "street_id" ? "streetId" : "buildingId"]})`;
+const hasRole = sql<boolean>`(${session.staff} or ${isStaff(account.id)})`;
 const end = (limits: (typeof sessionLimits)["resident" | "staff"]) =>
   sql`least(${session.createdAt} + ${seconds(limits.absolute)}, ${session.lastSeenAt} + ${seconds(limits.idle)})`;
 const expiresAt = sql`case when ${hasRole} then ${end(sessionLimits.staff)} else ${end(sessionLimits.resident)} end`.mapWith(session.expiresAt);
 
 /**
  * Lucia's storage within one transaction. The database holds the SHA-256 of a session's id and nothing that opens a
- * session. An account with a role gets the limits of staff, also when the role came later than the session.
+ * session. A moderator or official gets the limits of staff, also when the role came later than the session.
  */
 export function hashedSessionAdapter(tx: AuthTx): Adapter {
   let lastSeenAt = new Date();
@@ -55,6 +59,8 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
           welcomedAt: resident.welcomedAt,
           mayModerate: codesOf("moderator", "neighbourhood_code"),
           officialOf: codesOf("official", "municipality_code"),
+          contactInStreet: contactOf("street_id"),
+          contactInBuilding: contactOf("building_id"),
           leavesOn: erasure.dueAt,
         })
         .from(session)
@@ -70,13 +76,18 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
       lastSeenAt = row.lastSeenAt;
       staff = row.hasRole;
       accountId = row.accountId;
-      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, passkey, welcomedAt, ...rest } = row;
+      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, passkey, welcomedAt, contactInStreet, contactInBuilding, ...rest } = row;
       const viewer = {
         ...rest,
         residentId: row.accountId,
         sessionId: publicId,
         welcomed: welcomedAt !== null,
         moderates: row.secondFactorAt ? row.mayModerate : [],
+        officialNow: row.secondFactorAt ? row.officialOf : [],
+        contactFor: {
+          streets: contactInStreet ? [{ streetId: row.streetId!, neighbourhoodCode: row.neighbourhoodCode! }] : [],
+          buildings: contactInBuilding ? [row.buildingId!] : [],
+        },
       };
       return [
         { id, userId: row.accountId, expiresAt: ends, attributes: { device, passkey, kind: staff ? "staff" : "resident" } },

@@ -1,6 +1,6 @@
 import { readCookie, writeCookie } from "../../http/cookies.server.ts";
 
-const names = { proof: "buurhof-link", invitation: "buurhof-uitnodiging" } as const;
+const names = { proof: "buurhof-link", invitation: "buurhof-uitnodiging", role: "buurhof-rol" } as const;
 export type LinkKind = keyof typeof names;
 
 /** The Set-Cookie line that keeps the token of a mailed link for half an hour; anything else than a token empties it. */

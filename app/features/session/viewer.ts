@@ -1,6 +1,6 @@
 import type { Locale } from "../../../db/schema/auth.ts";
 import type { Involvement } from "../../../db/schema/people.ts";
-import type { ViewerSettings } from "../../../db/viewer.server.ts";
+import type { ContactFor, ViewerSettings } from "../../../db/viewer.server.ts";
 
 /** Somebody who is logged in; with or without a home in a neighbourhood that takes part. */
 export type AccountViewer = ViewerSettings & {
@@ -20,6 +20,7 @@ export type AccountViewer = ViewerSettings & {
   mayModerate: readonly string[];
   /** Municipalities whose published figures this account may read. */
   officialOf: readonly string[];
+  contactFor: ContactFor;
   secondFactorAt: Date | null;
   /** When this account will be erased, because its owner asked for it; until then it opens one page only. */
   leavesOn: Date | null;

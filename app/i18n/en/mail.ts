@@ -95,6 +95,11 @@ export const mail: Translation<typeof nl> = {
       text: "In a neighbourhood that you moderate 20 wrong letter codes were typed today. Please see whether something odd is going on.",
       action: "To moderation",
     },
+    "role-ended": {
+      subject: "Your role at Buurhof is over",
+      text: "A role that you had at Buurhof has just been ended. You can no longer use it. Is this wrong? Then call {{organisation}}.",
+      action: "See my roles",
+    },
     "item-hidden": {
       subject: "Something you shared was hidden",
       text: "A moderator hid something that you shared. You can read why, and what you can do.",
@@ -152,6 +157,15 @@ export const mail: Translation<typeof nl> = {
     text: "Somebody you live with invites you to take part in Buurhof together. You get an account of your own and the same rights.",
     action: "See the invitation",
     why: "The link works for 14 days and once. If you do not know who invites you, you need not do anything.",
+  },
+  roleInvitation: {
+    subject: "A role for you at Buurhof",
+    moderator: "You are invited as moderator of {{place}}.",
+    official: "You are invited as official of the municipality of {{place}}.",
+    contact_person: "You are invited as contact person of {{place}}.",
+    text: "You read first what the role is, and choose then. No is fine too.",
+    action: "See the invitation",
+    why: "The link works for 14 days and once. Don't you know what this is about? Then you need not do anything.",
   },
   inactive: {
     subject: "Do you want to stay with Buurhof?",

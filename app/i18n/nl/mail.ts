@@ -92,6 +92,11 @@ export const mail = {
       text: "In een buurt waar jij beheerder bent zijn vandaag al 20 foute briefcodes ingevuld. Kijk of er iets vreemds gebeurt.",
       action: "Naar beheer",
     },
+    "role-ended": {
+      subject: "Je rol bij Buurhof is voorbij",
+      text: "Een rol die je had bij Buurhof is net beëindigd. Je kunt er niets meer mee doen. Klopt dit niet? Bel dan {{organisation}}.",
+      action: "Bekijk mijn rollen",
+    },
     "item-hidden": {
       subject: "Iets wat jij deelde is verborgen",
       text: "Een beheerder heeft iets verborgen wat jij deelde. Je leest waarom, en wat je kunt doen.",
@@ -149,6 +154,15 @@ export const mail = {
     text: "Een huisgenoot nodigt je uit om samen mee te doen met Buurhof. Je krijgt een eigen account en dezelfde rechten.",
     action: "Bekijk de uitnodiging",
     why: "De link werkt 14 dagen en één keer. Ken je degene niet die je uitnodigt? Dan hoef je niets te doen.",
+  },
+  roleInvitation: {
+    subject: "Een rol voor jou bij Buurhof",
+    moderator: "Je bent uitgenodigd als beheerder van {{place}}.",
+    official: "Je bent uitgenodigd als medewerker van de gemeente {{place}}.",
+    contact_person: "Je bent uitgenodigd als contactpersoon van {{place}}.",
+    text: "Je leest eerst wat de rol inhoudt, en kiest daarna zelf. Nee is ook goed.",
+    action: "Bekijk de uitnodiging",
+    why: "De link werkt 14 dagen en één keer. Weet je niet waar dit over gaat? Dan hoef je niets te doen.",
   },
   inactive: {
     subject: "Wil je bij Buurhof blijven?",

@@ -7,6 +7,7 @@ export const desk = {
     reports: "Meldingen",
     announcements: "Mededelingen",
     waiting: "Wachtlijst",
+    roles: "Rollen",
   },
   overview: {
     title: "Beheer",

@@ -1,0 +1,34 @@
+import { Check, X } from "lucide-react";
+import type { RoleName } from "../../../db/schema/people.ts";
+import { useT } from "../../i18n/use-t.tsx";
+import { Card } from "../../ui/page.tsx";
+
+const powers = {
+  moderator: { may: ["may1", "may2", "may3"], mayNot: ["not1", "not2"] },
+  official: { may: ["may1", "may2"], mayNot: ["not1", "not2"] },
+  contact_person: { may: ["may1", "may2"], mayNot: ["not1", "not2"] },
+} as const satisfies Record<RoleName, unknown>;
+
+/** What a role may do, and what not. Needs `roles`. */
+export function RolePowers({ role }: { role: RoleName }) {
+  const t = useT("roles");
+  return (
+    <Card>
+      <h2 className="text-lg">{t("powers.title", { role: t(`names.${role}`).toLowerCase() })}</h2>
+      <ul className="mt-2 flex flex-col gap-2">
+        {powers[role].may.map((line) => (
+          <li key={line} className="flex gap-2">
+            <Check aria-hidden className="mt-0.5 size-5 shrink-0 text-garden" />
+            {t(`powers.${role}.${line}` as "powers.moderator.may1")}
+          </li>
+        ))}
+        {powers[role].mayNot.map((line) => (
+          <li key={line} className="flex gap-2">
+            <X aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
+            {t(`powers.${role}.${line}` as "powers.moderator.not1")}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
