@@ -19,7 +19,8 @@ import { privacy } from "./en/privacy.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { roles } from "./en/roles.ts";
 import { pages } from "./en/pages.ts";
+import { assisted } from "./en/assisted.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };
+export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, assisted };

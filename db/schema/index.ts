@@ -1,4 +1,5 @@
 // The one list of tables: drizzle wants them all in one object.
+export * from "./assisted.ts";
 export * from "./auth.ts";
 export * from "./journal.ts";
 export * from "./migration.ts";

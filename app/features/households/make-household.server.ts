@@ -9,8 +9,9 @@ type Home = { householdId: string; neighbourhoodCode: string };
 /**
  * A new household at a home, for one adult who showed to live there. Who lives there already is told, by mail and
  * without a name; nothing of theirs is shown to anybody.
+ * @param onPaper the household of somebody without an account there, that is taken over instead
  */
-export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: string): Promise<Home> {
+export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: string, onPaper?: Home): Promise<Home> {
   const [home] = await tx
     .select({ neighbourhoodCode: dwelling.neighbourhoodCode, streetId: dwelling.streetId, buildingId: dwelling.buildingId })
     .from(dwelling)
@@ -18,8 +19,8 @@ export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: s
   if (!home?.neighbourhoodCode || !home.streetId) throw new Error("A home without a neighbourhood or street can't have a household.");
   const { neighbourhoodCode, streetId, buildingId } = home;
   const already = await adultsAt(tx, dwellingId);
-  const [made] = await tx.insert(household).values({ neighbourhoodCode, dwellingId, streetId, buildingId }).returning({ id: household.id });
-  const place = { householdId: made!.id, neighbourhoodCode };
+  const [made] = onPaper ? [] : await tx.insert(household).values({ neighbourhoodCode, dwellingId, streetId, buildingId }).returning({ id: household.id });
+  const place = onPaper ?? { householdId: made!.id, neighbourhoodCode };
   await moveIn(tx, accountId, place, "letter");
   for (const adult of already) await enqueue(tx, "new-household", { accountId: adult });
   return place;
