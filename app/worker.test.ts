@@ -5,7 +5,7 @@ import { databaseKinds, testDatabase } from "../tests/support/databases.ts";
 import { accountWithoutHome } from "../tests/support/people.ts";
 import { enqueue } from "./features/notifications/enqueue.server.ts";
 import { posted } from "./features/notifications/memory-mailbox.server.ts";
-import { mailQueue, schedule } from "./jobs/schedule.ts";
+import { schedule } from "./jobs/schedule.ts";
 import { startWorker } from "./worker.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -45,8 +45,4 @@ describe.each(databaseKinds)("jobs on %s", (kind) => {
   it("run each without complaint on an empty database", async () => {
     for (const job of schedule) await expect(job.run()).resolves.toBeUndefined();
   });
-});
-
-it("wake the delivery of mail by its queue's name", () => {
-  expect(schedule.map((job) => job.queue)).toContain(mailQueue);
 });

@@ -1,13 +1,12 @@
 import PgBoss from "pg-boss";
 import { database } from "../db/client.server.ts";
 import type { Connection } from "../db/connection.ts";
-import { outboxChannel } from "./features/notifications/enqueue.server.ts";
-import { mailQueue, schedule } from "./jobs/schedule.ts";
+import { schedule } from "./jobs/schedule.ts";
 
 const options = { schema: "pgboss", migrate: false, cronWorkerIntervalSeconds: 15, maintenanceIntervalMinutes: 10, retentionDays: 2, deleteAfterDays: 2 };
 
 /**
- * Runs the jobs: by their schedule, and the mail also as soon as a commit says that there is some. Any number of
+ * Runs the jobs: by their schedule, and mail and letters also as soon as a commit says that there are some. Any number of
  * processes may do this at once.
  * @throws when the migrations have not been applied
  */
@@ -16,20 +15,21 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ ...options, ...(connection.url ? { max: 2, connectionString: asWorkerRole(connection.url) } : { db: embedded(connection) }) });
   boss.on("error", (error) => console.error(`jobs: ${error.message}`));
   await boss.start();
-  const workers = new Map<string, string>();
-  for (const job of schedule) {
-    workers.set(job.queue, await boss.work(job.queue, { pollingIntervalSeconds: 20 }, job.run));
-    await boss.schedule(job.queue, job.cron);
+  const listening: (() => Promise<void>)[] = [];
+  for (const { queue, cron, channel, run } of schedule) {
+    const worker = await boss.work(queue, { pollingIntervalSeconds: 20 }, run);
+    await boss.schedule(queue, cron);
+    if (!channel) continue;
+    const wake = async () => {
+      await boss.send(queue, {});
+      boss.notifyWorker(worker);
+    };
+    listening.push(await onNotification(connection, channel, () => void wake().catch((error: Error) => console.error(`jobs: ${error.message}`))));
+    await wake();
   }
-  const deliver = async () => {
-    await boss.send(mailQueue, {});
-    boss.notifyWorker(workers.get(mailQueue)!);
-  };
-  const stopListening = await onNotification(connection, outboxChannel, () => void deliver().catch((error: Error) => console.error(`jobs: ${error.message}`)));
-  await deliver();
   return {
     stop: async () => {
-      await stopListening();
+      for (const stopListening of listening) await stopListening();
       await boss.stop({ timeout: 8_000 });
     },
   };

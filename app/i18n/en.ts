@@ -2,6 +2,7 @@ import { common } from "./en/common.ts";
 import { session } from "./en/session.ts";
 import { join } from "./en/join.ts";
 import { household } from "./en/household.ts";
+import { letter } from "./en/letter.ts";
 import { map } from "./en/map.ts";
 import { catalogue } from "./en/catalogue.ts";
 import { consent } from "./en/consent.ts";
@@ -23,4 +24,4 @@ import { assisted } from "./en/assisted.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, assisted };
+export const en: Translation<Words> = { common, session, join, household, letter, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, assisted };

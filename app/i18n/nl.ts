@@ -2,6 +2,7 @@ import { common } from "./nl/common.ts";
 import { session } from "./nl/session.ts";
 import { join } from "./nl/join.ts";
 import { household } from "./nl/household.ts";
+import { letter } from "./nl/letter.ts";
 import { map } from "./nl/map.ts";
 import { catalogue } from "./nl/catalogue.ts";
 import { consent } from "./nl/consent.ts";
@@ -22,6 +23,6 @@ import { pages } from "./nl/pages.ts";
 import { assisted } from "./nl/assisted.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, assisted };
+export const nl = { common, session, join, household, letter, map, catalogue, consent, explanations, measures, reports, wishes, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, assisted };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

@@ -1,16 +1,20 @@
 import { applyEmailChanges } from "./apply-email-changes.ts";
+import { outboxChannel } from "../features/notifications/enqueue.server.ts";
+import { lettersChannel } from "../features/letters/order-letters.server.ts";
 import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { makeLetters } from "./make-letters.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
-/** A job, by the name of its queue; cron in UTC. The queues themselves are made by a migration. */
-export type Job = { queue: string; cron: string; run: () => Promise<void> };
-
-/** Besides its schedule this one is woken whenever mail is committed to the outbox. */
-export const mailQueue = "deliver-mail";
+/**
+ * A job, by the name of its queue; cron in UTC. With a `channel` it also runs as soon as a commit notifies there. The queues
+ * themselves are made by a migration.
+ */
+export type Job = { queue: string; cron: string; channel?: string; run: () => Promise<void> };
 
 export const schedule: readonly Job[] = [
-  { queue: mailQueue, cron: "* * * * *", run: deliverMail },
+  { queue: "deliver-mail", cron: "* * * * *", channel: outboxChannel, run: deliverMail },
+  { queue: "make-letters", cron: "* * * * *", channel: lettersChannel, run: makeLetters },
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
   { queue: "clean-up", cron: "17 3 * * *", run: cleanUp },

@@ -1,75 +1,79 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { MailCheck } from "lucide-react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { MailCheck, Printer } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { BatchLine } from "../features/letters/batch-line.tsx";
+import { letterBatches } from "../features/letters/batches.server.ts";
+import { letterReachIn } from "../features/letters/reach.server.ts";
 import { LetterFacts } from "../features/moderation/letter-facts.tsx";
-import { type PendingLetter, pendingLetters } from "../features/moderation/pending-letters.server.ts";
+import { moderatedNeighbourhoods } from "../features/moderation/moderated-neighbourhoods.server.ts";
+import { pendingLetters } from "../features/moderation/pending-letters.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { writtenPostcode } from "../i18n/postcode.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
-import { Button } from "../ui/button.tsx";
-import { Choices, ErrorSummary } from "../ui/fields.tsx";
-import { EmptyState, Page } from "../ui/page.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { EmptyState, Facts, Page, Section } from "../ui/page.tsx";
+import { Row, Rows } from "../ui/rows.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
-  const t = serverT(moderator.locale, "moderation");
-  const wrong = new URL(args.request.url).searchParams.get("fout");
-  const letters = await asViewer(moderator, (tx) => pendingLetters(tx, moderator));
-  return {
-    title: t("letters.title"),
-    errors: wrong ? { letter: wrong === "geen" ? t("letters.nothingChosen") : t("letters.gone") } : null,
-    toPrint: letters.filter((letter) => !letter.printedAt && !letter.notBefore),
-    later: letters.filter((letter) => letter.notBefore),
-    printed: letters.filter((letter) => letter.printedAt && !letter.notBefore),
-  };
+  const { letters, batches, areas } = await asViewer(moderator, async (tx) => ({
+    letters: await pendingLetters(tx, moderator),
+    batches: await letterBatches(tx, moderator),
+    areas: await moderatedNeighbourhoods(tx, moderator),
+  }));
+  const neighbourhoods = await Promise.all(areas.map(async (area) => ({ ...area, reach: await letterReachIn(area.code) })));
+  return { title: serverT(moderator.locale, "moderation")("letters.title"), letters, batches, neighbourhoods };
 }
 
 export default function Letters() {
   const t = useT("moderation");
-  const { errors, toPrint, printed, later } = useLoaderData<typeof loader>();
-  const any = toPrint.length + printed.length > 0;
+  const { letters, batches, neighbourhoods } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("letters.title")} intro={t("letters.intro")}>
-      <ErrorSummary errors={errors} />
-      {any ? (
-        // The letters are a document of their own, made at this moment, hence a plain form.
-        <form method="post" action="/beheer/brieven/afdruk" className="flex flex-col gap-6">
-          {toPrint.length ? <LetterChoices legend={t("letters.toPrint")} letters={toPrint} chosen /> : null}
-          {printed.length ? <LetterChoices legend={t("letters.printed")} hint={t("letters.printedHint")} letters={printed} /> : null}
-          <div className="flex flex-col gap-2">
-            <p>
-              <Button wide>{t("letters.submit")}</Button>
-            </p>
-            <p className="measure text-sm text-ink-soft">{t("letters.submitHint")}</p>
-          </div>
-        </form>
-      ) : (
-        <EmptyState icon={<MailCheck />} title={t("letters.none")}>
-          {t("letters.noneText")}
-        </EmptyState>
-      )}
-      {later.length ? <LetterChoices legend={t("letters.later")} hint={t("letters.laterHint")} letters={later} disabled /> : null}
+    <Page wide title={t("letters.title")} intro={t("letters.intro")}>
+      {neighbourhoods.map(({ code, name, served, reach }) => (
+        <Section key={code} title={name} aside={served ? <ButtonLink to={`/beheer/brieven/nieuw?buurt=${code}`}>{t("letters.new")}</ButtonLink> : null}>
+          <Facts
+            facts={[
+              { name: t("letters.sent"), value: t("letters.addresses", { count: reach.sent }) },
+              { name: t("letters.used"), value: reach.usedTens ? t("letters.atLeast", { count: reach.usedTens }) : t("letters.fewerThanTen"), note: t("letters.usedNote") },
+              { name: t("letters.refused"), value: <Link to="/beheer/brieven/weigeringen" className="underline underline-offset-4">{t("letters.addresses", { count: reach.refused })}</Link> },
+            ]}
+          />
+        </Section>
+      ))}
+      <Section title={t("letters.asked")}>
+        {letters.length ? (
+          <Rows>
+            {letters.map((letter) => (
+              <Row key={letter.id} title={`${letter.street} ${letter.number}, ${writtenPostcode(letter.postcode)}`}>
+                <LetterFacts letter={letter} />
+              </Row>
+            ))}
+          </Rows>
+        ) : (
+          <EmptyState icon={<MailCheck />} title={t("letters.none")}>
+            {t("letters.noneText")}
+          </EmptyState>
+        )}
+        <p className="measure text-sm text-ink-soft">{t("letters.laterHint")}</p>
+      </Section>
+      <Section title={t("letters.batches")}>
+        {batches.length ? (
+          <Rows>
+            {batches.map((batch) => (
+              <BatchLine key={batch.id} batch={batch} />
+            ))}
+          </Rows>
+        ) : (
+          <EmptyState icon={<Printer />} title={t("letters.batchesNone")}>
+            {t("letters.batchesNoneText")}
+          </EmptyState>
+        )}
+      </Section>
     </Page>
-  );
-}
-
-function LetterChoices({ letters, chosen = false, disabled = false, ...rest }: { legend: string; hint?: string; letters: PendingLetter[]; chosen?: boolean; disabled?: boolean }) {
-  return (
-    <Choices
-      {...rest}
-      name="letter[]"
-      several
-      chosen={chosen ? letters.map(({ id }) => id) : []}
-      choices={letters.map((letter) => ({
-        value: letter.id,
-        label: `${letter.street} ${letter.number}, ${writtenPostcode(letter.postcode)}`,
-        hint: <LetterFacts letter={letter} />,
-        disabled,
-      }))}
-    />
   );
 }

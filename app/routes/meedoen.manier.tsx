@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Mail, Users } from "lucide-react";
-import { chooseLetter } from "../features/households/choose-letter.server.ts";
+import { Mail, MailOpen, Users } from "lucide-react";
+import { chooseLetter, haveLetter } from "../features/households/choose-letter.server.ts";
 import { currentSignup } from "../features/households/current-signup.server.ts";
 import { wayForm } from "../features/households/join.schema.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(wayForm(viewer.locale), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   if (form.value.manier === "huisgenoot") return redirect("/meedoen/verzoek", 303);
-  await chooseLetter(viewer);
+  await (form.value.manier === "code" ? haveLetter(viewer) : chooseLetter(viewer));
   return redirect("/meedoen/code", 303);
 }
 
@@ -45,6 +45,7 @@ export default function ChooseWay() {
           legend={t("way.legend")}
           error={problem?.errors.manier}
           choices={[
+            { value: "code", label: t("way.have"), hint: t("way.haveHint"), icon: <MailOpen /> },
             { value: "brief", label: t("way.letter"), hint: t("way.letterHint"), icon: <Mail /> },
             { value: "huisgenoot", label: t("way.join"), hint: t("way.joinHint"), icon: <Users /> },
           ]}

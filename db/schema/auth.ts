@@ -42,6 +42,8 @@ export const signup = authSchema.table("signup", {
   way: text("way").$type<"letter" | "join">(),
   accountId: uuid("account_id"),
   requesterName: text("requester_name"),
+  /** Wrong codes of letters that were typed since its last letter. */
+  codeTries: smallint("code_tries").notNull().default(0),
   createdAt: at("created_at").notNull().defaultNow(),
   completedAt: at("completed_at"),
   endedAt: at("ended_at"),
@@ -67,12 +69,19 @@ export const mailProof = authSchema.table("mail_proof", {
 
 export const letterCode = authSchema.table("letter_code", {
   letterId: uuid("letter_id").primaryKey(),
-  signupId: uuid("signup_id").notNull(),
+  /** Null for an invitation. */
+  signupId: uuid("signup_id"),
   codeHmac: text("code_hmac").notNull(),
   tries: smallint("tries").notNull().default(0),
   createdAt: at("created_at").notNull().defaultNow(),
   expiresAt: at("expires_at").notNull(),
   usedAt: at("used_at"),
+});
+
+/** How many codes of invitations made a household; which ones is not kept. */
+export const letterReach = authSchema.table("letter_reach", {
+  neighbourhoodCode: text("neighbourhood_code").primaryKey(),
+  used: integer("used").notNull().default(0),
 });
 
 export const householdInvitation = authSchema.table("household_invitation", {

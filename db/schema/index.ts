@@ -2,6 +2,7 @@
 export * from "./assisted.ts";
 export * from "./auth.ts";
 export * from "./journal.ts";
+export * from "./letters.ts";
 export * from "./migration.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";

@@ -175,7 +175,10 @@ export const letter = pgTable("letter", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   dwellingId: text("dwelling_id").notNull(),
-  signupId: uuid("signup_id").notNull(),
+  /** Null for an invitation, for which nobody asked. */
+  signupId: uuid("signup_id"),
+  /** The batch that it was printed in last. */
+  batchId: uuid("batch_id"),
   requestedAt: at("requested_at").notNull().defaultNow(),
   /** Not to be printed before this moment: an address gets one letter in 14 days. */
   printAfter: at("print_after").notNull().defaultNow(),

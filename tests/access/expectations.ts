@@ -92,6 +92,7 @@ const onPaper: Record<TableKey, Expectation> = {
   signup: authOnly("own"),
   mailProof: authOnly("own"),
   letterCode: authOnly("own"),
+  letterReach: { rows: { here: { select: auth, update: auth, delete: [] } }, insert: auth, grants: { app_auth: "select, insert, update" } },
   householdInvitation: authOnly("own"),
   // Given by who has the role, and answered once: what it says never changes.
   roleInvitation: {
@@ -249,9 +250,42 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: { app_viewer: "select (id, neighbourhood_code, postcode, house_number, street_name, note, created_at, handled_at, handled_by, outcome), update (handled_at, handled_by, outcome)", app_auth: "insert", app_worker: all },
   },
   letter: {
-    rows: { here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker } },
+    rows: {
+      here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+      invitation: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+    },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all },
+    grants: {
+      app_viewer: "select",
+      app_auth: "select, insert, update",
+      app_worker: all,
+      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id), update (printed_at, printed_by, print_count, ended_at)",
+    },
+  },
+  // Ordered by moderators, worked at by the job, fetched through a function.
+  letterBatch: {
+    rows: { here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker } },
+    insert: ["moderatorHere", "worker"],
+    grants: {
+      app_viewer: "select, insert",
+      app_auth: "select, update (state, attempt, worked_at, total, made, ready_at, gone_at, failure)",
+      app_worker: all,
+      app_definer: "select, update (state, fetched_at, fetched_by)",
+    },
+  },
+  // Sign-up's job writes it and cannot read it: it sees which pieces there are.
+  letterFile: {
+    rows: { here: { select: ["worker", "auth"], update: worker, delete: ["worker", "auth"] } },
+    insert: ["worker", "auth"],
+    grants: { app_auth: "select (batch_id, part), insert, delete", app_worker: all, app_definer: "select" },
+  },
+  letterRefusal: {
+    rows: {
+      here: { select: ["moderatorHere", "worker", "auth"], update: ["moderatorHere", "worker"], delete: worker },
+      ended: { select: ["moderatorHere", "worker", "auth"], update: worker, delete: worker },
+    },
+    insert: ["moderatorHere", "worker"],
+    grants: { app_viewer: "select, insert, update (ended_at, ended_by)", app_auth: "select, insert", app_worker: all },
   },
 
   // Carried along with a deed: everybody adds, only jobs read.

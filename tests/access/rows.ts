@@ -31,7 +31,7 @@ const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbour
 const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID() };
+const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), batch: randomUUID() };
 
 const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -52,6 +52,7 @@ const roleInvitationOf = (email: string) => ({
   email, role: "contact_person" as const, neighbourhoodCode: here, streetId: own.streetId, invitedBy: moderatorHere.accountId, expiresAt: in30Days,
   startsOn: now.toISOString().slice(0, 10), endsOn: in30Days.toISOString().slice(0, 10),
 });
+const batchOf = (madeBy: string) => ({ neighbourhoodCode: here, choice: "not_invited" as const, madeBy });
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
@@ -107,6 +108,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { letterId: randomUUID(), signupId: known.signup, codeHmac: "h", expiresAt: in30Days } },
     fresh: () => ({ letterId: randomUUID(), signupId: known.signup, codeHmac: "i", expiresAt: in30Days }),
   },
+  letterReach: { rows: { here: { neighbourhoodCode: here, used: 3 } }, fresh: () => ({ neighbourhoodCode: elsewhere, used: 3 }) },
   householdInvitation: {
     rows: { own: { householdId: own.householdId, invitedBy: own.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days } },
     fresh: (by) => ({ householdId: by.householdId, invitedBy: by.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days }),
@@ -238,8 +240,24 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: () => ({ neighbourhoodCode: here, postcode: "9901AA", houseNumber: "98", email: "nieuw@voorbeeld.example" }),
     change: (by) => ({ handledAt: now, handledBy: by.residentId }),
   },
+  letterBatch: {
+    rows: { here: { id: known.batch, ...batchOf(moderatorHere.residentId) } },
+    fresh: () => batchOf(moderatorHere.residentId),
+  },
+  letterFile: {
+    rows: { here: { batchId: known.batch, neighbourhoodCode: here, part: 0, bytes: new Uint8Array([1]) } },
+    fresh: () => ({ batchId: known.batch, neighbourhoodCode: here, part: 1, bytes: new Uint8Array([1]) }),
+  },
+  letterRefusal: {
+    rows: {
+      here: { neighbourhoodCode: here, dwellingId: own.dwellingId, way: "phone", enteredBy: moderatorHere.residentId },
+      ended: { neighbourhoodCode: here, dwellingId: own.dwellingId, way: "code", endedAt: now, endedBy: moderatorHere.residentId },
+    },
+    fresh: () => ({ neighbourhoodCode: here, dwellingId: sameStreet.dwellingId, way: "phone", enteredBy: moderatorHere.residentId }),
+    change: (by) => ({ endedAt: now, endedBy: by.residentId }),
+  },
   letter: {
-    rows: { here: { neighbourhoodCode: here, dwellingId: own.dwellingId, signupId: known.signup } },
+    rows: { here: { neighbourhoodCode: here, dwellingId: own.dwellingId, signupId: known.signup }, invitation: { neighbourhoodCode: here, dwellingId: own.dwellingId, batchId: known.batch } },
     fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, signupId: randomUUID() }),
   },
   outbox: { rows: { any: { template: "measure-shared", accountId: own.accountId } }, fresh: (by) => ({ template: "measure-shared", accountId: by.accountId }) },

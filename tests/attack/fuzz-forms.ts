@@ -17,7 +17,11 @@ const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sann
 
 export const forms: Record<string, Form> = {
   "/beheer/adressen/:id": { as: "moderator", fields: { outcome: ["We hebben het adres toegevoegd."] } },
-  "/beheer/brieven/afdruk": { as: "moderator", fields: { "letter[]": ["{letter}"] } },
+  "/beheer/brieven/nieuw": { as: "moderator", fields: { choice: ["requested", "not_invited", "street", "neighbourhood"], street: ["{street}", ""], secondLocale: ["", "en"] } },
+  "/beheer/brieven/:id/ophalen": { as: "moderator", fields: {} },
+  "/beheer/brieven/:id/opnieuw": { as: "moderator", fields: {} },
+  "/beheer/brieven/weigeringen": { as: "moderator", fields: { postcode: ["{postcode}"], nummer: ["{number}"], adres: ["{dwelling}"] } },
+  "/beheer/brieven/weigeringen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
@@ -38,6 +42,7 @@ export const forms: Record<string, Form> = {
   "/gemeente/rollen/uitnodiging/:id": { as: "official", fields: { wat: ["opnieuw", "terug"] } },
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
   "/gemeente/rollen/:id/verlenging": { as: "official", fields: { endsOn: ["{next year}"] } },
+  "/geen-brieven": { as: "nobody", fields: { postcode: ["{postcode}"], nummer: ["{number}"], code } },
   "/huishouden/e-mail": { as: "resident", fields: { email } },
   "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
   "/huishouden/splitsen": { as: "resident", fields: {} },
@@ -65,7 +70,7 @@ export const forms: Record<string, Form> = {
   "/meedoen/code": { as: "joiner", fields: { code }, elsewhere: true },
   "/meedoen/mail": { as: "nobody", fields: { email, leeftijd: ["ja"] } },
   "/meedoen/mail/code": { as: "nobody", fields: { code }, elsewhere: true },
-  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "huisgenoot"] } },
+  "/meedoen/manier": { as: "joiner", fields: { manier: ["brief", "code", "huisgenoot"] } },
   "/meedoen/stoppen": { as: "joiner", fields: {} },
   "/meedoen/verzoek": { as: "joiner", fields: { naam: ["Robin"] } },
   "/meldingen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit mag niet blijven staan."] } },
@@ -108,6 +113,7 @@ export const forms: Record<string, Form> = {
 
 /** What some pages need to know in their address. */
 export const queries: Record<string, string> = {
+  "/beheer/brieven/nieuw": "buurt={neighbourhood}",
   "/meedoen/adres": "postcode={postcode}&nummer={number}",
   "/meedoen/mail": "adres={dwelling}",
   "/wachtlijst": "buurt={waiting neighbourhood}",
@@ -136,6 +142,8 @@ const parameters: [RegExp, string][] = [
   [/^\/beheer\/mededelingen\//, "{announcement}"],
   [/^\/beheer\/adressen\//, "{missing address}"],
   [/^\/beheer\/bezwaren\//, "{appeal}"],
+  [/^\/beheer\/brieven\/weigeringen\//, "{refusal}"],
+  [/^\/beheer\/brieven\//, "{batch}"],
   [/^\/meldingen\/:id\/bezwaar/, "{own kept report}"],
   [/^\/meldingen\//, "{own report}"],
   [/^\/verborgen\//, "{own hiding}"],
@@ -169,5 +177,5 @@ export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
   if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
   if (/^\/gemeente/.test(path)) return "official";
-  return /^\/(meedoen|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
+  return /^\/(meedoen|brief|geen-brieven|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

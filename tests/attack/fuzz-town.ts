@@ -2,12 +2,15 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { versionOf } from "../../app/features/map/public-map.server.ts";
 import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
+import { filePurpose } from "../../app/features/letters/make-batches.server.ts";
+import { sealBytes } from "../../app/http/sealing.server.ts";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
 import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
 import * as auth from "../../db/schema/auth.ts";
+import * as letters from "../../db/schema/letters.ts";
 import * as people from "../../db/schema/people.ts";
 import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable } from "../../db/schema/register.ts";
 import * as sharing from "../../db/schema/sharing.ts";
@@ -76,6 +79,11 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
 
   const letter = randomUUID();
   await owner.db.insert(sharing.letter).values({ id: letter, neighbourhoodCode: here.code, dwellingId: sameStreet.dwellingId, signupId: await signupAt(sameStreet, await accountWithoutHome()), printAfter: new Date(0) });
+  const batch = randomUUID();
+  await owner.db.insert(letters.letterBatch).values({ id: batch, neighbourhoodCode: here.code, choice: "not_invited", madeBy: accounts.moderator.id, state: "ready", total: 1, made: 1, readyAt: new Date() });
+  await owner.db.insert(letters.letterFile).values({ batchId: batch, neighbourhoodCode: here.code, part: 0, bytes: sealBytes(filePurpose, `${batch} 0`, Buffer.from("%PDF-1.7")) });
+  const refusal = randomUUID();
+  await owner.db.insert(letters.letterRefusal).values({ id: refusal, neighbourhoodCode: here.code, dwellingId: me.dwellingId, way: "code" });
   const request = randomUUID();
   await owner.db.insert(people.joinRequest).values({ id: request, householdId: me.householdId, neighbourhoodCode: here.code, signupId: signup, requesterName: "Robin" });
   const announcement = randomUUID();
@@ -113,7 +121,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
-      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, letter, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
+      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
       ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,

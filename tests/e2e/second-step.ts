@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { demoPeople } from "../../db/sample/people/demo-people.ts";
 import { sendForm, type Sender } from "./mail.ts";
@@ -10,4 +10,12 @@ export async function passSecondStep(sender: Sender, person: keyof typeof secret
   await expect(async () => {
     expect(await sendForm(sender, "/tweede-stap", { code: new TOTP({ secret: secrets[person] }).generate() })).not.toMatch(/^\/tweede-stap/);
   }).toPass({ timeout: 35_000, intervals: [5_000] });
+}
+
+/** Opens a page for which the second step is asked again when it was shown more than ten minutes ago. */
+export async function withFreshStep(moderator: Page, path: string): Promise<void> {
+  await moderator.goto(path);
+  if (!new URL(moderator.url()).pathname.startsWith("/tweede-stap")) return;
+  await passSecondStep(moderator, "moderator");
+  await moderator.goto(path);
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { logInByForms, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
 import { makePasskey, removalOf, withDevice } from "./passkey.ts";
 import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
-import { printLetter } from "./printed-code.ts";
+import { withFreshStep } from "./second-step.ts";
 
 // How to come to pages that have no fixed address, or that are there only after something was done.
 
@@ -90,8 +90,8 @@ export const halfLoggedIn = (person: "moderator" | "gemeente", path: string): Wa
   return path;
 };
 
-/** The sheet of the letter that waits longest. */
-export const oldestLetter: Way = (page) => printLetter(page, (letters) => letters.first());
+/** A page for which a moderator shows the second step once more where that was long ago. */
+export const afterSecondStep = (path: string): Way => (page) => withFreshStep(page, path);
 
 export const newestInPostbox: Way = async (page) => /\/postvak\/[\w-]+/.exec(await mainOf(page, "/postvak"))![0];
 

@@ -28,7 +28,7 @@ test("signing up, from address to the list of the neighbourhood", async ({ page,
   await typeCode(page, (await newestMail(moderator, email)).code);
   await choose(page, /^Stuur mij een brief/);
   await press(page, "Verder");
-  const code = await printedCode(moderator, `${unit.street} ${unit.number}`);
+  const code = await printedCode(moderator, homes.bewoner.neighbourhoodCode, `${unit.street} ${unit.number}`);
   await page.getByLabel("Code uit de brief").fill(code);
   await press(page, "Ik woon hier");
   await page.getByRole("main").getByRole("link", { name: "Verder" }).click();

@@ -12,6 +12,6 @@ if (!process.env.DATA_DIR) {
 }
 // Lets each test come from an address of its own.
 process.env.TRUST_PROXY = "1";
-// Log-ins that were kept belong to the server of another run.
-rmSync("test-results/log-ins", { recursive: true, force: true });
+// Log-ins and printed letters that were kept belong to the server of another run.
+for (const kept of ["log-ins", "letters"]) rmSync(`test-results/${kept}`, { recursive: true, force: true });
 await import("../../scripts/demo.mjs");

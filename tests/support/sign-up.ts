@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { letter } from "../../db/schema/sharing.ts";
 import { asAuth } from "../../db/viewer.server.ts";
-import { printLetters } from "../../app/features/households/print-letters.server.ts";
 import { proveSignup } from "../../app/features/households/prove-signup.server.ts";
 import { startSignup } from "../../app/features/households/start-signup.server.ts";
 import { currentViewer, requireModerator } from "../../app/features/session/guards.server.ts";
@@ -10,6 +9,8 @@ import { useLink } from "../../app/features/session/use-proof.server.ts";
 import type { AccountViewer } from "../../app/features/session/viewer.ts";
 import { logIn, requestTo } from "./log-in.ts";
 import { deliveredMails, tokenIn } from "./mail.ts";
+import { codeOn } from "./letter-code.ts";
+import { fetched } from "./print-letters.ts";
 import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, type TestDwelling } from "./people.ts";
 
 let visitors = 0;
@@ -41,5 +42,12 @@ export async function moderator(code: string) {
 
 /** The letters to an address, the first one first. */
 export const lettersAt = (home: TestDwelling) => asAuth((tx) => tx.select().from(letter).where(eq(letter.dwellingId, home.id)).orderBy(letter.requestedAt));
-/** Prints every letter to an address that may be printed. */
-export const printAll = async (home: TestDwelling) => printLetters(await moderator(home.neighbourhoodCode), (await lettersAt(home)).map((each) => each.id));
+/** Prints every letter to an address that may be printed, by a file that is made, fetched and read. */
+export async function printAll(home: TestDwelling): Promise<{ letterId: string; code: string; text: string }[]> {
+  const letterIds = (await lettersAt(home)).map((each) => each.id);
+  if (letterIds.length === 0) return [];
+  const printer = await moderator(home.neighbourhoodCode);
+  const { id, pages } = await fetched(printer, { neighbourhoodCode: home.neighbourhoodCode, choice: "requested", letterIds });
+  const printed = (await lettersAt(home)).filter((each) => each.batchId === id);
+  return printed.map(({ id: letterId }, index) => ({ letterId, code: codeOn(pages[index]!), text: pages[index]!.text }));
+}

@@ -9,6 +9,14 @@ import { findSignup } from "./current-signup.server.ts";
 export const maxPendingPerAddress = 3;
 export const daysBetweenLetters = 14;
 
+/** Remembers that somebody holds a letter with a code, or will: the page where it is typed is theirs. No letter is asked for. */
+export async function haveLetter(viewer: AccountViewer): Promise<void> {
+  await asAuth(async (tx) => {
+    const own = await findSignup(tx, viewer.accountId);
+    if (own) await tx.update(signup).set({ way: "letter" }).where(eq(signup.id, own.id));
+  });
+}
+
 /**
  * Asks for a letter with a code. An address gets one letter in 14 days and has three waiting at most; who comes after that
  * gets the same answer, because it would tell that somebody else signed up there. A letter that ended before it was
@@ -20,7 +28,7 @@ export async function chooseLetter(viewer: AccountViewer): Promise<boolean> {
     const own = await findSignup(tx, viewer.accountId);
     if (!own) return false;
     await tx.update(signup).set({ way: "letter" }).where(eq(signup.id, own.id));
-    await lockAddress(tx, own.dwellingId);
+    await lockLetters(tx, own.neighbourhoodCode);
     const [last] = await tx.select({ id: letter.id, printedAt: letter.printedAt }).from(letter).where(and(eq(letter.signupId, own.id), isNull(letter.endedAt))).orderBy(desc(letter.requestedAt)).limit(1);
     if (last && !mayAskAgain(last.printedAt)) return true;
     if (last) await tx.update(letter).set({ endedAt: sql`now()` }).where(eq(letter.id, last.id));
@@ -44,7 +52,7 @@ export function mayAskFrom(printedAt: Date): Date {
   return new Date(printedAt.getTime() + daysBetweenLetters * 86_400_000);
 }
 
-// Two who ask for the same address at the same time wait for each other.
-async function lockAddress(tx: AuthTx, dwellingId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`letter ${dwellingId}`}, 0))`);
+/** Who decides on letters to addresses of one neighbourhood at the same time waits for each other. */
+export async function lockLetters(tx: AuthTx, neighbourhoodCode: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`letters ${neighbourhoodCode}`}, 0))`);
 }

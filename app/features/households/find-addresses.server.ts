@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { address, dwelling, neighbourhood, street } from "../../../db/schema/register.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { writtenNumber } from "../map/building-address.ts";
@@ -70,6 +70,12 @@ export async function findAddresses(postcode: string, typed: string): Promise<Fo
 export async function findHome(tx: AuthTx, dwellingId: string): Promise<FoundAddress | null> {
   const [row] = await homes(tx).where(and(eq(dwelling.id, dwellingId), isNull(address.endedOn))).orderBy(sql`${address.isMain} desc`).limit(1);
   return row ? found(row) : null;
+}
+
+/** The main addresses of homes, by their id. */
+export async function findHomes(tx: AuthTx, dwellingIds: readonly string[]): Promise<Map<string, FoundAddress>> {
+  const rows = await homes(tx).where(and(inArray(dwelling.id, dwellingIds), isNull(address.endedOn))).orderBy(sql`${address.isMain}`);
+  return new Map(rows.map((row) => [row.dwellingId, found(row)]));
 }
 
 /** The main address of a home, or null; for who isn't in a transaction. */

@@ -25,7 +25,7 @@ export function signupForm(locale: Locale) {
 
 /** How somebody shows to live at an address. */
 export function wayForm(locale: Locale) {
-  return z.object({ manier: z.enum(["brief", "huisgenoot"], { message: serverT(locale, "join")("way.empty") }) });
+  return z.object({ manier: z.enum(["code", "brief", "huisgenoot"], { message: serverT(locale, "join")("way.empty") }) });
 }
 
 /** A name for who reads a request, or for neighbours: one line of at most 40 characters. */

@@ -43,7 +43,7 @@ describe.each(databaseKinds)("joining on %s", (kind) => {
     expect(await chooseLetter(someone.viewer)).toBe(true);
     expect((await currentSignup(someone.accountId))!.letterPrintedAt).toBeNull();
     const [printed] = await printAll(home);
-    expect(printed).toMatchObject({ url: "http://localhost:3000/meedoen/code", addressLines: [`Proefstraat ${home.houseNumber}`, expect.stringContaining("Proefstad")] });
+    for (const words of ["localhost:3000/meedoen/code", `Proefstraat ${home.houseNumber}`, "Proefstad"]) expect(printed!.text).toContain(words);
     expect((await currentSignup(someone.accountId))!.letterPrintedAt).not.toBeNull();
     expect(await useLetterCode(someone.viewer, readCode(printed!.code)!)).toBe("welcome");
     const now = await viewerOf(someone.accountId);
@@ -77,7 +77,7 @@ describe.each(databaseKinds)("joining on %s", (kind) => {
     const printed = await printAll(home);
     expect(printed).toHaveLength(1);
     await asWorker((tx) => tx.update(letter).set({ printAfter: sql`now()` }).where(eq(letter.dwellingId, home.id)));
-    expect((await printAll(home)).map((each) => each.letterId)).toEqual([printed[0]!.letterId]);
+    expect(await printAll(home)).toEqual([]);
   });
 
   it("tells who lives there already when a second household begins, without a name", async () => {

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../db/schema/auth.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
+import { env } from "../../env.server.ts";
 import { contact } from "../../http/contact.server.ts";
 import { mayAskAgain, mayAskFrom } from "./choose-letter.server.ts";
 
@@ -10,6 +11,6 @@ import { mayAskAgain, mayAskFrom } from "./choose-letter.server.ts";
  */
 export function whenAgain(printedAt: Date | null, locale: Locale): string {
   const t = serverT(locale, "join");
-  if (!printedAt) return t("code.againText", { contact: contact() });
+  if (!printedAt) return t("code.againText", { contact: env().ORGANISATION_PHONE || contact() });
   return mayAskAgain(printedAt) ? t("code.againNow") : t("code.againFrom", { day: dayInWords(mayAskFrom(printedAt), locale) });
 }

@@ -11,6 +11,7 @@ import { accountWithoutHome, moderatorOf, neighbourhood, officialOf } from "../.
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { keepReported } from "./keep-reported.server.ts";
 import { objectTo } from "./object-to.server.ts";
+import { orderLetters } from "../letters/order-letters.server.ts";
 import { publishAnnouncement } from "./publish-announcement.server.ts";
 import { reportItem } from "./report-item.server.ts";
 
@@ -57,7 +58,8 @@ async function somethingToDo() {
   const [appealed] = await asWorker((tx) => tx.select({ id: appeal.id }).from(appeal).where(eq(appeal.reportId, keptId!)));
   const published = await asViewer(viewer, (tx) => publishAnnouncement(tx, viewer, { neighbourhoodCode: here.code, shownName: "Coöperatie", title: "Nieuws", body: "Er is nieuws." }));
   const [missing] = await asWorker((tx) => tx.insert(missingAddress).values({ neighbourhoodCode: here.code, postcode: "1234XX", houseNumber: "1", email: "wie@voorbeeld.test" }).returning({ id: missingAddress.id }));
-  const idFor = (path: string) => (path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id);
+  const letters = await asViewer(viewer, (tx) => orderLetters(tx, viewer, { neighbourhoodCode: here.code, choice: "not_invited" }));
+  const idFor = (path: string) => (path.includes("brieven") ? letters : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id);
   return { me, sameStreet, cookie, idFor };
 }
 

@@ -9,7 +9,9 @@ export function LetterFacts({ letter }: { letter: PendingLetter }) {
   const facts = [
     letter.neighbourhoodName,
     t("letters.requested", { date: day(letter.requestedAt) }),
-    letter.notBefore ? t("letters.laterLine", { date: day(letter.notBefore) }) : null,
+    letter.refused ? t("letters.refusedLine") : null,
+    letter.inFile ? t("letters.inFileLine") : null,
+    letter.notBefore && !letter.refused ? t("letters.laterLine", { date: day(letter.notBefore) }) : null,
     letter.printedAt ? t("letters.printedLine", { count: letter.printCount, date: day(letter.printedAt) }) : null,
   ];
   return <>{facts.filter(Boolean).join(" · ")}</>;

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
+import { letterChoices } from "../../../db/schema/letters.ts";
 import { appealOutcomes, hidingDurations, reportCategories } from "../../../db/schema/sharing.ts";
 
 type T = TFunction<"moderation">;
@@ -49,5 +50,15 @@ export const announcementSchema = (t: T, neighbourhoodCodes: readonly string[]) 
   });
 };
 
-/** Which letters to print: at least one. */
-export const printSchema = z.object({ letter: z.array(z.uuid()).min(1) });
+/** Which letters to make. */
+export const orderSchema = (t: T, streetIds: readonly string[]) =>
+  z
+    .object({
+      choice: z.enum(letterChoices, { error: t("newLetters.choiceMissing") }),
+      street: z.string().optional(),
+      secondLocale: z.enum(["", "en"], { error: t("newLetters.languageMissing") }).optional(),
+    })
+    .refine(({ choice, street }) => choice !== "street" || (street !== undefined && streetIds.includes(street)), { error: t("newLetters.streetMissing"), path: ["street"] });
+
+/** An address that wants no letters: who phones tells it. */
+export const refusalSchema = z.object({ adres: z.string().regex(/^\d{16}$/) });

@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import { emailChange, householdInvitation, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
+import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
+import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
 import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
 import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
@@ -25,6 +26,8 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(rateLimit).where(lt(rateLimit.expire, sql`now()`));
     await tx.delete(waiting).where(and(isNull(waiting.confirmedAt), lt(waiting.createdAt, ago(keptDays.waitingUnconfirmed))));
     await tx.delete(waiting).where(lt(waiting.toldAt, ago(keptDays.waitingTold)));
+    // The code of an invitation; those of who signed up go with their sign-up.
+    await tx.delete(letterCode).where(and(isNull(letterCode.signupId), lt(letterCode.expiresAt, sql`now()`)));
     await tx.delete(householdInvitation).where(lt(householdInvitation.expiresAt, ago(keptDays.finished)));
     await tx.delete(roleInvitation).where(lt(roleInvitation.expiresAt, ago(keptDays.finished)));
     await tx.delete(emailChange).where(
@@ -37,6 +40,8 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
     await tx.delete(roleEvent).where(lt(roleEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));
     const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
+    await tx.delete(letterBatch).where(lt(letterBatch.createdAt, longDecided));
+    await tx.delete(letterRefusal).where(lt(letterRefusal.endedAt, longDecided));
     await tx.update(appeal).set({ reason: null, answer: null }).where(and(lt(appeal.decidedAt, longDecided), or(isNotNull(appeal.reason), isNotNull(appeal.answer))));
     await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.

@@ -39,9 +39,10 @@ export const inventoryOfAccounts = {
     what: "Keyed hash of the code in a letter, number of tries",
     whose: "who is joining",
     purpose: "proving that somebody lives there",
-    kept: "with its sign-up",
+    kept: "with its sign-up; of an invitation, 30 days",
     inOwnExport: "it holds a hash only",
   },
+  letterReach: { personal: false, what: "How many codes of invitations made a household, per neighbourhood" },
   householdInvitation: {
     personal: true,
     what: "E-mail address of who was invited, hash of the link",

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
+import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
@@ -37,6 +38,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
+    letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
     report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
     appeal: await tx

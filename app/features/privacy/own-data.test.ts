@@ -7,6 +7,7 @@ import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
 import { passkey } from "../../../db/schema/auth.ts";
 import { consent, disclosure } from "../../../db/schema/people.ts";
+import { letterBatch } from "../../../db/schema/letters.ts";
 import { announcement, hiding, photo } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { consentBook } from "../consent/consent-book.server.ts";
@@ -51,6 +52,7 @@ async function everything(who: Resident, neighbour: Resident, word: string) {
     await tx.insert(disclosure).values({ ...household, actorId: neighbour.residentId, actorRole: "moderator", what: "measure", subjectId: id, reason: "report" });
     await tx.insert(hiding).values({ ...household, subjectKind: "measure", subjectId: id, id: hidingId, moderatorId: neighbour.residentId, rule: "other", reason: `Reden voor ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
+    await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
   expect(await asViewer(named, (tx) => objectTo(tx, hidingId, `Bezwaar van ${word}`))).toBe("made");
   return id;

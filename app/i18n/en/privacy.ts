@@ -50,6 +50,7 @@ export const privacy: Translation<typeof nl> = {
       wishJoin: "Wishes you joined",
       photo: "Photos (without the picture)",
       announcement: "Announcements you wrote",
+      letterBatch: "Letters that you made as a moderator",
       report: "Reports you made",
       hiding: "What was hidden",
       appeal: "Objections that you made",

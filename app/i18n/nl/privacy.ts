@@ -47,6 +47,7 @@ export const privacy = {
       wishJoin: "Wensen waar je aan meedoet",
       photo: "Foto's (zonder beeld)",
       announcement: "Mededelingen die je schreef",
+      letterBatch: "Brieven die je als beheerder maakte",
       report: "Meldingen die je deed",
       hiding: "Wat is verborgen",
       appeal: "Bezwaren die je maakte",

@@ -9,6 +9,7 @@ import { announcementsOf } from "../words/announcements.ts";
 import type { Unit } from "../town/town.ts";
 import { decisionRows } from "./decision-rows.ts";
 import type { Row } from "./insert-rows.ts";
+import { type LetterRows, letterRows } from "./letter-rows.ts";
 
 /** The work of the cooperative: moderator and official, announcements, and what waits on a moderator's desk. */
 export interface CooperativeRows {
@@ -16,6 +17,7 @@ export interface CooperativeRows {
   totp: Row[];
   signup: Row[];
   letter: Row[];
+  letters: LetterRows;
   waiting: Row[];
   roleGrant: Row[];
   announcement: Row[];
@@ -77,6 +79,7 @@ export function cooperativeRows(
     letter: applicants.map(({ signupId, dwellingId, code, daysAgo }) => ({
       id: uuid(random), neighbourhood_code: code, dwelling_id: dwellingId, signup_id: signupId, requested_at: daysBefore(now, daysAgo), print_count: 0,
     })),
+    letters: letterRows(ids, neighbour, moderator.id, random.fork("letters"), now),
     waiting: ["een", "twee", "drie", "vier", "vijf"].map((name, i) => ({
       id: uuid(random), email: `molenveld.${name}@voorbeeld.test`, locale: "nl", neighbourhood_code: "BU99010103", created_at: daysBefore(now, 60 - i * 11),
       confirmed_at: daysBefore(now, 60 - i * 11),
