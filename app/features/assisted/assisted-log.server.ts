@@ -28,7 +28,12 @@ async function logged(tx: ViewerTx, which: SQL): Promise<LoggedSession[]> {
 
 /** One's own sessions of the last 24 months, newest first. */
 export function ownSessions(helper: AccountViewer): Promise<LoggedSession[]> {
-  return asViewer(helper, (tx) => logged(tx, sql`l.own`));
+  return asViewer(helper, ownSessionsIn);
+}
+
+/** The same, in a transaction that is open. */
+export function ownSessionsIn(tx: ViewerTx): Promise<LoggedSession[]> {
+  return logged(tx, sql`l.own`);
 }
 
 /** Whether somebody once helped in this session, running or over. */

@@ -1,11 +1,13 @@
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
+import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
@@ -41,6 +43,10 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
     report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
+    paperResident: await ofHousehold(tx, viewer, paperResident, paperResident.householdId),
+    // Those in which the own household was helped, and those in which one helped: of these it is not kept for oneself where.
+    assistedSession: [...(await ofHousehold(tx, viewer, assistedSession, assistedSession.householdId)), ...(await ownSessionsIn(tx))],
+    assistedEntry: await ofHousehold(tx, viewer, assistedEntry, assistedEntry.householdId),
     appeal: await tx
       .select(appealColumns)
       .from(appeal)

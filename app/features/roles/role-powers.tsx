@@ -6,7 +6,7 @@ import { Card } from "../../ui/page.tsx";
 const powers = {
   moderator: { may: ["may1", "may2", "may3"], mayNot: ["not1", "not2"] },
   official: { may: ["may1", "may2"], mayNot: ["not1", "not2"] },
-  contact_person: { may: ["may1", "may2"], mayNot: ["not1", "not2"] },
+  contact_person: { may: ["may1", "may2", "may3"], mayNot: ["not1", "not2"] },
 } as const satisfies Record<RoleName, unknown>;
 
 /** What a role may do, and what not. Needs `roles`. */
