@@ -5,7 +5,7 @@ import { consent, household } from "../../../db/schema/people.ts";
 import { letter, measure, report, wish } from "../../../db/schema/sharing.ts";
 import { asViewer, AssistingOver, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
-import { assist, contactOfStreet, dayBefore, signed } from "../../../tests/support/helpers.ts";
+import { assist, contactOfStreet, dayBefore, signed } from "../../../tests/support/helping.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { dwelling } from "../../../tests/support/people.ts";

@@ -8,7 +8,7 @@ import { erasure } from "../../../db/schema/privacy.ts";
 import { letter, report, wish } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
-import { assist, contactOfStreet, signed } from "../../../tests/support/helpers.ts";
+import { assist, contactOfStreet, signed } from "../../../tests/support/helping.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, dwelling } from "../../../tests/support/people.ts";
