@@ -4,11 +4,14 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { type JournalKind, journalKinds } from "./schema/journal.ts";
 
-/** One line of the journal: what happened (`kind`), to which random id (`subjectId`), when; `id` names the line itself. */
-export type JournalLine = { id: string; kind: JournalKind; subjectId: string; at: Date };
+/**
+ * One line of the journal: what happened (`kind`), to which random id (`subjectId`), with which other (`objectId`), when; `id`
+ * names the line itself.
+ */
+export type JournalLine = { id: string; kind: JournalKind; subjectId: string; objectId: string | null; at: Date };
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const pattern = new RegExp(`^(\\S+) (${journalKinds.join("|")}) (${uuid}) (${uuid})$`);
+const pattern = new RegExp(`^(\\S+) (${journalKinds.join("|")}) (${uuid}) (${uuid})(?: (${uuid}))?$`);
 
 /**
  * Where the journal is: JOURNAL_FILE, which must not be on the disk of the database or in its backup; beside the embedded
@@ -27,7 +30,7 @@ export async function appendToJournalFile(file: string, lines: JournalLine[]): P
   try {
     const { size } = await handle.stat();
     const last = size > 0 ? (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString("latin1") : "\n";
-    const text = lines.map(({ id, kind, subjectId, at }) => `${at.toISOString()} ${kind} ${subjectId} ${id}\n`).join("");
+    const text = lines.map(({ id, kind, subjectId, objectId, at }) => `${at.toISOString()} ${kind} ${subjectId} ${id}${objectId ? ` ${objectId}` : ""}\n`).join("");
     await handle.appendFile(last === "\n" ? text : `\n${text}`);
     await handle.sync();
   } finally {
@@ -43,7 +46,7 @@ export async function appendToJournalFile(file: string, lines: JournalLine[]): P
 export async function* readJournalFile(file: string): AsyncGenerator<JournalLine> {
   for await (const line of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) {
     const match = pattern.exec(line);
-    if (match) yield { at: new Date(match[1]!), kind: match[2] as JournalKind, subjectId: match[3]!, id: match[4]! };
+    if (match) yield { at: new Date(match[1]!), kind: match[2] as JournalKind, subjectId: match[3]!, id: match[4]!, objectId: match[5] ?? null };
   }
 }
 

@@ -12,9 +12,10 @@ import { type AuthTx, asWorker, type ViewerTx, type WorkerTx } from "./viewer.se
  * becomes a line in the journal file as soon as the transaction has committed. Call it before the row it is about is
  * deleted: a resident may only write about what the own household has.
  * @param entry what happened, and the id (random, never a name) of the account, photo, measure, wish, consent or membership
+ * @param entry.otherId the household that is blocked, or the decision that hides
  */
-export async function journal(tx: ViewerTx | AuthTx | WorkerTx, entry: { kind: JournalKind; id: string }): Promise<void> {
-  await tx.insert(journalEntry).values({ id: randomUUID(), kind: entry.kind, subjectId: entry.id });
+export async function journal(tx: ViewerTx | AuthTx | WorkerTx, entry: { kind: JournalKind; id: string; otherId?: string }): Promise<void> {
+  await tx.insert(journalEntry).values({ id: randomUUID(), kind: entry.kind, subjectId: entry.id, objectId: entry.otherId ?? null });
   afterCommit("journal", appendToJournal);
 }
 
@@ -72,4 +73,4 @@ export async function assertJournalReplayed(connection: Connection): Promise<voi
   }
 }
 
-const line = { id: journalEntry.id, kind: journalEntry.kind, subjectId: journalEntry.subjectId, at: journalEntry.at };
+const line = { id: journalEntry.id, kind: journalEntry.kind, subjectId: journalEntry.subjectId, objectId: journalEntry.objectId, at: journalEntry.at };

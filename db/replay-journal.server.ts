@@ -8,7 +8,7 @@ import { account, mailProof, session, signup } from "./schema/auth.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
+import { block, hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
 import { type AuthTx, asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
 
 /**
@@ -75,17 +75,42 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await narrowItem(tx, subjectId, at);
   },
 
-  async hiding(tx, { subjectId, at }) {
+  async hiding(tx, { subjectId, objectId, at }) {
     for (const [table, subjectKind] of [[measure, "measure"], [wish, "wish"]] as const) {
-      const [hidden] = await tx
-        .update(table)
-        .set({ hiddenAt: at })
-        .where(and(eq(table.id, subjectId), isNull(table.hiddenAt)))
-        .returning({ neighbourhoodCode: table.neighbourhoodCode, householdId: table.householdId });
-      if (hidden) {
-        await tx.insert(hiding).values({ ...hidden, subjectKind, subjectId, moderatorId: nobody, rule: "other", reason: lostReason, createdAt: at });
-      }
+      const [item] = await tx
+        .select({ neighbourhoodCode: table.neighbourhoodCode, householdId: table.householdId, hiddenAt: table.hiddenAt })
+        .from(table)
+        .where(eq(table.id, subjectId));
+      if (!item || (item.hiddenAt && !objectId)) continue;
+      const { hiddenAt, ...whose } = item;
+      // With the id of the decision, so that the line of its end finds it.
+      await tx
+        .insert(hiding)
+        .values({ ...whose, id: objectId ?? undefined, subjectKind, subjectId, moderatorId: nobody, rule: "other", reason: lostReason, createdAt: at })
+        .onConflictDoNothing({ target: hiding.id });
+      if (!hiddenAt) await tx.update(table).set({ hiddenAt: at }).where(eq(table.id, subjectId));
     }
+  },
+
+  async hiding_end(tx, { subjectId, objectId, at }) {
+    if (!objectId) return;
+    await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
+    const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
+    if (still.length > 0) return;
+    for (const table of [measure, wish]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+  },
+
+  async block(tx, { subjectId, objectId, at }) {
+    if (!objectId) return;
+    const known = await tx.select({ id: membership.id }).from(membership).where(eq(membership.residentId, subjectId)).limit(1);
+    const [blocked] = await tx.select({ neighbourhoodCode: household.neighbourhoodCode, streetId: household.streetId }).from(household).where(eq(household.id, objectId));
+    if (known.length === 0 || !blocked) return;
+    // Under which name it was seen is lost with the row: then it is somebody from the street.
+    await tx.insert(block).values({ ...blocked, residentId: subjectId, blockedHouseholdId: objectId, createdAt: at }).onConflictDoNothing();
+  },
+
+  async unblock(tx, { subjectId, objectId }) {
+    if (objectId) await tx.delete(block).where(and(eq(block.residentId, subjectId), eq(block.blockedHouseholdId, objectId)));
   },
 
   async membership_end(tx, { subjectId, at }) {

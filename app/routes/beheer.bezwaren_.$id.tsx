@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { env } from "../env.server.ts";
 import { moderatedAppeal } from "../features/moderation/appeals.server.ts";
 import { HouseRuleLine } from "../features/moderation/house-rule-line.tsx";
 import { houseRule } from "../features/moderation/house-rules.ts";
 import { LookAtItem } from "../features/moderation/look-at-item.tsx";
-import { lookAtReported } from "../features/moderation/look-at-reported.server.ts";
+import { seenAsNeighbour } from "../features/moderation/seen-as-neighbour.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
@@ -22,26 +22,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const id = idIn(args.params);
-  const appeal = await asViewer(moderator, (tx) => moderatedAppeal(tx, moderator, id));
-  if (!appeal) throw notFound();
-  const title = serverT(moderator.locale, "moderation")("appeal.title", { date: dayInWords(appeal.createdAt, moderator.locale) });
-  return { ...wordsFor(moderator.locale, "catalogue"), title, appeal, organisation: env().ORGANISATION_NAME };
-}
-
-/** Looking is a deed: it is written down, so it never happens by opening a page. */
-export async function action(args: ActionFunctionArgs) {
-  const moderator = await requireModerator(args);
-  const id = idIn(args.params);
-  const item = await asViewer(moderator, (tx) => lookAtReported(tx, id));
-  if (!item) throw notFound();
-  return { item };
+  const found = await asViewer(moderator, async (tx) => {
+    const appeal = await moderatedAppeal(tx, moderator, id);
+    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }) };
+  });
+  if (!found) throw notFound();
+  const title = serverT(moderator.locale, "moderation")("appeal.title", { date: dayInWords(found.appeal.createdAt, moderator.locale) });
+  return { ...wordsFor(moderator.locale, "catalogue"), title, ...found, organisation: env().ORGANISATION_NAME };
 }
 
 export default function Appeal() {
   const t = useT("moderation");
   const day = useDay();
-  const { title, appeal, organisation } = useLoaderData<typeof loader>();
-  const item = useActionData<typeof action>()?.item;
+  const { title, appeal, asNeighbour, organisation } = useLoaderData<typeof loader>();
   const said = (text: string | null) => <span className="font-normal break-words whitespace-pre-line">{text ?? t("appeal.erased")}</span>;
   const date = day(appeal.firstDecidedAt);
   const neighbourhood = appeal.neighbourhoodName;
@@ -57,7 +50,7 @@ export default function Appeal() {
           { name: t("appeal.reason"), value: said(appeal.reason) },
         ]}
       />
-      {appeal.mine && !appeal.decidedAt ? null : <LookAtItem item={item} decided={appeal.decidedAt !== null} />}
+      {appeal.mine && !appeal.decidedAt ? null : <LookAtItem path={`/beheer/bezwaren/${appeal.id}`} asNeighbour={asNeighbour} decided={appeal.decidedAt !== null} />}
       {appeal.decidedAt ? (
         <Section title={t("appeal.decided", { date: day(appeal.decidedAt) })}>
           <p>{appeal.outcome === "overturned" ? t("appeal.overturned") : t("appeal.upheld")}</p>

@@ -1,45 +1,40 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { AroundReport } from "../features/moderation/around-report.tsx";
+import { aroundReport } from "../features/moderation/around-report.server.ts";
+import { DecideLinks } from "../features/moderation/decide-links.tsx";
 import { LookAtItem } from "../features/moderation/look-at-item.tsx";
-import { lookAtReported } from "../features/moderation/look-at-reported.server.ts";
 import { ReportDecision } from "../features/moderation/report-decision.tsx";
 import { moderatedReport } from "../features/moderation/reports.server.ts";
+import { seenAsNeighbour } from "../features/moderation/seen-as-neighbour.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { ButtonLink } from "../ui/button.tsx";
-import { Facts, Page, Section } from "../ui/page.tsx";
+import { Facts, Page } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const id = idIn(args.params);
-  const report = await asViewer(moderator, (tx) => moderatedReport(tx, moderator, id));
-  if (!report) throw notFound();
-  const title = serverT(moderator.locale, "moderation")("report.title", { receipt: report.receipt });
-  return { ...wordsFor(moderator.locale, "catalogue"), title, report };
-}
-
-/** Looking is a deed: it is written down, so it never happens by opening a page. */
-export async function action(args: ActionFunctionArgs) {
-  const moderator = await requireModerator(args);
-  const id = idIn(args.params);
-  const item = await asViewer(moderator, (tx) => lookAtReported(tx, id));
-  if (!item) throw notFound();
-  return { item };
+  const found = await asViewer(moderator, async (tx) => {
+    const report = await moderatedReport(tx, moderator, id);
+    return report && { report, around: await aroundReport(tx, id), asNeighbour: await seenAsNeighbour(tx, { report: id }) };
+  });
+  if (!found) throw notFound();
+  const title = serverT(moderator.locale, "moderation")("report.title", { receipt: found.report.receipt });
+  return { ...wordsFor(moderator.locale, "catalogue"), title, ...found };
 }
 
 export default function Report() {
   const t = useT("moderation");
   const words = useT("reports");
   const day = useDay();
-  const { report, title } = useLoaderData<typeof loader>();
-  const item = useActionData<typeof action>()?.item;
+  const { report, around, asNeighbour, title } = useLoaderData<typeof loader>();
   return (
     <Page title={title} back={{ to: "/beheer/meldingen", words: t("report.back") }}>
       <Facts
@@ -51,20 +46,12 @@ export default function Report() {
           { name: t("report.note"), value: report.note ?? t("report.noNote") },
         ]}
       />
-      <LookAtItem item={item} decided={report.closedAt !== null} />
+      <AroundReport around={around} />
+      <LookAtItem path={`/beheer/meldingen/${report.id}`} asNeighbour={asNeighbour} decided={report.closedAt !== null} />
       {report.closedAt ? (
         <ReportDecision report={report} closedAt={report.closedAt} />
       ) : (
-        <Section title={t("report.decide")}>
-          <p className="flex flex-wrap gap-3">
-            <ButtonLink look="danger" to={`/beheer/meldingen/${report.id}/verbergen`}>
-              {t("report.hide")}
-            </ButtonLink>
-            <ButtonLink look="secondary" to={`/beheer/meldingen/${report.id}/laten-staan`}>
-              {t("report.keep")}
-            </ButtonLink>
-          </p>
-        </Section>
+        <DecideLinks id={report.id} />
       )}
     </Page>
   );

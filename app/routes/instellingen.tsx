@@ -66,6 +66,7 @@ export default function Settings() {
           />
           <Setting to="/welkom/cijfers" name={t("settings.figures")} value={t("settings.figuresText")} />
           <Setting to="/huishouden/e-mail" name={t("settings.email")} value={t("settings.emailText")} />
+          <Setting to="/instellingen/blokkades" name={t("settings.blocks")} value={t("settings.blocksText")} />
         </>
       ) : null}
     </Page>

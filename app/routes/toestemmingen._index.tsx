@@ -67,7 +67,10 @@ export default function ConsentBook() {
         {looks.length > 0 ? (
           <ul className="list-disc pl-5">
             {looks.map((look) => (
-              <li key={look.id}>{t("book.looksLine", { date: dayInWords(look.at, locale), what: t(`book.looksWhat.${look.what}`) })}</li>
+              <li key={look.id}>
+                {t("book.looksLine", { date: dayInWords(look.at, locale), neighbourhood: look.neighbourhoodName, what: t(`book.looksWhat.${look.what}`), why: t(`book.looksWhy.${look.reason}`) })}
+                {look.note ? <span className="block break-words">{t("book.looksNote", { note: look.note })}</span> : null}
+              </li>
             ))}
           </ul>
         ) : (

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
-import { env } from "../env.server.ts";
 import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
 import { HidingStatement } from "../features/moderation/hiding-statement.tsx";
 import { mayObject } from "../features/moderation/may-object.ts";
 import { ownHiding } from "../features/moderation/own-hidings.server.ts";
+import { SecondLookCard } from "../features/moderation/second-look-card.tsx";
+import { ownSecondLook } from "../features/moderation/second-looks.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { contact } from "../http/contact.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -20,23 +20,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const id = idIn(args.params);
-  const hiding = await asViewer(resident, (tx) => ownHiding(tx, resident, id));
+  const { hiding, secondLook } = await asViewer(resident, async (tx) => ({ hiding: await ownHiding(tx, resident, id), secondLook: await ownSecondLook(tx, resident, id) }));
   if (!hiding) throw notFound();
   return {
-    ...wordsFor(resident.locale, "decisions"),
+    ...wordsFor(resident.locale, "decisions", "catalogue"),
     title: serverT(resident.locale, "decisions")("hidden.title"),
-    organisation: { name: env().ORGANISATION_NAME, contact: contact() },
     open: mayObject(hiding),
     hiding,
+    secondLook: hiding.appeal && !hiding.appeal.decidedAt ? null : secondLook,
   };
 }
 
 export default function Hidden() {
   const t = useT("decisions");
-  const { title, hiding, open, organisation } = useLoaderData<typeof loader>();
+  const { title, hiding, secondLook, open } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("hidden.intro")} back={{ to: "/mijn-huis", words: t("hidden.back") }}>
-      <HidingStatement hiding={hiding} open={open} organisation={organisation} />
+      <HidingStatement hiding={hiding} open={open} />
+      {secondLook ? <SecondLookCard hidingId={hiding.id} item={`/${hiding.subjectKind === "measure" ? "maatregelen" : "wensen"}/${hiding.subjectId}`} {...secondLook} /> : null}
       {hiding.appeal ? <AppealFacts appeal={hiding.appeal} first="hidden" /> : null}
       {open ? (
         <p>

@@ -83,7 +83,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
     ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.consent", [...ledger, ...contacts.consent]],
     ["public.measure", measureRows(measures)], ["public.wish", wishRows(wishes)], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
-    ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
+    ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
   ];
   const pending: Table[] = [["auth.signup", desk.signup], ["public.letter", desk.letter], ["auth.waiting", desk.waiting], ["auth.totp", desk.totp]];

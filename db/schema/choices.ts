@@ -28,3 +28,9 @@ export const hidingDurations = ["until_changed", "for_good"] as const;
 export type HidingDuration = (typeof hidingDurations)[number];
 export const appealOutcomes = ["upheld", "overturned"] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
+/** Why a moderator looked at something outside their own audience; `other` comes with words of their own. */
+export const lookReasons = ["report", "appeal", "changed", "danger", "other"] as const;
+export type LookReason = (typeof lookReasons)[number];
+/** What came of looking again at what was hidden until it changed. */
+export const secondLookOutcomes = ["lifted", "left"] as const;
+export type SecondLookOutcome = (typeof secondLookOutcomes)[number];

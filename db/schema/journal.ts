@@ -7,11 +7,13 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
  * - `stay`: whoever asked for the erasure of an account stays after all
  * - `withdrawal`: a measure, a wish or a consent is taken back
  * - `narrowing`: a measure or a wish got a smaller audience
- * - `hiding`: a moderator hid a measure or a wish
+ * - `hiding`: a moderator hid a measure or a wish, by a decision (the object)
+ * - `hiding_end`: that decision was lifted
  * - `membership_end`: a resident no longer belongs to a household
  * - `role_end`: somebody no longer has a role
+ * - `block`, `unblock`: a resident blocked a household (the object), or no longer does
  */
-export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "membership_end", "role_end"] as const;
+export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock"] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -20,6 +22,8 @@ export const journalEntry = pgTable("journal_entry", {
   id: uuid("id").primaryKey(),
   kind: text("kind").$type<JournalKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
+  /** The other one it is about, where there are two. */
+  objectId: uuid("object_id"),
   at: at("at").notNull().defaultNow(),
   appendedAt: at("appended_at"),
 });

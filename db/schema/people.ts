@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { Audience, Involvement } from "./choices.ts";
+import type { Audience, Involvement, LookReason } from "./choices.ts";
 
-export { audiences, involvements, type Audience, type Involvement } from "./choices.ts";
+export { audiences, involvements, lookReasons, type Audience, type Involvement, type LookReason } from "./choices.ts";
 
 // Households, the people in them, their roles and their consent.
 
@@ -117,6 +117,8 @@ export const disclosure = pgTable("disclosure", {
   actorRole: text("actor_role").$type<"moderator">().notNull(),
   what: text("what").$type<"measure" | "wish">().notNull(),
   subjectId: uuid("subject_id").notNull(),
-  reason: text("reason").notNull(),
+  reason: text("reason").$type<LookReason>().notNull(),
+  /** What the moderator wrote about it. */
+  note: text("note"),
   at: at("at").notNull().defaultNow(),
 });

@@ -1,9 +1,9 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "./auth.ts";
 import type { Audience } from "./people.ts";
-import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, AppealOutcome, HidingDuration } from "./choices.ts";
+import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, AppealOutcome, HidingDuration, SecondLookOutcome } from "./choices.ts";
 
-export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, hidingDurations, appealOutcomes, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory, type HidingDuration, type AppealOutcome } from "./choices.ts";
+export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, hidingDurations, appealOutcomes, secondLookOutcomes, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory, type HidingDuration, type AppealOutcome, type SecondLookOutcome } from "./choices.ts";
 
 // What households share: measures, wishes, photos; and what is said about it.
 
@@ -63,6 +63,8 @@ export const wishJoin = pgTable(
   "wish_join",
   {
     wishId: uuid("wish_id").notNull(),
+    /** Names this one joining in an address, where the household's own id would link it to others. */
+    id: uuid("id").notNull().defaultRandom(),
     neighbourhoodCode: text("neighbourhood_code").notNull(),
     householdId: uuid("household_id").notNull(),
     residentId: uuid("resident_id").notNull(),
@@ -72,6 +74,18 @@ export const wishJoin = pgTable(
   },
   (table) => [primaryKey({ columns: [table.wishId, table.householdId] })],
 );
+
+/** Somebody doesn't want to see what a household shares, nor to be seen by it. */
+export const block = pgTable("block", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  residentId: uuid("resident_id").notNull(),
+  blockedHouseholdId: uuid("blocked_household_id").notNull(),
+  /** The name that was shown; null is "iemand uit de <straat>". */
+  shownName: text("shown_name"),
+  streetId: text("street_id").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
 
 export const photo = pgTable("photo", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -130,8 +144,8 @@ export const hiding = pgTable("hiding", {
   rule: text("rule").$type<ReportCategory>().notNull(),
   rulesVersion: text("rules_version").notNull().default("1"),
   duration: text("duration").$type<HidingDuration>().notNull().default("until_changed"),
-  /** Decided on an appeal: there is no other. */
-  reason: text("reason").notNull(),
+  /** Null 24 months after it was lifted. */
+  reason: text("reason"),
   createdAt: at("created_at").notNull().defaultNow(),
   liftedAt: at("lifted_at"),
   liftedBy: uuid("lifted_by"),
@@ -153,6 +167,21 @@ export const appeal = pgTable("appeal", {
   decidedAt: at("decided_at"),
   decidedBy: uuid("decided_by"),
   outcome: text("outcome").$type<AppealOutcome>(),
+  answer: text("answer"),
+});
+
+/** A household changed what was hidden until then, and asks to look again; the answer goes 24 months after the decision. */
+export const secondLook = pgTable("second_look", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  householdId: uuid("household_id").notNull(),
+  hidingId: uuid("hiding_id").notNull(),
+  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  decidedAt: at("decided_at"),
+  decidedBy: uuid("decided_by"),
+  outcome: text("outcome").$type<SecondLookOutcome>(),
   answer: text("answer"),
 });
 

@@ -103,7 +103,7 @@ describe.each(databaseKinds)("attacks by somebody who is logged in, on %s", (kin
   });
 
   it("lets a moderator look at what was reported only, leaving a trace that the household reads", async () => {
-    const look = (viewer: Neighbour, reported: string) => asViewer(viewer, async (tx) => first(await tx.execute(sql`select viewer.look_at_reported(${reported}::uuid) as item`)));
+    const look = (viewer: Neighbour, reported: string, why: string | null = "report") => asViewer(viewer, async (tx) => first(await tx.execute(sql`select viewer.look_at_reported(${reported}::uuid, ${why}, null) as item`)));
     expect(await look(moderatorElsewhere, `${id}1`)).toBeNull();
     expect(await look(own, `${id}1`)).toBeNull();
     expect(await look(moderatorHere, `${id}2`)).toBeNull();

@@ -36,16 +36,18 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       const paths = app.pages.filter(({ loads }) => loads).flatMap((page) => addressesOf(page, canaries));
       for (let start = 0; start < paths.length; start += 8) answers.push(...(await Promise.all(paths.slice(start, start + 8).map((path) => visit(visitor, path)))));
       // Looking at a report is a deed; everybody tries it.
-      for (const report of canaries.ids.report) answers.push(await visit(visitor, `/beheer/meldingen/${report}`, "POST"));
-      for (const appeal of canaries.ids.appeal) answers.push(await visit(visitor, `/beheer/bezwaren/${appeal}`, "POST"));
+      for (const report of canaries.ids.report) answers.push(await visit(visitor, `/beheer/meldingen/${report}/bekijken`, "reason=report"));
+      for (const appeal of canaries.ids.appeal) answers.push(await visit(visitor, `/beheer/bezwaren/${appeal}/bekijken`, "reason=appeal"));
+      for (const look of canaries.ids.secondLook) answers.push(await visit(visitor, `/beheer/opnieuw/${look}/bekijken`, "reason=changed"));
     }
     vi.restoreAllMocks();
   }, 600_000);
 
   afterAll(() => app?.stop());
 
-  async function visit(visitor: Visitor, path: string, method = "GET"): Promise<Answer> {
-    const response = await fetch(app.url + path, { method, headers: { Cookie: cookies.get(visitor)!, Origin: app.url }, redirect: "manual" });
+  async function visit(visitor: Visitor, path: string, form?: string): Promise<Answer> {
+    const sent = form === undefined ? { method: "GET" } : { method: "POST", body: new URLSearchParams(form) };
+    const response = await fetch(app.url + path, { ...sent, headers: { Cookie: cookies.get(visitor)!, Origin: app.url }, redirect: "manual" });
     return { visitor, path, status: response.status, text: `${[...response.headers].join("\n")}\n${Buffer.from(await response.arrayBuffer()).toString("latin1")}` };
   }
 
@@ -75,6 +77,9 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       ["sameNeighbourhood", /wish title \(neighbourhood\) of own/],
       ["otherNeighbourhood", /measure experience \(household\) of otherNeighbourhood/],
       ["moderatorHere", /measure experience \(reported\) of own/],
+      ["moderatorHere", /invited to a role by moderatorHere/],
+      ["official", /invited to a role by official/],
+      ["sameBuilding", /contact name of sameStreet/],
       ["moderatorHere", /missing note for moderatorHere/],
       ["own", /hiding reason \(hidden\) of own/],
       ["secondAdult", /appeal reason \(hidden\) of own/],
@@ -123,9 +128,13 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/^\/foto\//, "photo"],
   [/meldingen\//, "report"],
   [/^\/verborgen\//, "hiding"],
+  [/blokkades\//, "block"],
+  [/opnieuw\//, "secondLook"],
   [/bezwaren\//, "appeal"],
   [/mededelingen\//, "announcement"],
   [/adressen\//, "missingAddress"],
+  [/rollen\/uitnodiging\//, "roleInvitation"],
+  [/rollen\//, "role"],
 ];
 
 /** The addresses of a page: as a page and as data, with the ids that it could be asked for, also those of others. */
@@ -134,7 +143,7 @@ function addressesOf({ path, bare }: Page, { ids }: Canaries): string[] {
   const about = subjects.find(([pages]) => pages.test(path))?.[1];
   const tried = Object.entries(ids).flatMap(([each, all]) => (each === about ? all.filter((_, index) => index < 7 || index >= all.length - 2) : all.slice(0, 1)));
   const values = path.includes(":neighbourhood") ? [here, elsewhere] : path.includes(":id") ? tried : [randomUUID()];
-  const paths = path.includes(":") ? values.map((value) => path.replace(/:(neighbourhood|id|token|signed)/, value).replace(":file", "1.1.json")) : [path];
+  const paths = path.includes(":") ? values.map((value) => path.replace(/:(neighbourhood|id|token|signed)/, value).replace(":file", "1.1.json").replace(":join", ids.join[0]!)) : [path];
   if (bare) return paths;
   // With an id, the data alone says the same and comes four times as fast.
   return path.includes(":id") ? paths.map(dataPath) : paths.flatMap((each) => [each, dataPath(each)]);

@@ -11,7 +11,7 @@ import { buildTown, here, people, type Person } from "../support/town.ts";
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -33,7 +33,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [] };
+  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -93,7 +93,9 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
         for (const joiner of audienceOf(name, audience).filter((other) => other !== "secondAdult" && people[other].householdId !== me.householdId)) {
           const who = people[joiner];
           const readers = audienceOf(name, audience);
-          await add(sharing.wishJoin, { wishId, neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId, residentId: who.residentId, streetId: who.streetId, shownName: bird(`joiner ${joiner} of ${about("wish")}`, readers) });
+          const joinId = known(`join id of ${joiner} in ${about("wish")}`, readers);
+          ids.join.push(joinId);
+          await add(sharing.wishJoin, { id: joinId, wishId, neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId, residentId: who.residentId, streetId: who.streetId, shownName: bird(`joiner ${joiner} of ${about("wish")}`, readers) });
         }
       }
       if (state === "reported" || state === "hidden") {
@@ -112,11 +114,32 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
           const appealId = known(about("appeal id"), [...household, moderator]);
           await add(sharing.appeal, { id: appealId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, residentId: me.residentId, hidingId, subjectKind: "measure", subjectId: measureId, firstDecidedBy: me.residentId === people.own.residentId ? randomUUID() : people[moderator].residentId, reason: bird(about("appeal reason"), [...household, moderator]) });
           ids.appeal.push(appealId);
+          const lookId = known(about("second look id"), [...household, moderator]);
+          await add(sharing.secondLook, { id: lookId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, hidingId, subjectKind: "measure", subjectId: measureId, decidedAt: now, decidedBy: people[moderator].residentId, outcome: "left", answer: bird(about("answer to a second look"), household) });
+          const openId = known(about("open second look id"), [...household, moderator]);
+          await add(sharing.secondLook, { id: openId, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, hidingId, subjectKind: "measure", subjectId: measureId, createdAt: new Date(now.getTime() - 1000) });
+          ids.secondLook.push(openId);
         }
       }
     }
 
-    await add(peopleSchema.disclosure, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, actorId: people.moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: ids.measure.at(-1)!, reason: bird(`look at ${name}`, household) });
+    // Everybody is contact person of the own street, unseen but for their moderator; only one agreed to be named.
+    const roleId = known(`contact role of ${name}`, [name, moderator]);
+    ids.role.push(roleId);
+    await add(peopleSchema.roleGrant, { id: roleId, accountId: me.accountId, role: "contact_person", neighbourhoodCode: me.neighbourhoodCode, streetId: me.streetId, grantedBy: randomUUID() });
+    if (name === "sameStreet") {
+      const [shown] = [...words].find(([, { about }]) => about === `name of ${name}`)!;
+      words.set(shown, { about: `contact name of ${name}`, mayRead: new Set([...audienceOf(name, "street"), moderator]) });
+      await add(peopleSchema.consent, { ...member, purpose: "contact_person", fieldGroup: "name", subjectId: roleId, textVersion: "1", textShown: "Ja", locale: "nl" });
+    }
+    await add(peopleSchema.disclosure, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, actorId: people.moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: ids.measure.at(-1)!, reason: "other", note: bird(`look at ${name}`, household) });
+    // Of somebody far away, so that nobody here is out of sight; the name is read by whoever blocked, and by nobody else.
+    const blocked = people[name === "otherNeighbourhood" ? "own" : "otherNeighbourhood"];
+    if (name !== "secondAdult") {
+      const blockId = known(`block of ${name}`, [name]);
+      await add(sharing.block, { id: blockId, residentId: me.residentId, blockedHouseholdId: blocked.householdId, neighbourhoodCode: blocked.neighbourhoodCode, streetId: blocked.streetId, shownName: bird(`whom ${name} blocks`, [name]) });
+      ids.block.push(blockId);
+    }
     await add(auth.session, { idHash: bird(`session of ${name}`, []), accountId: me.accountId, device: bird(`device of ${name}`, [name]), expiresAt: later });
     await add(auth.passkey, { accountId: me.accountId, credentialId: bird(`credential of ${name}`, []), publicKey: bird(`key of ${name}`, []), name: bird(`passkey of ${name}`, [name]) });
     await add(auth.passkeyChallenge, { purpose: "log_in", challenge: bird(`challenge of ${name}`, []), browserHash: bird(`asked browser of ${name}`, []), expiresAt: later });
@@ -142,6 +165,13 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     await add(sharing.missingAddress, { id: missing, neighbourhoodCode: code, postcode: "9901AA", houseNumber: "99", streetName: bird(`missing street for ${moderator}`, [moderator]), note: bird(`missing note for ${moderator}`, [moderator]), email: emailBird(`who misses an address for ${moderator}`, []) });
     ids.missingAddress.push(missing);
     await owner.db.update(auth.account).set({ email: emailBird(`e-mail of ${moderator}`, [moderator]) }).where(sql`id = ${people[moderator].accountId}`);
+  }
+  // Who was invited is known to who invited, and to nobody else at the desk.
+  for (const [by, mayRead, place] of [["moderatorHere", ["moderatorHere"], { role: "contact_person", neighbourhoodCode: here, streetId: people.own.streetId }], ["official", ["official"], { role: "official", municipalityCode: "GM9901" }]] as const) {
+    const id = known(`invitation to a role by ${by}`, mayRead);
+    await add(auth.roleInvitation, { id, ...place, email: emailBird(`invited to a role by ${by}`, mayRead), invitedBy: people[by].accountId, startsOn: now.toISOString().slice(0, 10), endsOn: later.toISOString().slice(0, 10), expiresAt: later });
+    ids.roleInvitation.push(id);
+    await add(peopleSchema.roleEvent, { deed: "invited", ...place, actorId: people[by].accountId, invitationId: id });
   }
   await owner.db.update(auth.account).set({ email: emailBird("e-mail of the official", ["official"]) }).where(sql`id = ${people.official.accountId}`);
   return { words, ids };

@@ -72,11 +72,15 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     );
     expect(owned).toEqual([
       "viewer.adults_concerned(uuid)",
+      "viewer.ask_second_look(uuid)",
       "viewer.assist(uuid,uuid)",
       "viewer.assisted_log()",
       "viewer.audience_allowed(text,text,text,text)",
+      "viewer.blocked_by()",
+      "viewer.blocked_households()",
       "viewer.contact_persons()",
       "viewer.decide_appeal(uuid,text,text)",
+      "viewer.decide_second_look(uuid,text,text)",
       "viewer.end_hiding(uuid)",
       "viewer.end_paper()",
       "viewer.end_role(uuid)",
@@ -85,17 +89,19 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.hide_item(text,uuid)",
       "viewer.hide_reported(uuid,text,text,text,text)",
       "viewer.hidings_left()",
+      "viewer.hold_blocks()",
       "viewer.keep_reported(uuid,text,text,text)",
       "viewer.leave_old_neighbours()",
       "viewer.letter_file_part(uuid,integer)",
       "viewer.lift_hiding(uuid)",
-      "viewer.look_at_reported(uuid)",
+      "viewer.look_at_reported(uuid,text,text)",
       "viewer.moderation_log()",
       "viewer.note_entry(text,uuid)",
       "viewer.object_to(uuid,text)",
       "viewer.other_moderators(text)",
       "viewer.own_reports()",
       "viewer.recused(text,uuid)",
+      "viewer.reported_standing(uuid)",
       "viewer.role_to_change(uuid)",
       "viewer.start_assisting(text,boolean,text,uuid,text,date,text,text,text)",
       "viewer.stop_assisting(uuid)",
@@ -119,11 +125,12 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
   it("lets nobody run the functions of moderators but viewers", async () => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
-          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant')
+          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
+          'blocked_households', 'blocked_by', 'hold_blocks', 'reported_standing', 'ask_second_look', 'decide_second_look')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
-      "adults_concerned app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "keep_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "may_grant app_auth",
-      "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_reports app_viewer", "recused app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
+      "adults_concerned app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer", "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "keep_reported app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "may_grant app_auth",
+      "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_reports app_viewer", "recused app_viewer", "reported_standing app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
     ]);
   });
 

@@ -194,6 +194,12 @@ const onPaper: Record<TableKey, Expectation> = {
     insert: ["own", "worker"],
     grants: { app_viewer: "select, insert, update (shown_name), delete", app_worker: all, app_definer: "select, update (resident_id), delete" },
   },
+  // Read by whoever blocked and by nobody else: not by a housemate, and not by who is blocked.
+  block: {
+    rows: { own: { select: ["own", "worker"], update: worker, delete: ["own", "worker"] } },
+    insert: ["own", "worker"],
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select (resident_id, blocked_household_id)" },
+  },
   photo: {
     rows: { neighbourhood: { select: [...neighbours, "worker"], update: worker, delete: [...household, "worker"] } },
     insert: [...household, "worker"],
@@ -238,6 +244,16 @@ const onPaper: Record<TableKey, Expectation> = {
       app_viewer: "select (id, neighbourhood_code, hiding_id, report_id, subject_kind, subject_id, first_decided_by, reason, created_at, decided_at, decided_by, outcome, answer)",
       app_worker: all,
       app_definer: "select, insert, update (resident_id, decided_at, decided_by, outcome, answer)",
+    },
+  },
+  // Asked and decided by functions only.
+  secondLook: {
+    rows: { own: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker } },
+    insert: worker,
+    grants: {
+      app_viewer: "select (id, neighbourhood_code, hiding_id, subject_kind, subject_id, created_at, decided_at, decided_by, outcome, answer)",
+      app_worker: all,
+      app_definer: "select, insert, update (decided_at, decided_by, outcome, answer)",
     },
   },
   // Helping on paper: written by functions only. The household reads its own, also through who helps while a session runs.

@@ -41,6 +41,7 @@ const shared = { sharedAt: now };
 const measureOf = (by: Maker) => ({ ...place(by), kind: "solar_panels", state: "done" as const });
 const wishOf = (by: Maker) => ({ ...place(by), scope: "neighbourhood" as const, title: "Meer bomen in de straat" });
 const photoOf = (by: Maker, measureId: string) => ({ ...household(by), measureId, mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([1]) });
+const blockOf = ({ residentId }: Maker, blocked: Maker) => ({ residentId, blockedHouseholdId: blocked.householdId, neighbourhoodCode: blocked.neighbourhoodCode, streetId: blocked.streetId });
 const consentOf = (by: Maker) => ({ ...member(by), purpose: "share_measure" as const, fieldGroup: "measure", subjectId: known.measure, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
 const reportOf = (by: Maker, subjectId: string) => ({
   receipt: randomUUID(), neighbourhoodCode: by.neighbourhoodCode, reporterId: by.residentId, reporterHouseholdId: by.householdId,
@@ -48,11 +49,12 @@ const reportOf = (by: Maker, subjectId: string) => ({
 });
 const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
 const appealOf = (by: Maker) => ({ ...member(by), subjectKind: "measure" as const, subjectId: known.measure, firstDecidedBy: moderatorHere.residentId, reason: "Dit is mijn eigen verhaal." });
+const batchOf = (madeBy: string) => ({ neighbourhoodCode: here, choice: "not_invited" as const, madeBy });
 const roleInvitationOf = (email: string) => ({
   email, role: "contact_person" as const, neighbourhoodCode: here, streetId: own.streetId, invitedBy: moderatorHere.accountId, expiresAt: in30Days,
   startsOn: now.toISOString().slice(0, 10), endsOn: in30Days.toISOString().slice(0, 10),
 });
-const batchOf = (madeBy: string) => ({ neighbourhoodCode: here, choice: "not_invited" as const, madeBy });
+const secondLookOf = (hidingId: string) => ({ ...household(own), hidingId, subjectKind: "measure" as const, subjectId: known.measure });
 const endedHousehold = randomUUID();
 const sessionOf = { ...household(own), paperResidentId: known.paper, helperId: people.sameStreet.residentId, helperRole: "contact_person" as const, startedAt: now, endsAt: new Date(now.getTime() + 15 * 60_000) };
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
@@ -217,6 +219,11 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
     fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),
   },
+  // Of a household that is far away anyway, so that everybody else still sees each other here.
+  block: {
+    rows: { own: blockOf(own, people.otherNeighbourhood) },
+    fresh: (by) => blockOf(by, sameStreet),
+  },
   photo: { rows: { neighbourhood: photoOf(own, known.measure) }, fresh: (by) => photoOf(by, measureIds.get(by.householdId) ?? known.measure) },
   announcement: {
     rows: {
@@ -245,6 +252,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...household(own), sessionId: known.helped, kind: "measure", subjectId: known.measure } },
     fresh: (by) => ({ ...household(by), sessionId: known.helped, kind: "wish", subjectId: randomUUID() }),
   },
+  secondLook: { rows: { own: secondLookOf(known.hiding) }, fresh: () => secondLookOf(known.otherHiding) },
   missingAddress: {
     rows: {
       here: { neighbourhoodCode: here, postcode: "9901AA", houseNumber: "99", email: "nieuw@voorbeeld.example" },

@@ -25,8 +25,10 @@ export const forms: Record<string, Form> = {
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
-  "/beheer/meldingen/:id": { as: "moderator", fields: {} },
-  "/beheer/bezwaren/:id": { as: "moderator", fields: {} },
+  "/beheer/meldingen/:id/bekijken": { as: "moderator", fields: { reason: ["report", "danger", "other"], note: ["De melding noemt een foto.", ""] } },
+  "/beheer/bezwaren/:id/bekijken": { as: "moderator", fields: { reason: ["appeal", "changed"], note: [""] } },
+  "/beheer/opnieuw/:id": { as: "moderator", fields: { outcome: ["left", "lifted"], answer: ["Het kenteken staat er nog op."] } },
+  "/beheer/opnieuw/:id/bekijken": { as: "moderator", fields: { reason: ["changed"], note: [""] } },
   "/beheer/bezwaren/:id/besluit": { as: "moderator", fields: { outcome: ["upheld", "overturned"], answer: ["Dit besluit klopt zo wel."] } },
   "/beheer/meldingen/:id/laten-staan": { as: "moderator", fields: { rule: ["untrue"], note: ["Dit mag hier gewoon staan."] } },
   "/beheer/meldingen/:id/terugzetten": { as: "moderator", fields: {} },
@@ -38,11 +40,11 @@ export const forms: Record<string, Form> = {
   "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
+  "/geen-brieven": { as: "nobody", fields: { postcode: ["{postcode}"], nummer: ["{number}"], code } },
   "/gemeente/rollen/uitnodigen": { as: "official", fields: { ...invite, role: ["official"], place: ["{municipality}"] } },
   "/gemeente/rollen/uitnodiging/:id": { as: "official", fields: { wat: ["opnieuw", "terug"] } },
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
   "/gemeente/rollen/:id/verlenging": { as: "official", fields: { endsOn: ["{next year}"] } },
-  "/geen-brieven": { as: "nobody", fields: { postcode: ["{postcode}"], nummer: ["{number}"], code } },
   "/huishouden/e-mail": { as: "resident", fields: { email } },
   "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
   "/huishouden/splitsen": { as: "resident", fields: {} },
@@ -55,6 +57,8 @@ export const forms: Record<string, Form> = {
   "/inloggen/passkey": { as: "nobody", fields: { answer: ["{passkey answer}"], terug: ["/kaart"] }, elsewhere: true },
   "/inloggen/passkey/vraag": { as: "nobody", fields: {} },
   "/instellingen": { as: "resident", fields: { taal: ["nl", "en"] } },
+  "/instellingen/blokkades/:id/opheffing": { as: "resident", fields: {} },
+  "/maatregelen/:id/blokkeren": { as: "resident", fields: {} },
   "/maatregelen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...facts } },
   "/maatregelen/:id/ervaring": {
     as: "resident",
@@ -93,6 +97,7 @@ export const forms: Record<string, Form> = {
   "/tweede-stap/passkey/vraag": { as: "moderator", fields: {} },
   "/uitloggen": { as: "resident", fields: {} },
   "/uitnodiging": { as: "nobody", fields: { klopt: ["ja"] }, cookie: "buurhof-uitnodiging={invitation token}" },
+  "/verborgen/:id/opnieuw": { as: "resident", fields: {} },
   "/verborgen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit is mijn eigen verhaal."] } },
   "/verhuisd": { as: "joiner", fields: {} },
   "/wachtlijst": { as: "nobody", fields: { email } },
@@ -103,6 +108,8 @@ export const forms: Record<string, Form> = {
   "/welkom/naam": { as: "resident", fields: { keuze: ["eigen", "straat"], naam: ["Sam"] } },
   "/wensen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...wish } },
   "/wensen/:id/afmelding": { as: "resident", fields: {} },
+  "/wensen/:id/blokkeren": { as: "resident", fields: {} },
+  "/wensen/:id/deelnemers/:join/blokkeren": { as: "resident", fields: {} },
   "/wensen/:id/deelname": { as: "resident", fields: {} },
   "/wensen/:id/intrekking": { as: "resident", fields: {} },
   "/wensen/:id/melden": { as: "resident", fields: report },
@@ -126,15 +133,16 @@ export const queryNames: Record<string, string[]> = {
   terug: ["/kaart", "/maatregelen/{own measure}?bewaard"], buurt: ["{waiting neighbourhood}", "{neighbourhood}"], weergave: ["lijst", "kaart"],
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
-  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], fout: ["geen", "weg"],
+  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"],
   rol: ["moderator", "contact_person"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
 const parameters: [RegExp, string][] = [
+  [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/melden/, "{neighbour measure}"],
   [/^\/maatregelen\//, "{own measure}"],
-  [/^\/wensen\/:id\/(melden|deelname|afmelding)/, "{neighbour wish}"],
+  [/^\/wensen\/:id\/(melden|blokkeren|deelname$|afmelding)/, "{neighbour wish}"],
   [/^\/wensen\//, "{own wish}"],
   [/^\/foto\//, "{own photo}"],
   [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
@@ -146,6 +154,9 @@ const parameters: [RegExp, string][] = [
   [/^\/beheer\/brieven\//, "{batch}"],
   [/^\/meldingen\/:id\/bezwaar/, "{own kept report}"],
   [/^\/meldingen\//, "{own report}"],
+  [/^\/beheer\/opnieuw\//, "{second look}"],
+  [/^\/instellingen\/blokkades\//, "{own block}"],
+  [/^\/verborgen\/:id\/opnieuw/, "{own changed hiding}"],
   [/^\/verborgen\//, "{own hiding}"],
   [/^\/huishouden\/uitnodiging\//, "{own invitation}"],
   [/^\/huishouden\/verzoek\//, "{own request}"],
@@ -169,6 +180,7 @@ const parameters: [RegExp, string][] = [
 /** What belongs in the place of `:name` in an address. */
 export function parameterOf(path: string, name: string): string {
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
+  if (name === "join") return "{flatmate joins}";
   return parameters.find(([pages]) => pages.test(path))?.[1] ?? "{random id}";
 }
 
@@ -176,6 +188,6 @@ export function parameterOf(path: string, name: string): string {
 export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
   if (/^\/(beheer|tweede-stap)/.test(path)) return "moderator";
-  if (/^\/gemeente/.test(path)) return "official";
+  if (path.startsWith("/gemeente")) return "official";
   return /^\/(meedoen|brief|geen-brieven|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

@@ -33,7 +33,7 @@ const later = () => new Date(Date.now() + 30 * 86_400_000);
 
 /** Makes a neighbourhood of its own with everything in it that the app's addresses can be about. `owner` passes the policies. */
 export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
-  const { here, me, sameStreet } = await neighbours();
+  const { here, me, sameStreet, otherStreet, flatmate, stranger } = await neighbours();
   const waitingPlace = await neighbourhood({ served: false });
   const [home] = await owner.db.select().from(dwellingTable).where(eq(dwellingTable.id, me.dwellingId));
   const { postcode, houseNumber } = home!;
@@ -93,6 +93,10 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const hiddenReport = await reportOn(owner, me, own.hidden, "hidden");
   const ownHiding = randomUUID();
   await owner.db.insert(sharing.hiding).values({ id: ownHiding, neighbourhoodCode: here.code, householdId: me.householdId, subjectKind: "measure", subjectId: own.hidden, reportId: hiddenReport, moderatorId: accounts.moderator.id, rule: "other", reason: "Hierin staat een naam." });
+  const [theirHiding, secondLook, changedHiding] = [randomUUID(), randomUUID(), randomUUID()];
+  await owner.db.insert(sharing.hiding).values({ id: changedHiding, neighbourhoodCode: here.code, householdId: me.householdId, subjectKind: "measure", subjectId: own.measure, moderatorId: accounts.moderator.id, rule: "other", reason: "Hierin staat een naam." });
+  await owner.db.insert(sharing.hiding).values({ id: theirHiding, neighbourhoodCode: here.code, householdId: sameStreet.householdId, subjectKind: "measure", subjectId: neighbour.hidden, moderatorId: accounts.moderator.id, rule: "other", reason: "Hierin staat een naam." });
+  await owner.db.insert(sharing.secondLook).values({ id: secondLook, neighbourhoodCode: here.code, householdId: sameStreet.householdId, hidingId: theirHiding, subjectKind: "measure", subjectId: neighbour.hidden });
   const ownKept = await reportOn(owner, me, neighbour.measure, "kept");
   const appeal = randomUUID();
   const { residentId, householdId, neighbourhoodCode } = sameStreet;
@@ -115,10 +119,14 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.passkey).values({ id: ownPasskey, accountId: me.accountId, credentialId: ownPasskey, publicKey: "pQECAyYgASFYIA", name: "Mijn telefoon" });
   const [map] = await owner.db.select({ version: neighbourhoodTable.mapVersion }).from(neighbourhoodTable).where(eq(neighbourhoodTable.code, here.code));
   const { measure, wish, photo, consent, figures, invitation, report } = own;
+  const [joins, ownBlock] = [randomUUID(), randomUUID()];
+  await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
+  await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
 
   return {
     things: {
       "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
+      "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,

@@ -77,6 +77,11 @@ test("what was hidden with reasons comes back after an objection that another mo
   const second = await anotherBrowser("secondModerator");
   await second.goto(appealPath);
   await expect(second.getByText(objection)).toBeVisible();
+  await second.getByRole("link", { name: "Bekijk wat er staat" }).click();
+  await choose(second, "Iets anders, dat schrijf ik erbij");
+  await press(second, "Bekijk het, en leg dat vast");
+  await expect(second.getByRole("alert")).toContainText("ten minste 10 tekens");
+  await second.getByLabel("Wil je het uitleggen?").fill("Om te zien wiens auto het is.");
   await press(second, "Bekijk het, en leg dat vast");
   await expect(second.getByText(experience)).toBeVisible();
   await second.getByRole("link", { name: "Besluit op dit bezwaar" }).click();
@@ -86,6 +91,8 @@ test("what was hidden with reasons comes back after an objection that another mo
   await expect(second.getByText("Iedereen om wie het gaat krijgt een mail.")).toBeVisible();
 
   expect(await statusFor(reporter, path)).toBe(200);
+  await owner.goto("/toestemmingen");
+  await expect(owner.getByText("De beheerder schreef: “Om te zien wiens auto het is.”").first()).toBeVisible();
   await owner.goto("/mijn-huis");
   await owner.getByRole("link", { name: new RegExp(`^Lees het hele besluit.*${kinds[project.name]}`) }).click();
   await expect(owner.getByText("Het eerste besluit is teruggedraaid: buren zien het weer.")).toBeVisible();

@@ -91,7 +91,7 @@ export const halfLoggedIn = (person: "moderator" | "gemeente", path: string): Wa
 };
 
 /** A page for which a moderator shows the second step once more where that was long ago. */
-export const afterSecondStep = (path: string): Way => (page) => withFreshStep(page, path);
+export const afterSecondStep = (way: string | Way): Way => async (page) => withFreshStep(page, typeof way === "string" ? way : (await way(page))!);
 
 export const newestInPostbox: Way = async (page) => /\/postvak\/[\w-]+/.exec(await mainOf(page, "/postvak"))![0];
 
@@ -130,4 +130,14 @@ export const movedOut: Way = async (page) => {
   await logInByForms(page, ordinaryResident(12).email);
   await sendForm(page, "/huishouden/verhuizen", { "sure[]": "yes" });
   return "/verhuisd";
+};
+
+/** The question before one of those is blocked who join a wish. */
+export const blockOfJoiner: Way = async (page) => {
+  const wishes = new Set([...(await mainOf(page, "/buurt")).matchAll(/href="(\/wensen\/[0-9a-f-]{36})"/g)].map(([, path]) => path!));
+  for (const wish of wishes) {
+    const [question] = /\/wensen\/[0-9a-f-]{36}\/deelnemers\/[0-9a-f-]{36}\/blokkeren/.exec(await mainOf(page, wish)) ?? [];
+    if (question) return question;
+  }
+  throw new Error("nobody joins a wish");
 };

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { migrations } from "../../db/migrate.ts";
 import { filesIn, nodesOf, sourceOf } from "./walk.ts";
 
 // Where SQL is put together from text, a forgotten quote is a hole in every wall. Values go in as bound parameters only.
@@ -32,6 +33,17 @@ describe("SQL", () => {
   it("passes the policies as a worker only where nobody is asking: jobs, mail, and what an administrator does", () => {
     const found = sources.filter((path) => importedFrom(sourceOf(path), /db\/viewer\.server\.ts$/).includes("asWorker"));
     expect(found.filter((path) => !workers.test(path))).toEqual([]);
+  });
+
+  it("asks which rights somebody has with viewer.roles_now(), which knows about first and last days, and never with the table", () => {
+    // Who gives, ends, lists, keeps and erases roles speaks of the rows themselves.
+    const about = /^app\/(features\/(roles|privacy)|i18n)\//;
+    const found = sources.filter((path) => !about.test(path) && /\brole_grant\b|\broleGrant\b/.test(sourceOf(path).text));
+    expect(found).toEqual([]);
+    const rights = migrations().flatMap(({ sql }) => [...sql.matchAll(/create (?:or replace )?function (viewer\.\w+)[\s\S]*?\$\$([\s\S]*?)\$\$/g)]);
+    const last = new Map(rights.map(([, name, body]) => [name!, body!]));
+    const reading = [...last].filter(([, body]) => /(?:from|join) (?:public\.)?role_grant\b/.test(body)).map(([name]) => name);
+    expect(reading.sort()).toEqual(["viewer.role_to_change", "viewer.roles_now"]);
   });
 
   it("is never about roles or settings outside the doors", () => {

@@ -2,12 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { journalEntry } from "../../../db/schema/journal.ts";
 import { consent, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
-import { measure, outbox, photo, wish } from "../../../db/schema/sharing.ts";
+import { block, measure, outbox, photo, wish } from "../../../db/schema/sharing.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { household as householdAt, resident as residentAt } from "../../../tests/support/people.ts";
+import { changeMeasureAudience } from "../measures/change-measure-audience.server.ts";
 import { findMeasure } from "../measures/find-measure.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { currentViewer, isResident } from "../session/guards.server.ts";
@@ -124,6 +125,16 @@ describe.each(databaseKinds)("splitting a household on %s", (kind) => {
     const [after] = await asWorker((tx) => tx.select().from(membership).where(and(eq(membership.residentId, me.residentId), sql`${membership.endedAt} is null`)));
     expect(after).toMatchObject({ evidence: before!.evidence, startedAt: before!.startedAt });
     expect(await mailsTo(housemate)).toContain("adult-split");
+  });
+
+  it("is no way out of a block", async () => {
+    const { me, housemate, sameStreet } = await neighbours();
+    const [mine, theirs] = [await share(sameStreet), await share(me)];
+    await asWorker((tx) => tx.insert(block).values({ neighbourhoodCode: me.neighbourhoodCode, residentId: sameStreet.residentId, blockedHouseholdId: me.householdId, streetId: me.streetId }));
+    await splitHousehold(me);
+    const own = await home(me);
+    await asViewer(own, (tx) => changeMeasureAudience(tx, own, theirs, { audience: "street", mayAsk: false, mayVisit: false }));
+    expect([await sees(own, mine), await sees(housemate, mine), await sees(sameStreet, theirs)]).toEqual([false, false, false]);
   });
 
   it("asks nobody, and isn't there for who lives alone", async () => {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { consent, disclosure, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
-import { appeal, hiding, measure, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { appeal, block, hiding, measure, report, secondLook, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -43,9 +43,19 @@ export async function splitHousehold({ residentId, householdId }: Resident): Pro
     await tx.insert(membership).values({ ...made!, ...proof, residentId });
     await tx.update(residentTable).set({ householdId: made!.householdId, displayName: null }).where(eq(residentTable.id, residentId));
     await takeAlong(tx, residentId, made!.householdId);
+    await stayBlocked(tx, householdId, made!.householdId);
     for (const other of others) await enqueue(tx, "adult-split", { accountId: other });
     return "split";
   });
+}
+
+// Splitting off is no way out of a block: it holds for both halves.
+async function stayBlocked(tx: WorkerTx, from: string, to: string): Promise<void> {
+  const blocks = await tx.select().from(block).where(eq(block.blockedHouseholdId, from));
+  for (const { id: _, ...blocked } of blocks) {
+    await tx.insert(block).values({ ...blocked, blockedHouseholdId: to });
+    await journal(tx, { kind: "block", id: blocked.residentId, otherId: to });
+  }
 }
 
 async function takeAlong(tx: WorkerTx, residentId: string, householdId: string): Promise<void> {
@@ -64,6 +74,7 @@ async function takeAlong(tx: WorkerTx, residentId: string, householdId: string):
     // A database from before the split would have them in the household that was left: there they are taken back.
     for (const id of ids) await journal(tx, { kind: "withdrawal", id });
     await tx.update(hiding).set(toNew).where(and(eq(hiding.subjectKind, kind), inArray(hiding.subjectId, ids)));
+    await tx.update(secondLook).set(toNew).where(and(eq(secondLook.subjectKind, kind), inArray(secondLook.subjectId, ids)));
     await tx.update(disclosure).set(toNew).where(and(eq(disclosure.what, kind), inArray(disclosure.subjectId, ids)));
   }
   await tx.update(appeal).set(toNew).where(eq(appeal.residentId, residentId));

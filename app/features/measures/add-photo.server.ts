@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { measure, photo } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -21,5 +21,6 @@ export async function addPhoto(tx: ViewerTx, resident: Resident, measureId: stri
     .insert(photo)
     .values({ neighbourhoodCode: resident.neighbourhoodCode, householdId: resident.householdId, measureId, alt, ...processed })
     .returning({ id: photo.id });
+  await tx.update(measure).set({ updatedAt: sql`now()` }).where(eq(measure.id, measureId));
   return made!.id;
 }

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
-import { photo } from "../../../db/schema/sharing.ts";
+import { measure, photo } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -11,5 +11,6 @@ export async function removePhoto(tx: ViewerTx, resident: Resident, id: string):
   if (!found) return null;
   await journal(tx, { kind: "erasure", id });
   await tx.delete(photo).where(own);
+  await tx.update(measure).set({ updatedAt: sql`now()` }).where(eq(measure.id, found.measureId));
   return found.measureId;
 }

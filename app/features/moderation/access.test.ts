@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { announcement, appeal, missingAddress, report } from "../../../db/schema/sharing.ts";
+import { disclosure, roleGrant } from "../../../db/schema/people.ts";
+import { announcement, appeal, hiding, missingAddress, report, secondLook } from "../../../db/schema/sharing.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, moderatorOf, neighbourhood, officialOf } from "../../../tests/support/people.ts";
+import { dayAfter } from "../roles/role-days.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { keepReported } from "./keep-reported.server.ts";
 import { objectTo } from "./object-to.server.ts";
@@ -59,7 +61,15 @@ async function somethingToDo() {
   const published = await asViewer(viewer, (tx) => publishAnnouncement(tx, viewer, { neighbourhoodCode: here.code, shownName: "Coöperatie", title: "Nieuws", body: "Er is nieuws." }));
   const [missing] = await asWorker((tx) => tx.insert(missingAddress).values({ neighbourhoodCode: here.code, postcode: "1234XX", houseNumber: "1", email: "wie@voorbeeld.test" }).returning({ id: missingAddress.id }));
   const letters = await asViewer(viewer, (tx) => orderLetters(tx, viewer, { neighbourhoodCode: here.code, choice: "not_invited" }));
-  const idFor = (path: string) => (path.includes("brieven") ? letters : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id);
+  const household = { neighbourhoodCode: here.code, householdId: me.householdId, subjectKind: "measure" as const, subjectId: measureId };
+  const [changed] = await asWorker(async (tx) => {
+    const [hidden] = await tx.insert(hiding).values({ ...household, moderatorId: first.residentId, rule: "other", reason: "Dit mag niet." }).returning({ id: hiding.id });
+    return tx.insert(secondLook).values({ ...household, hidingId: hidden!.id }).returning({ id: secondLook.id });
+  });
+  const contact = { accountId: sameStreet.accountId, role: "contact_person" as const, neighbourhoodCode: here.code, streetId: sameStreet.streetId, endsOn: dayAfter({ years: 1 }) };
+  const [role] = await asWorker((tx) => tx.insert(roleGrant).values(contact).returning({ id: roleGrant.id }));
+  const idFor = (path: string) =>
+    path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
   return { me, sameStreet, cookie, idFor };
 }
 
@@ -69,6 +79,8 @@ const unchanged = () =>
     await tx.select({ withdrawnAt: announcement.withdrawnAt }).from(announcement),
     await tx.select({ handledAt: missingAddress.handledAt }).from(missingAddress),
     await tx.select({ decidedAt: appeal.decidedAt }).from(appeal),
+    await tx.select({ decidedAt: secondLook.decidedAt }).from(secondLook),
+    await tx.$count(disclosure),
   ]);
 
 describe.each(databaseKinds)("the pages of moderators and officials on %s", (kind) => {

@@ -63,7 +63,7 @@ async function appealed(made: { me: Resident; hidingId: string } | { reporter: R
 const asModerator = (resident: Resident): Moderator => ({ ...resident, moderates: [resident.neighbourhoodCode] });
 const hide = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => hideReported(tx, id, why));
 const keep = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => keepReported(tx, id, { rule: "personal_data", note: "Dit is een eigen ervaring." }));
-const look = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => lookAtReported(tx, id));
+const look = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => lookAtReported(tx, id, { reason: "appeal", note: null }));
 const object = (viewer: Resident, id: string) => asViewer(viewer, (tx) => objectTo(tx, id, objection));
 const decide = (viewer: Moderator, id: string, outcome: "upheld" | "overturned" = "overturned") => asViewer(viewer, (tx) => decideAppeal(tx, id, outcome, answer));
 const seen = async (viewer: Resident, id: string) => (await asViewer(viewer, (tx) => tx.select({ id: measure.id }).from(measure).where(eq(measure.id, id)))).length === 1;

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { appeal, type AppealOutcome, hiding } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -16,12 +16,12 @@ export async function decideAppeal(tx: ViewerTx, id: string, outcome: AppealOutc
   if (done?.outcome === "upheld" || done?.outcome === "overturned") await wakeDelivery(tx);
   if (done?.outcome === "overturned") {
     // Without one the item is gone, and nothing can bring it back into sight.
-    const [hidden] = await tx
-      .select({ subjectId: hiding.subjectId })
+    const [decision] = await tx
+      .select({ id: hiding.id, subjectId: hiding.subjectId, liftedAt: hiding.liftedAt })
       .from(appeal)
-      .innerJoin(hiding, eq(hiding.reportId, appeal.reportId))
+      .innerJoin(hiding, or(eq(hiding.id, appeal.hidingId), and(eq(hiding.reportId, appeal.reportId), isNull(hiding.liftedAt))))
       .where(eq(appeal.id, id));
-    if (hidden) await journal(tx, { kind: "hiding", id: hidden.subjectId });
+    if (decision) await journal(tx, { kind: decision.liftedAt ? "hiding_end" : "hiding", id: decision.subjectId, otherId: decision.id });
   }
   return done?.outcome ?? null;
 }

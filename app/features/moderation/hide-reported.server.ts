@@ -25,7 +25,7 @@ export async function hideReported(
     .select({ id: hiding.id, subjectId: hiding.subjectId })
     .from(hiding)
     .where(and(eq(hiding.reportId, reportId), isNull(hiding.liftedAt)));
-  await journal(tx, { kind: "hiding", id: hidden!.subjectId });
+  await journal(tx, { kind: "hiding", id: hidden!.subjectId, otherId: hidden!.id });
   await tellHousehold(tx, hidden!.id, "item-hidden");
   await tellReporters(tx, reportId);
   return "hidden";

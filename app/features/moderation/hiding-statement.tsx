@@ -2,15 +2,18 @@ import { Link } from "@remix-run/react";
 import { useDay } from "../../i18n/use-day.ts";
 import { useT } from "../../i18n/use-t.tsx";
 import { Facts } from "../../ui/page.tsx";
+import { isMeasureKind } from "../measures/catalogue.ts";
 import { HouseRuleLine } from "./house-rule-line.tsx";
 import { houseRule } from "./house-rules.ts";
 import type { OwnHiding } from "./own-hidings.server.ts";
 
-/** The statement of reasons of a hiding, from what the moderator chose and wrote. Needs `decisions`. */
-export function HidingStatement({ hiding, open, organisation }: { hiding: OwnHiding; /** Whether its household may object. */ open: boolean; organisation: { name: string; contact: string } }) {
+/** The statement of reasons of a hiding, from what the moderator chose and wrote. Needs `decisions` and `catalogue`. */
+export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Whether its household may object. */ open: boolean }) {
   const t = useT("decisions");
+  const names = useT("catalogue");
   const day = useDay();
-  const how = { organisation: organisation.name, contact: organisation.contact };
+  const { kind, title } = hiding.subject ?? {};
+  const subject = kind && isMeasureKind(kind) ? names(`kinds.${kind}`) : title;
   const objecting = hiding.appeal ? t("facts.objectDone") : open ? t("facts.objectUntil", { date: day(hiding.objectUntil) }) : t("facts.objectOver");
   return (
     <>
@@ -21,10 +24,10 @@ export function HidingStatement({ hiding, open, organisation }: { hiding: OwnHid
             value: hiding.liftedAt ? t("facts.shownAgain") : t("facts.hidden"),
             note: hiding.liftedAt ? t("facts.shownAgainNote") : t("facts.hiddenNote"),
           },
-          { name: t("facts.about"), value: t(`facts.${hiding.subjectKind}`) },
-          ...(hiding.liftedAt ? [] : [{ name: t("facts.duration"), value: t(`facts.${hiding.duration}`), note: hiding.duration === "until_changed" ? t("facts.until_changedNote", how) : null }]),
+          { name: t("facts.about"), value: subject ?? t(`facts.${hiding.subjectKind}`), note: subject ? t(`facts.${hiding.subjectKind}`) : null },
+          ...(hiding.liftedAt ? [] : [{ name: t("facts.duration"), value: t(`facts.${hiding.duration}`), note: hiding.duration === "until_changed" ? t("facts.until_changedNote") : null }]),
           { name: t("facts.rule"), value: <HouseRuleLine rule={houseRule(hiding.rule, hiding.rulesVersion)} />, note: t("facts.ruleVersion", { version: hiding.rulesVersion }) },
-          { name: t("facts.reason"), value: <span className="font-normal break-words whitespace-pre-line">{hiding.reason}</span> },
+          { name: t("facts.reason"), value: <span className="font-normal break-words whitespace-pre-line">{hiding.reason ?? t("facts.texts")}</span> },
           { name: t("facts.by"), value: t("facts.byPerson"), note: t("facts.byPersonNote") },
           { name: t("facts.decidedOn"), value: day(hiding.createdAt) },
           ...(hiding.liftedAt && !hiding.appeal ? [] : [{ name: t("facts.object"), value: objecting, note: open ? t("facts.objectNote") : null }]),

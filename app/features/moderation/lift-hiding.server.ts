@@ -1,4 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { journal } from "../../../db/journal.server.ts";
+import { hiding } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { tellHousehold } from "./tell-household.server.ts";
 
@@ -9,6 +11,8 @@ import { tellHousehold } from "./tell-household.server.ts";
 export async function liftHiding(tx: ViewerTx, hidingId: string): Promise<boolean> {
   const [done] = await tx.select({ lifted: sql<boolean>`viewer.lift_hiding(${hidingId})` }).from(sql`(select) as nothing`);
   if (!done?.lifted) return false;
+  const [lifted] = await tx.select({ subjectId: hiding.subjectId }).from(hiding).where(eq(hiding.id, hidingId));
+  await journal(tx, { kind: "hiding_end", id: lifted!.subjectId, otherId: hidingId });
   await tellHousehold(tx, hidingId, "item-shown-again");
   return true;
 }

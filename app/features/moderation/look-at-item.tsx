@@ -1,34 +1,25 @@
-import { Form } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useT } from "../../i18n/use-t.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Card, Section } from "../../ui/page.tsx";
-import type { ReportedItem } from "./look-at-reported.server.ts";
-import { ReportedItemCard } from "./reported-item-card.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Section } from "../../ui/page.tsx";
 
-/** The reported item after a look, and the button that looks and has that written down. Needs `moderation` and `catalogue`. */
-export function LookAtItem({ item, decided }: { item: ReportedItem | "taken-back" | undefined; decided: boolean }) {
+/** The way to what was reported: to its own page for a neighbour who sees it anyway, else to the question why. Needs `moderation`. */
+export function LookAtItem({ path, asNeighbour, decided }: { path: string; asNeighbour: string | null; decided: boolean }) {
   const t = useT("moderation");
-  if (item === "taken-back") return <Card tone="sky">{t("report.takenBack")}</Card>;
-  if (item) {
-    return (
-      <>
-        <ReportedItemCard item={item} />
-        <LookForm look="quiet" words={t("report.lookAgain")} />
-      </>
-    );
-  }
   return (
     <Section title={t("report.lookTitle")}>
-      <p className="measure">{t("report.lookText")}</p>
-      <LookForm look={decided ? "secondary" : "primary"} words={t("report.look")} />
+      <p className="measure">{asNeighbour ? t("report.lookAsNeighbour") : t("report.lookText")}</p>
+      <p>
+        {asNeighbour ? (
+          <Link to={asNeighbour} className="inline-flex min-h-11 items-center font-semibold text-garden underline underline-offset-4">
+            {t("report.asNeighbour")}
+          </Link>
+        ) : (
+          <ButtonLink look={decided ? "secondary" : "primary"} to={`${path}/bekijken`}>
+            {t("report.look")}
+          </ButtonLink>
+        )}
+      </p>
     </Section>
-  );
-}
-
-function LookForm({ look, words }: { look: "primary" | "secondary" | "quiet"; words: string }) {
-  return (
-    <Form method="post" preventScrollReset>
-      <Button look={look}>{words}</Button>
-    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Audience } from "../../../db/schema/people.ts";
+import type { Audience, LookReason } from "../../../db/schema/people.ts";
 import type { MeasureState } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 
@@ -27,12 +27,13 @@ type Row = {
 };
 
 /**
- * Reads a reported item. The look is written down, and the household concerned sees it.
+ * Reads a reported item, for a report or an appeal. The look is written down with its reason, and the household concerned
+ * sees both.
  * @returns "taken-back" when its household doesn't share it any more: then nothing is shown and nothing written down; null
  * when there is no such report for this moderator
  */
-export async function lookAtReported(tx: ViewerTx, reportId: string): Promise<ReportedItem | "taken-back" | null> {
-  const [found] = await tx.select({ item: sql<Row | null>`viewer.look_at_reported(${reportId})` }).from(sql`(select) as nothing`);
+export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }: { reason: LookReason; note: string | null }): Promise<ReportedItem | "taken-back" | null> {
+  const [found] = await tx.select({ item: sql<Row | null>`viewer.look_at_reported(${id}, ${reason}, ${note})` }).from(sql`(select) as nothing`);
   const row = found?.item;
   if (!row) return null;
   if (row.taken_back) return "taken-back";

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
 import { letterChoices } from "../../../db/schema/letters.ts";
-import { appealOutcomes, hidingDurations, reportCategories } from "../../../db/schema/sharing.ts";
+import { lookReasons } from "../../../db/schema/people.ts";
+import { appealOutcomes, hidingDurations, reportCategories, secondLookOutcomes } from "../../../db/schema/sharing.ts";
 
 type T = TFunction<"moderation">;
 // A form sends line ends as two characters; the database counts one.
@@ -13,6 +14,16 @@ const text = (shortest: number, longest: number, messages: { short: string; long
 
 /** What somebody whose address was missing is told. */
 export const outcomeSchema = (t: T) => z.object({ outcome: text(10, 500, { short: t("missing.outcomeShort"), long: t("missing.outcomeLong") }) });
+
+/** Why a moderator looks: one of the reasons, and a line in own words where none of them says it. */
+export const lookSchema = (t: T) =>
+  z
+    .object({
+      reason: z.enum(lookReasons, { error: t("look.reasonMissing") }),
+      note: z.preprocess((typed) => typed ?? "", text(0, 300, { short: t("look.noteShort"), long: t("look.noteLong") })),
+    })
+    .refine(({ reason, note }) => reason !== "other" || note.length >= 10, { path: ["note"], message: t("look.noteShort") })
+    .transform(({ reason, note }) => ({ reason, note: note || null }));
 
 /** Why something is hidden, and how long. */
 export const hideSchema = (t: T) =>
@@ -34,6 +45,13 @@ export const appealSchema = (t: T) =>
   z.object({
     outcome: z.enum(appealOutcomes, { error: t("appealDecision.outcomeMissing") }),
     answer: text(10, 1000, { short: t("appealDecision.answerShort"), long: t("appealDecision.answerLong") }),
+  });
+
+/** Whether what was changed shows again, and why. */
+export const secondLookSchema = (t: T) =>
+  z.object({
+    outcome: z.enum(secondLookOutcomes, { error: t("again.outcomeMissing") }),
+    answer: text(10, 1000, { short: t("again.answerShort"), long: t("again.answerLong") }),
   });
 
 /** Why somebody objects to a decision. */

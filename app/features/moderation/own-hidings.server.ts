@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { disclosure } from "../../../db/schema/people.ts";
-import { appeal, hiding } from "../../../db/schema/sharing.ts";
+import { neighbourhood } from "../../../db/schema/register.ts";
+import { appeal, hiding, measure, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -8,6 +9,8 @@ const columns = {
   id: hiding.id,
   subjectKind: hiding.subjectKind,
   subjectId: hiding.subjectId,
+  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood. */
+  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind})`, title: wish.title },
   rule: hiding.rule,
   rulesVersion: hiding.rulesVersion,
   duration: hiding.duration,
@@ -17,7 +20,13 @@ const columns = {
   objectUntil: sql<Date>`viewer.object_until(${hiding.createdAt})`.mapWith(hiding.createdAt),
   appeal: { id: appeal.id, reason: appeal.reason, createdAt: appeal.createdAt, decidedAt: appeal.decidedAt, outcome: appeal.outcome, answer: appeal.answer },
 };
-const found = (tx: ViewerTx) => tx.select(columns).from(hiding).leftJoin(appeal, eq(appeal.hidingId, hiding.id));
+const found = (tx: ViewerTx) =>
+  tx
+    .select(columns)
+    .from(hiding)
+    .leftJoin(appeal, eq(appeal.hidingId, hiding.id))
+    .leftJoin(measure, and(eq(hiding.subjectKind, "measure"), eq(measure.id, hiding.subjectId)))
+    .leftJoin(wish, and(eq(hiding.subjectKind, "wish"), eq(wish.id, hiding.subjectId)));
 
 /** A decision to hide something of the own household, with its reasons and what came of an objection. */
 export type OwnHiding = Awaited<ReturnType<typeof ownHidings>>[number];
@@ -36,11 +45,12 @@ export async function ownHiding(tx: ViewerTx, resident: Resident, id: string): P
   return row ?? null;
 }
 
-/** Every look of a moderator at something of the own household, newest first. */
+/** Every look of a moderator at something of the own household, newest first: a moderator of which neighbourhood, and why. */
 export function ownDisclosures(tx: ViewerTx, resident: Resident) {
   return tx
-    .select({ id: disclosure.id, actorRole: disclosure.actorRole, what: disclosure.what, subjectId: disclosure.subjectId, at: disclosure.at })
+    .select({ id: disclosure.id, neighbourhoodName: neighbourhood.name, what: disclosure.what, reason: disclosure.reason, note: disclosure.note, at: disclosure.at })
     .from(disclosure)
+    .innerJoin(neighbourhood, eq(neighbourhood.code, disclosure.neighbourhoodCode))
     .where(eq(disclosure.householdId, resident.householdId))
     .orderBy(desc(disclosure.at))
     .limit(100);

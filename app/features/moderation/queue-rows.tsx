@@ -23,7 +23,9 @@ export function QueueRows({ lines }: { lines: QueueLine[] }) {
         }
         const first = line.category === "personal_data" || line.category === "unsafe";
         const appeal = line.what === "appeal";
-        const look = appeal ? t("reports.lookAppeal") : t("reports.look");
+        const again = line.what === "again";
+        const look = again ? t("again.look") : appeal ? t("reports.lookAppeal") : t("reports.look");
+        const path = again ? "opnieuw" : appeal ? "bezwaren" : "meldingen";
         const title = words(`categories.${line.category}`);
         return (
           <Row
@@ -31,20 +33,22 @@ export function QueueRows({ lines }: { lines: QueueLine[] }) {
             title={
               <>
                 {appeal ? <span className="mr-2 rounded-full bg-sun-soft px-2 py-0.5 text-sm">{t("reports.appeal")}</span> : null}
+                {again ? <span className="mr-2 rounded-full bg-sun-soft px-2 py-0.5 text-sm">{t("again.short")}</span> : null}
                 {title}
                 {first ? <span className="ml-2 rounded-full bg-brick-soft px-2 py-0.5 text-sm">{t("reports.first")}</span> : null}
               </>
             }
             aside={
-              <ButtonLink look="secondary" to={appeal ? `/beheer/bezwaren/${line.id}` : `/beheer/meldingen/${line.id}`} aria-label={`${look} ${appeal ? title : line.receipt}`}>
+              <ButtonLink look="secondary" to={`/beheer/${path}/${line.id}`} aria-label={`${look} ${line.what === "report" ? line.receipt : title}`}>
                 {look}
               </ButtonLink>
             }
           >
             <p>
               {line.neighbourhoodName} · {t("reports.line", { subject: t(`subject.${line.subjectKind}`), date: day(line.createdAt) })}
-              {appeal ? null : ` · ${line.receipt}`} · {age}
+              {line.what === "report" ? ` · ${line.receipt}` : null} · {age}
             </p>
+            {line.what === "report" && line.alike > 0 ? <p>{t("around.alike", { count: line.alike })}</p> : null}
             {appeal && line.mine ? <p>{t("reports.mine")}</p> : null}
           </Row>
         );

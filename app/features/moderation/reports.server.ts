@@ -18,6 +18,8 @@ export type ModeratedReport = {
   /** What the first moderator wrote about the decision. */
   decisionNote: string | null;
   review: AppealOutcome | null;
+  /** How many other reports there are about the same thing. */
+  alike: number;
 };
 
 const columns = {
@@ -33,6 +35,7 @@ const columns = {
   // The reasons of a hiding stand with the hiding; both were written at the same moment.
   decisionNote: sql<string | null>`coalesce(${report.decisionNote}, (select h.reason from hiding h where h.subject_id = ${report.subjectId} and h.created_at = ${report.closedAt} limit 1))`,
   review: report.review,
+  alike: sql<number>`(select count(*)::int - 1 from report r where r.subject_kind = ${report.subjectKind} and r.subject_id = ${report.subjectId})`,
 };
 // A moderator may have reported something, as a resident; that is not theirs to decide on, and neither is what is close to home.
 const moderatedBy = (moderator: Moderator) =>

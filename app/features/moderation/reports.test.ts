@@ -41,7 +41,7 @@ async function fileReport(by: Resident, measureId: string): Promise<string> {
 const moderatorsOf = async (code: string) => ({ here: (await moderator(code)).viewer, elsewhere: (await moderator((await neighbourhood()).code)).viewer });
 const looksAt = (household: Resident) => asViewer(household, (tx) => tx.select().from(disclosure));
 const seesMeasure = async (viewer: Resident, id: string) => (await asViewer(viewer, (tx) => tx.select({ id: measure.id }).from(measure).where(eq(measure.id, id)))).length === 1;
-const look = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => lookAtReported(tx, id));
+const look = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => lookAtReported(tx, id, { reason: "report", note: "De melding noemt een foto." }));
 const hide = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => hideReported(tx, id, why));
 const keep = (viewer: Moderator, id: string) => asViewer(viewer, (tx) => keepReported(tx, id, { rule: "personal_data", note: "Dit is een eigen ervaring." }));
 
@@ -178,7 +178,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
   it("gives a resident nothing of a moderator's, and who didn't show the second step neither", async () => {
     const { me, sameStreet, here, reportId } = await reported();
     for (const viewer of [me, sameStreet, { ...here, moderates: [] }]) {
-      expect(await asViewer(viewer, (tx) => lookAtReported(tx, reportId))).toBeNull();
+      expect(await asViewer(viewer, (tx) => lookAtReported(tx, reportId, { reason: "report", note: null }))).toBeNull();
       expect(await asViewer(viewer, (tx) => hideReported(tx, reportId, why))).toBeNull();
     }
     expect(await looksAt(me)).toEqual([]);

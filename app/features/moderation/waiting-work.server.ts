@@ -14,7 +14,7 @@ export async function waitingWork(tx: ViewerTx, moderator: Moderator): Promise<{
     .select({ count: count(), oldest: min(missingAddress.createdAt) })
     .from(missingAddress)
     .where(isNull(missingAddress.handledAt));
-  const queue = (await moderationQueue(tx, moderator)).filter((line) => line.what === "report" || (line.what === "appeal" && !line.mine));
+  const queue = (await moderationQueue(tx, moderator)).filter((line) => line.what === "report" || line.what === "again" || (line.what === "appeal" && !line.mine));
   const oldest = queue.reduce<Date | null>((first, { createdAt }) => (first && first < createdAt ? first : createdAt), null);
   return { letters: { count: letters.length, oldest: letters[0]?.requestedAt ?? null }, addresses: addresses!, reports: { count: queue.length, oldest } };
 }

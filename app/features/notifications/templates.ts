@@ -14,6 +14,7 @@ export const noticePaths = {
   "role-ended": "/mijn-rollen",
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
+  "second-look-left": "/mijn-huis",
   "report-handled": "/meldingen",
   "report-reviewed": "/meldingen",
   "report-appeal-decided": "/meldingen",

@@ -3,7 +3,7 @@ import { assistedSession } from "../../../db/schema/assisted.ts";
 import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
 import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
-import { appeal, letter, missingAddress, outbox, report } from "../../../db/schema/sharing.ts";
+import { appeal, hiding, letter, missingAddress, outbox, report, secondLook } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker } from "../../../db/viewer.server.ts";
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
@@ -11,7 +11,7 @@ const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
 /** How long traces of joining and logging in are kept, in days after they have served. */
 export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
 
-/** Months after a decision in which what was written about it can still be read. */
+/** Months after a decision, or after the end of a hiding, in which what was written about it can still be read. */
 export const decisionMonths = 24;
 
 /** Years in which can be read who did what with a role. */
@@ -48,6 +48,8 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(letterRefusal).where(lt(letterRefusal.endedAt, longDecided));
     await tx.update(appeal).set({ reason: null, answer: null }).where(and(lt(appeal.decidedAt, longDecided), or(isNotNull(appeal.reason), isNotNull(appeal.answer))));
     await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));
+    await tx.update(secondLook).set({ answer: null }).where(and(lt(secondLook.decidedAt, longDecided), isNotNull(secondLook.answer)));
+    await tx.update(hiding).set({ reason: null }).where(and(lt(hiding.liftedAt, longDecided), isNotNull(hiding.reason)));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.
     await tx.delete(missingAddress).where(or(lt(missingAddress.handledAt, ago(keptDays.finished)), and(isNull(missingAddress.handledAt), lt(missingAddress.createdAt, ago(keptDays.missingAddress)))));
   });

@@ -82,7 +82,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   disclosure: {
     personal: true,
-    what: "Every look of a moderator at a reported item",
+    what: "Every look of a moderator at a reported item, and why",
     whose: "the household that was looked at, and the moderator",
     purpose: "showing who looked",
     kept: "until the household is erased",
@@ -121,6 +121,14 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until somebody leaves it, or the wish is gone",
     inOwnExport: true,
   },
+  block: {
+    personal: true,
+    what: "Whose things somebody doesn't want to see any more, under the name that was shown, and since when",
+    whose: "who blocked, and the household that is blocked",
+    purpose: "keeping the two out of each other's sight, and undoing it",
+    kept: "until it is undone, or one of the two is erased",
+    inOwnExport: true,
+  },
   photo: {
     personal: true,
     what: "A photo with a measure, drawn anew without the data that cameras add",
@@ -150,7 +158,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "What was hidden, by which moderator, under which house rule, for how long, with which reasons",
     whose: "the household whose item it is",
     purpose: "a statement of reasons, and objecting to it",
-    kept: "until the household is erased",
+    kept: "the reasons until 24 months after it was lifted; the rest until the household is erased",
     inOwnExport: true,
   },
   appeal: {
@@ -159,6 +167,14 @@ export const inventory: Record<TableName, InventoryLine> = {
     whose: "who objects: the household of what was hidden, or who reported what was kept",
     purpose: "a second look by another moderator",
     kept: "what was written 24 months after the decision; the rest until who objected is erased, or the decision",
+    inOwnExport: true,
+  },
+  secondLook: {
+    personal: true,
+    what: "That a household changed what was hidden and asked to look again, what a moderator decided, and why",
+    whose: "the household whose item it is",
+    purpose: "showing again what is right now",
+    kept: "what was written 24 months after the decision; the rest as long as the hiding",
     inOwnExport: true,
   },
   missingAddress: {
@@ -211,7 +227,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   journalEntry: {
     personal: true,
-    what: "What was erased, withdrawn, narrowed, hidden or left, by random id",
+    what: "What was erased, withdrawn, narrowed, hidden, blocked or left, by random id",
     whose: "nobody, once the thing is gone",
     purpose: "not bringing it back when a backup is restored",
     kept: "never deleted: every backup is checked against it",

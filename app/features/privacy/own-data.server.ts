@@ -5,7 +5,7 @@ import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { announcement, appeal, hiding, measure, photo, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { announcement, appeal, block, hiding, measure, photo, report, secondLook, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
@@ -18,7 +18,7 @@ export type OwnData = Record<OwnDataTable, Row[]>;
 
 /**
  * All data of an account and of its household, every column, apart from the hash of a session's id, the keys of passkeys
- * and the report behind a hiding. A housemate's own log-ins, name, consents and reports are not in it.
+ * the report behind a hiding and the household behind a block. A housemate's own log-ins, name, consents and reports are not in it.
  */
 export async function ownData(viewer: AccountViewer): Promise<OwnData> {
   const [accounts, sessions, passkeys] = await asAuth(async (tx) => [
@@ -38,6 +38,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     measure: await ofHousehold(tx, viewer, measure, measure.householdId),
     wish: await ofHousehold(tx, viewer, wish, wish.householdId),
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
+    block: await tx.select(blockColumns).from(block).where(eq(block.residentId, viewer.residentId)),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
     letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
@@ -51,6 +52,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
       .select(appealColumns)
       .from(appeal)
       .where(or(inArray(appeal.reportId, tx.select({ id: report.id }).from(report).where(reportedByMe)), inArray(appeal.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer))))),
+    secondLook: await tx.select(secondLookColumns).from(secondLook).where(inArray(secondLook.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer)))),
   }));
   // Which report led to a hiding would link it to the neighbour who reported.
   const hidden = shared.hiding.map(({ reportId: _report, ...row }) => row);
@@ -62,8 +64,12 @@ const { credentialId: _credential, publicKey: _key, counter: _counter, ...passke
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);
 
+// The name that was shown is all that whoever blocked knows of a neighbour.
+const { blockedHouseholdId: _blocked, ...blockColumns } = getTableColumns(block);
+
 // Nobody reads from a row whose objection it is, the moderators least of all.
 const { householdId: _appellant, residentId: _person, ...appealColumns } = getTableColumns(appeal);
+const { householdId: _asker, ...secondLookColumns } = getTableColumns(secondLook);
 const ownHousehold = ({ householdId }: AccountViewer) => (householdId ? eq(hiding.householdId, householdId) : sql`false`);
 
 function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {

@@ -6,9 +6,9 @@ import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
 import { passkey } from "../../../db/schema/auth.ts";
-import { consent, disclosure } from "../../../db/schema/people.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
-import { announcement, hiding, photo } from "../../../db/schema/sharing.ts";
+import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
+import { announcement, block, hiding, photo, secondLook } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { consentBook } from "../consent/consent-book.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
@@ -33,7 +33,7 @@ const dreamOf = (who: Resident, title: string) => asViewer(who, (tx) => shareWis
 const openBook = (who: Resident) => asViewer(who, async (tx) => (await consentBook(tx, who)).filter((line) => !line.withdrawnAt));
 
 /** A row in every table that is in the own export, each with a word that belongs to its owner. */
-async function everything(who: Resident, neighbour: Resident, word: string) {
+async function everything(who: Resident, neighbour: Resident, third: Resident, word: string) {
   await logIn(who.accountId);
   await moderatorOf(who.accountId, who.neighbourhoodCode);
   await asViewer(who, (tx) => changeDisplayName(tx, who, word));
@@ -51,6 +51,9 @@ async function everything(who: Resident, neighbour: Resident, word: string) {
     await tx.insert(photo).values({ ...household, measureId: id, mime: "image/webp", width: 1, height: 1, alt: `Foto van ${word}`, bytes: new Uint8Array([1, 2, 3]) });
     await tx.insert(disclosure).values({ ...household, actorId: neighbour.residentId, actorRole: "moderator", what: "measure", subjectId: id, reason: "report" });
     await tx.insert(hiding).values({ ...household, subjectKind: "measure", subjectId: id, id: hidingId, moderatorId: neighbour.residentId, rule: "other", reason: `Reden voor ${word}` });
+    await tx.insert(roleEvent).values({ deed: "granted", role: "moderator", neighbourhoodCode: who.neighbourhoodCode, subjectId: who.accountId });
+    await tx.insert(secondLook).values({ ...household, hidingId, subjectKind: "measure", subjectId: id, decidedAt: new Date(), decidedBy: neighbour.residentId, outcome: "left", answer: `Antwoord aan ${word}` });
+    await tx.insert(block).values({ neighbourhoodCode: third.neighbourhoodCode, residentId: who.residentId, blockedHouseholdId: third.householdId, streetId: third.streetId, shownName: `Geblokkeerd door ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
@@ -69,19 +72,19 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
   testDatabase(kind);
 
   it("holds something of every table, and nothing of a housemate's own or of a neighbour", async () => {
-    const { me, housemate, sameStreet } = await neighbours();
-    await everything(me, sameStreet, "Abrikoos");
-    await everything(sameStreet, me, "Bosbes");
+    const { me, housemate, sameStreet, otherStreet } = await neighbours();
+    await everything(me, sameStreet, otherStreet, "Abrikoos");
+    await everything(sameStreet, me, otherStreet, "Bosbes");
     await asViewer(housemate, (tx) => changeDisplayName(tx, housemate, "Citroen"));
     const data = await ownData(me);
     expect(Object.keys(data).sort()).toEqual([...ownDataTables].sort());
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Citroen");
-    for (const secret of ["idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);
+    for (const secret of [otherStreet.householdId, "idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);
     expect(JSON.parse(json)).toMatchObject({ photo: [{ bytes: "AQID" }] });
   });
 

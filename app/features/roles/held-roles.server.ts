@@ -17,9 +17,12 @@ export async function heldRoles(viewer: AccountViewer, desk: Desk, only?: string
     contacts: new Map((await contactPersons(tx)).map(({ grantId, shownName }) => [grantId, shownName])),
   }));
   // Colleagues know each other; of anybody else only who invited them knows the address.
-  const known = grants.filter(({ role, grantedBy }) => role !== "contact_person" || grantedBy === viewer.accountId);
-  const emails = await emailsOf(known.map(({ accountId }) => accountId));
-  return grants.map(({ accountId, grantedBy: _, ...grant }) => ({ ...grant, name: emails.get(accountId) ?? contacts.get(grant.id) ?? null, mine: accountId === viewer.accountId }));
+  const isKnown = (role: RoleName, grantedBy: string | null) => role !== "contact_person" || grantedBy === viewer.accountId;
+  const emails = await emailsOf(grants.filter(({ role, grantedBy }) => isKnown(role, grantedBy)).map(({ accountId }) => accountId));
+  return grants.map(({ accountId, grantedBy, ...grant }) => {
+    const email = isKnown(grant.role, grantedBy) ? emails.get(accountId) : undefined;
+    return { ...grant, name: email ?? contacts.get(grant.id) ?? null, mine: accountId === viewer.accountId };
+  });
 }
 
 function openRoles(tx: ViewerTx, which: SQL | undefined) {

@@ -37,8 +37,8 @@ export async function answerRoleInvitation(request: Request, viewer: AccountView
   }
   const looked = await lookAtRoleInvitation(token, viewer);
   if (typeof looked === "string") return redirect("/rol", 303);
-  const age = z.object({ klopt: looked.isNew ? z.literal("ja", { message: t("answer.ageEmpty") }) : z.unknown(), tonen: z.unknown() });
-  const form = parseForm(age, data);
+  const schema = z.object({ klopt: looked.isNew ? z.literal("ja", { message: t("answer.ageEmpty") }) : z.string().optional(), tonen: z.string().optional() });
+  const form = parseForm(schema, data);
   if (!form.ok) return formProblem(form);
   const accepted = await acceptRoleInvitation(token, viewer, request);
   if ("string" === typeof accepted) return redirect("/rol", 303);

@@ -4,9 +4,9 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Card } from "../../ui/page.tsx";
 
 const powers = {
-  moderator: { may: ["may1", "may2", "may3"], mayNot: ["not1", "not2"] },
-  official: { may: ["may1", "may2"], mayNot: ["not1", "not2"] },
-  contact_person: { may: ["may1", "may2", "may3"], mayNot: ["not1", "not2"] },
+  moderator: { may: ["powers.moderator.may1", "powers.moderator.may2", "powers.moderator.may3"], mayNot: ["powers.moderator.not1", "powers.moderator.not2"] },
+  official: { may: ["powers.official.may1", "powers.official.may2"], mayNot: ["powers.official.not1", "powers.official.not2"] },
+  contact_person: { may: ["powers.contact_person.may1", "powers.contact_person.may2", "powers.contact_person.may3"], mayNot: ["powers.contact_person.not1", "powers.contact_person.not2"] },
 } as const satisfies Record<RoleName, unknown>;
 
 /** What a role may do, and what not. Needs `roles`. */
@@ -19,13 +19,13 @@ export function RolePowers({ role }: { role: RoleName }) {
         {powers[role].may.map((line) => (
           <li key={line} className="flex gap-2">
             <Check aria-hidden className="mt-0.5 size-5 shrink-0 text-garden" />
-            {t(`powers.${role}.${line}` as "powers.moderator.may1")}
+            {t(line)}
           </li>
         ))}
         {powers[role].mayNot.map((line) => (
           <li key={line} className="flex gap-2">
             <X aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
-            {t(`powers.${role}.${line}` as "powers.moderator.not1")}
+            {t(line)}
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export async function findWish(tx: ViewerTx, resident: Resident, id: string) {
     .where(and(eq(wish.id, id), eq(wish.neighbourhoodCode, resident.neighbourhoodCode)));
   if (!row) return null;
   const joins = await tx
-    .select({ shownName: wishJoin.shownName, streetName: street.name, householdId: wishJoin.householdId })
+    .select({ id: wishJoin.id, shownName: wishJoin.shownName, streetName: street.name, householdId: wishJoin.householdId })
     .from(wishJoin)
     .innerJoin(street, eq(street.id, wishJoin.streetId))
     .where(eq(wishJoin.wishId, id))

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { HandHeart } from "lucide-react";
 import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,6 +17,7 @@ type Props = {
 export function Joining({ wish, myName, consent }: Props) {
   const t = useT("wishes");
   const person = usePersonName();
+  const others = wish.joins.filter((join) => !join.own);
   const iJoin = wish.joins.some((join) => join.own);
   return (
     <Card tone="garden">
@@ -26,8 +27,8 @@ export function Joining({ wish, myName, consent }: Props) {
       </h2>
       {wish.joins.length > 0 ? (
         <ul className="mt-2 flex flex-wrap gap-2">
-          {wish.joins.map((join, index) => (
-            <li key={index} className="rounded-full bg-surface px-3 py-1">
+          {wish.joins.map((join) => (
+            <li key={join.id} className="rounded-full bg-surface px-3 py-1">
               {person(join)}
             </li>
           ))}
@@ -35,6 +36,20 @@ export function Joining({ wish, myName, consent }: Props) {
       ) : (
         <p className="mt-1">{wish.own ? t("detail.joinedNoneOwn") : t("detail.joinedNone")}</p>
       )}
+      {others.length > 0 ? (
+        <details className="mt-2 text-sm text-ink-soft">
+          <summary className="min-h-11 content-center">{t("detail.blockJoiner")}</summary>
+          <ul className="flex flex-wrap gap-x-4">
+            {others.map((join) => (
+              <li key={join.id}>
+                <Link to={`/wensen/${wish.id}/deelnemers/${join.id}/blokkeren`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+                  {t("detail.blockLink", { name: person(join, true) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {wish.own || wish.withdrawnAt ? null : (
         <Form method="post" action={`/wensen/${wish.id}/${iJoin ? "afmelding" : "deelname"}`} className="mt-4 flex flex-col gap-2">
           {iJoin ? null : (

@@ -39,7 +39,7 @@ describe.each(databaseKinds)("wishes on %s", (kind) => {
     expect(await join(sameStreet, id)).toBe(true);
     expect(await join(otherStreet, id)).toBe(false);
     expect(await join(me, id)).toBe(false);
-    expect((await find(me, id))?.joins).toEqual([{ shownName: null, streetName: "Proefstraat", own: false }]);
+    expect((await find(me, id))?.joins).toEqual([{ id: expect.any(String), shownName: null, streetName: "Proefstraat", own: false }]);
     expect(await openConsents(sameStreet)).toEqual([{ purpose: "join_wish", subject: id }]);
     expect(await asViewer(sameStreet, (tx) => neighbourhoodWishes(tx, sameStreet, 10))).toMatchObject([{ id, joined: 1, iJoin: true, own: false }]);
   });
@@ -95,7 +95,7 @@ describe.each(databaseKinds)("the name that neighbours see on %s", (kind) => {
     await asViewer(me, (tx) => shareMeasure(tx, me, { kind: "induction", state: "done", year: null, costRange: null, doneBy: null, audience: "street" }));
     await asViewer(me, (tx) => changeDisplayName(tx, me, "Noor"));
     expect([(await find(sameStreet, mine))?.shownName, (await find(sameStreet, theirs))?.shownName]).toEqual(["Noor", null]);
-    expect((await find(sameStreet, joined))?.joins).toEqual([{ shownName: "Noor", streetName: "Proefstraat", own: false }]);
+    expect((await find(sameStreet, joined))?.joins).toEqual([{ id: expect.any(String), shownName: "Noor", streetName: "Proefstraat", own: false }]);
     const { items } = await asViewer(sameStreet, (tx) => newestShared(tx, sameStreet, null));
     expect(items.filter(({ shownName }) => shownName === "Noor")).toHaveLength(2);
     expect(await openConsents(me)).toContainEqual({ purpose: "display_name", subject: null });

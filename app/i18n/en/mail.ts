@@ -110,6 +110,11 @@ export const mail: Translation<typeof nl> = {
       text: "A moderator has made something of yours visible again that was hidden, for those whom you chose.",
       action: "To my home",
     },
+    "second-look-left": {
+      subject: "A moderator looked again: it stays hidden",
+      text: "Your household asked to look again at something that is hidden. It stays hidden. You read why, and what you can do.",
+      action: "Read why",
+    },
     "report-handled": {
       subject: "Your report was looked at",
       text: "A moderator looked at your report and decided. Thank you for paying attention.",

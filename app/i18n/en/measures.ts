@@ -107,6 +107,7 @@ export const measures: Translation<typeof nl> = {
     whatIsIt: "Explained: {{kind}}",
     asks: "You could ask, for instance:",
     report: "Report this",
+    block: "Block this neighbour",
     whoSees: "Who sees this?",
     changeFacts: "Change the facts",
     changeExperience: "Change experience and photos",

@@ -78,6 +78,8 @@ export const pages: Translation<typeof nl> = {
     figuresText: "Choose whether your household counts in public figures.",
     email: "E-mail address",
     emailText: "The address you log in with.",
+    blocks: "Blocks",
+    blocksText: "Neighbours you don't want to come across any more.",
     change: "Change",
     errorLanguage: "Choose a language.",
   },

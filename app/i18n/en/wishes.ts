@@ -41,6 +41,8 @@ export const wishes: Translation<typeof nl> = {
     join: "Count me in",
     joinText: "This is how you are named: {{name}}.",
     leave: "Stop taking part",
+    blockJoiner: "Don't want to come across one of them any more?",
+    blockLink: "Block {{name}}",
     change: "Change your wish",
     similar: "Does somebody share this already? Look on the map.",
   },

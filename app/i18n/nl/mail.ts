@@ -107,6 +107,11 @@ export const mail = {
       text: "Een beheerder heeft iets wat van jou verborgen was weer zichtbaar gemaakt, voor wie jij had gekozen.",
       action: "Naar mijn huis",
     },
+    "second-look-left": {
+      subject: "Een beheerder keek opnieuw: het blijft verborgen",
+      text: "Je huishouden vroeg om opnieuw te kijken naar iets wat verborgen is. Het blijft verborgen. Je leest waarom, en wat je kunt doen.",
+      action: "Lees waarom",
+    },
     "report-handled": {
       subject: "Je melding is bekeken",
       text: "Een beheerder heeft je melding bekeken en een besluit genomen. Dank dat je oplette.",

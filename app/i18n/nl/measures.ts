@@ -104,6 +104,7 @@ export const measures = {
     whatIsIt: "Uitleg: {{kind}}",
     asks: "Dit kun je bijvoorbeeld vragen:",
     report: "Meld dit",
+    block: "Blokkeer deze buur",
     whoSees: "Wie ziet dit?",
     changeFacts: "Wijzig de feiten",
     changeExperience: "Wijzig ervaring en foto's",

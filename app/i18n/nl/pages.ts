@@ -75,6 +75,8 @@ export const pages = {
     figuresText: "Kies of jullie huishouden meetelt in openbare cijfers.",
     email: "Mailadres",
     emailText: "Het adres waarmee je inlogt.",
+    blocks: "Blokkades",
+    blocksText: "Buren die jij niet meer wilt tegenkomen.",
     change: "Verander",
     errorLanguage: "Kies een taal.",
   },

@@ -38,6 +38,8 @@ export const wishes = {
     join: "Ik doe mee",
     joinText: "Zo sta je erbij: {{name}}.",
     leave: "Stop met meedoen",
+    blockJoiner: "Wil je iemand hiervan niet meer tegenkomen?",
+    blockLink: "Blokkeer {{name}}",
     change: "Wijzig je wens",
     similar: "Deelt iemand dit al? Kijk op de kaart.",
   },

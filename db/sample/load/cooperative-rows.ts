@@ -24,6 +24,7 @@ export interface CooperativeRows {
   report: Row[];
   hiding: Row[];
   appeal: Row[];
+  secondLook: Row[];
   missingAddress: Row[];
   joinRequest: Row[];
 }
@@ -106,6 +107,7 @@ export function cooperativeRows(
     ],
     hiding: decided.hiding,
     appeal: decided.appeal,
+    secondLook: decided.secondLook,
     missingAddress: [{
       id: uuid(random), neighbourhood_code: "BU99010102", postcode: planned.postcode, house_number: String(planned.number), street_name: planned.street, email: "akkerpad@voorbeeld.test",
       note: "Ons huis is nieuw en staat nog niet in de lijst. De sleutel krijgen we volgende maand.", created_at: daysBefore(now, 5),

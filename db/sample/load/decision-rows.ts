@@ -6,10 +6,10 @@ import type { Row } from "./insert-rows.ts";
 type Given = { reporter: SampleHousehold; measures: readonly SampleMeasure[]; /** Ids of the accounts of the two moderators. */ moderator: string; second: string };
 
 /**
- * What was decided on reports: a hiding that its household can still object to, something kept that its reporter can
- * object to, and something kept to which its reporter objected, for the first moderator to decide.
+ * What was decided on reports: a hiding that its household can still object to and asks to look at again, something kept
+ * that its reporter can object to, and something kept to which its reporter objected, for the first moderator to decide.
  */
-export function decisionRows({ reporter, measures, moderator, second }: Given, random: Random, now: Date): { report: Row[]; hiding: Row[]; appeal: Row[] } {
+export function decisionRows({ reporter, measures, moderator, second }: Given, random: Random, now: Date): { report: Row[]; hiding: Row[]; appeal: Row[]; secondLook: Row[] } {
   const hidden = measures.find(({ hiddenAt }) => hiddenAt) as SampleMeasure;
   const [fair, doubtful] = measures.filter(
     ({ household, audience, hiddenAt, by }) => household !== reporter && household.neighbourhoodCode === reporter.neighbourhoodCode && audience === "neighbourhood" && !hiddenAt && by !== hidden.by,
@@ -29,15 +29,20 @@ export function decisionRows({ reporter, measures, moderator, second }: Given, r
     receipt: "VB24-5XCE", category: "advertising", note: "Volgens mij werkt deze buur voor het bedrijf.", closed_at: daysBefore(now, 12), closed_by: second, decision: "kept",
     decision_note: "Er staat geen bedrijf bij en er wordt niets aangeboden.",
   });
+  const hidingId = uuid(random);
   return {
     report: [kept, hiding, disputed],
     hiding: [{
-      id: uuid(random), neighbourhood_code: hidden.household.neighbourhoodCode, household_id: hidden.household.id, subject_kind: "measure", subject_id: hidden.id, report_id: hiding.id, moderator_id: moderator,
+      id: hidingId, neighbourhood_code: hidden.household.neighbourhoodCode, household_id: hidden.household.id, subject_kind: "measure", subject_id: hidden.id, report_id: hiding.id, moderator_id: moderator,
       rule: "personal_data", rules_version: "1", duration: "until_changed", reason: "In je ervaring staat de volledige naam van een vakman. Haal die weg, dan mag de rest weer te zien zijn.", created_at: hidden.hiddenAt,
     }],
     appeal: [{
       id: uuid(random), neighbourhood_code: reporter.neighbourhoodCode, household_id: reporter.id, resident_id: reporter.people[0].id, report_id: disputed.id, subject_kind: "measure", subject_id: doubtful.id,
       first_decided_by: second, reason: "De tekst leest als een advertentie, ook zonder naam. Kijk er alsjeblieft nog eens naar.", created_at: daysBefore(now, 3),
+    }],
+    secondLook: [{
+      id: uuid(random.fork("second-look")), neighbourhood_code: hidden.household.neighbourhoodCode, household_id: hidden.household.id, hiding_id: hidingId, subject_kind: "measure", subject_id: hidden.id,
+      created_at: daysBefore(now, 1),
     }],
   };
 }

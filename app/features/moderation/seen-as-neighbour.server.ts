@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import { appeal, measure, report, wish } from "../../../db/schema/sharing.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+
+/**
+ * Where a moderator reads what a report or an appeal is about as a neighbour with whom it is shared: the page that every
+ * neighbour has, through the policies that hold for neighbours. That is no look, so it is asked for no reason and leaves no
+ * line; whom a moderator blocked as a resident is not seen in this way either.
+ * @returns null where it is outside their own audience
+ */
+export async function seenAsNeighbour(tx: ViewerTx, about: { report: string } | { appeal: string }): Promise<string | null> {
+  const table = "report" in about ? report : appeal;
+  const [subject] = await tx
+    .select({ kind: table.subjectKind, id: table.subjectId })
+    .from(table)
+    .where(eq(table.id, "report" in about ? about.report : about.appeal));
+  if (!subject) return null;
+  const items = subject.kind === "measure" ? measure : wish;
+  const [seen] = await tx.select({ id: items.id }).from(items).where(eq(items.id, subject.id));
+  return seen ? `/${subject.kind === "measure" ? "maatregelen" : "wensen"}/${seen.id}` : null;
+}

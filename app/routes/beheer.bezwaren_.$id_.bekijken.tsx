@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { moderatedAppeal } from "../features/moderation/appeals.server.ts";
+import { LookPage } from "../features/moderation/look-page.tsx";
+import { sendLook } from "../features/moderation/send-look.server.ts";
+import { requireFreshModerator } from "../features/session/fresh-step.server.ts";
+import { idIn } from "../http/id-in.server.ts";
+import { notFound } from "../http/not-found.server.ts";
+import { readForm } from "../http/read-form.server.ts";
+import { useT } from "../i18n/use-t.tsx";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const moderator = await requireFreshModerator(args);
+  const id = idIn(args.params);
+  const appeal = await asViewer(moderator, (tx) => moderatedAppeal(tx, moderator, id));
+  if (!appeal) throw notFound();
+  return { ...wordsFor(moderator.locale, "catalogue"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: appeal.decidedAt === null && !appeal.mine };
+}
+
+/** Looking is a deed: it is written down, so it never happens by opening a page. */
+export async function action(args: ActionFunctionArgs) {
+  const moderator = await requireFreshModerator(args);
+  return sendLook(moderator, idIn(args.params), moderatedAppeal, await readForm(args.request));
+}
+
+export default function LookAtAppeal() {
+  const t = useT("moderation");
+  const { id, open } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <LookPage reason="appeal" back={{ to: `/beheer/bezwaren/${id}`, words: t("look.backToAppeal") }} answer={answer}>
+      {open ? (
+        <p>
+          <ButtonLink to={`/beheer/bezwaren/${id}/besluit`}>{t("appeal.decide")}</ButtonLink>
+        </p>
+      ) : null}
+    </LookPage>
+  );
+}
