@@ -266,7 +266,7 @@ const onPaper: Record<TableKey, Expectation> = {
     rows: { own: readBy(...household) },
     insert: worker,
     grants: {
-      app_viewer: "select",
+      app_viewer: "select (id, neighbourhood_code, household_id, paper_resident_id, helper_role, signed_on, text_version, text_shown, locale, started_at, ends_at, ended_at, entry_count)",
       app_worker: all,
       app_definer: "select, insert (neighbourhood_code, household_id, paper_resident_id, helper_id, helper_role, signed_on, text_version, text_shown, locale, ends_at), update (ended_at, entry_count)",
     },

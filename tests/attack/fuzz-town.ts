@@ -9,6 +9,7 @@ import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
+import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
 import * as letters from "../../db/schema/letters.ts";
 import * as people from "../../db/schema/people.ts";
@@ -112,6 +113,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.mailProof).values({ purpose: "log_in", email: sameStreet.email, accountId: sameStreet.accountId, browserHash, tokenHash: hashToken(proofToken), expiresAt: later() });
   const invitationToken = randomBytes(32).toString("base64url");
   await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
+  const helping = await helpedIn(owner, sameStreet, accounts.moderator.id);
   const roles = await rolesIn(owner, { me, neighbour: sameStreet, moderatorId: accounts.moderator.id, officialId: accounts.official.id, here });
   await logIn(me.accountId);
   const [session] = await owner.db.select({ id: auth.session.publicId }).from(auth.session).where(eq(auth.session.accountId, me.accountId));
@@ -132,7 +134,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-      ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+      ...helping, ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";
@@ -140,6 +142,17 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       return logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
     },
   };
+}
+
+/** A session in which a moderator helps somebody on paper in the street of a neighbour, with a wish of theirs. */
+async function helpedIn(owner: Connection, { neighbourhoodCode, dwellingId, streetId, buildingId }: Resident, helperId: string): Promise<Record<string, string>> {
+  const [householdId, person, session, paperWish] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const place = { neighbourhoodCode, dwellingId, streetId, buildingId };
+  await owner.db.insert(people.household).values({ id: householdId, ...place });
+  await owner.db.insert(assisted.paperResident).values({ id: person, neighbourhoodCode, householdId, number: "CDFHJKMN" });
+  await owner.db.insert(assisted.assistedSession).values({ id: session, neighbourhoodCode, householdId, paperResidentId: person, helperId, helperRole: "moderator", endsAt: sql`now() + interval '15 minutes'` });
+  await owner.db.insert(sharing.wish).values({ id: paperWish, ...place, householdId, residentId: person, scope: "neighbourhood", title: "Een bankje" });
+  return { helping: session, "paper wish": paperWish };
 }
 
 /** Roles and invitations of every kind, by the names under which forms are about them. */

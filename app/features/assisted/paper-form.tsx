@@ -8,7 +8,7 @@ function Lines({ label, count }: { label: string; count: number }) {
     <section className="break-inside-avoid">
       <h3 className="text-base leading-snug">{label}</h3>
       {Array.from({ length: count }, (_, line) => (
-        <div key={line} className="h-8 border-b border-black/50" />
+        <div key={line} className="h-8 border-b print:h-6 border-black/50" />
       ))}
     </section>
   );
@@ -23,7 +23,7 @@ export function PaperForm({ organisation, phone, version, text }: { organisation
         <h1 className="w-full text-3xl">{t("paper.title")}</h1>
         <PrintButton>{t("paper.print")}</PrintButton>
       </div>
-      <article className="flex flex-col gap-4 rounded-card border border-line-strong bg-white p-8 text-[0.95rem] leading-snug text-black print:gap-3 print:border-0 print:p-0">
+      <article className="flex flex-col gap-4 rounded-card border border-line-strong bg-white p-8 text-[0.95rem] leading-snug text-black print:gap-2 print:text-[0.82rem] print:border-0 print:p-0">
         <p className="flex items-center gap-3">
           <Logo className="size-8" />
           <span className="font-heading text-lg font-bold">Buurhof</span>
@@ -31,8 +31,8 @@ export function PaperForm({ organisation, phone, version, text }: { organisation
         <h2 className="text-2xl">{t("paper.heading")}</h2>
         <p>{t("paper.intro", { organisation })}</p>
         <Lines label={t("paper.address")} count={1} />
-        <Lines label={t("paper.measure")} count={3} />
-        <Lines label={t("paper.wish")} count={3} />
+        <Lines label={t("paper.measure")} count={2} />
+        <Lines label={t("paper.wish")} count={2} />
         <Lines label={t("paper.report")} count={1} />
         <section className="break-inside-avoid">
           <h3 className="text-base">{t("paper.audience")}</h3>

@@ -32,10 +32,11 @@ export type HelpedSession = Pick<LoggedSession, "id" | "startedAt" | "entryCount
 
 /** Every time that the own household was helped on paper, newest first: by whom, what was entered, under which text. */
 export async function helpedSessions(tx: ViewerTx, resident: Resident): Promise<HelpedSession[]> {
-  const rows = await tx.select().from(assistedSession).where(eq(assistedSession.householdId, resident.householdId));
-  const ids = rows.map(({ id }) => id);
+  const { id, startedAt, entryCount, signedOn, textVersion, textShown } = assistedSession;
+  const rows = await tx.select({ id, startedAt, entryCount, signedOn, textVersion, textShown }).from(assistedSession).where(eq(assistedSession.householdId, resident.householdId));
+  const ids = rows.map((row) => row.id);
   const [helpers, entries] = [await helpersOf(tx, ids), await entriesOf(tx, resident, ids)];
   return rows
     .toSorted((one, other) => other.startedAt.getTime() - one.startedAt.getTime())
-    .map(({ id, startedAt, entryCount, signedOn, textVersion, textShown }) => ({ id, startedAt, entryCount, signedOn, textVersion, textShown, by: helpers.get(id) ?? null, entries: entries.get(id)! }));
+    .map((row) => ({ ...row, by: helpers.get(row.id) ?? null, entries: entries.get(row.id)! }));
 }

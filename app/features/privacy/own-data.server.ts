@@ -46,7 +46,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
     paperResident: await ofHousehold(tx, viewer, paperResident, paperResident.householdId),
     // Those in which the own household was helped, and those in which one helped: of these it is not kept for oneself where.
-    assistedSession: [...(await ofHousehold(tx, viewer, assistedSession, assistedSession.householdId)), ...(await ownSessionsIn(tx))],
+    assistedSession: [...(viewer.householdId ? await tx.select(sessionColumns).from(assistedSession).where(eq(assistedSession.householdId, viewer.householdId)) : []), ...(await ownSessionsIn(tx))],
     assistedEntry: await ofHousehold(tx, viewer, assistedEntry, assistedEntry.householdId),
     appeal: await tx
       .select(appealColumns)
@@ -60,6 +60,9 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
 }
 
 const { credentialId: _credential, publicKey: _key, counter: _counter, ...passkeyColumns } = getTableColumns(passkey);
+
+// Who helped is shown by the name that they chose; which account that is stays unknown.
+const { helperId: _helper, ...sessionColumns } = getTableColumns(assistedSession);
 
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);
