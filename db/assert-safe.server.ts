@@ -61,7 +61,7 @@ async function assertForced(connection: Connection): Promise<void> {
 }
 
 async function assertPolicies(connection: Connection): Promise<void> {
-  const rows = await connection.rows<Policy & { permissive: boolean }>(
+  const rows = await connection.rows<Policy>(
     `select schemaname || '.' || tablename as table, policyname::text as name, cmd as command, permissive = 'PERMISSIVE' as permissive,
        (select string_agg(role, ', ' order by role) from unnest(roles::text[]) role) as roles
      from pg_policies where schemaname in ('public', 'auth') and not (tablename = 'migration' and policyname = 'owner')`,
@@ -71,7 +71,7 @@ async function assertPolicies(connection: Connection): Promise<void> {
     const key = `${expected.table} ${expected.name}`;
     const policy = found.get(key);
     if (!policy) refuse(`policy ${expected.name} on ${expected.table} is not there.`);
-    if (policy.command !== expected.command || policy.roles !== expected.roles || !policy.permissive) {
+    if (policy.command !== expected.command || policy.roles !== expected.roles || policy.permissive !== expected.permissive) {
       refuse(`policy ${expected.name} on ${expected.table} is for ${policy.command} to ${policy.roles}, and not for ${expected.command} to ${expected.roles}.`);
     }
     found.delete(key);

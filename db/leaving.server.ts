@@ -1,8 +1,9 @@
 import { and, eq, gte, isNull, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { assistedSession, paperResident } from "./schema/assisted.ts";
 import { consent, household, membership, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { measure, wish, wishJoin } from "./schema/sharing.ts";
+import { letter, measure, wish, wishJoin } from "./schema/sharing.ts";
 import type { ViewerTx, WorkerTx } from "./viewer.server.ts";
 
 // Leaving and staying after all, for who asks it and for a journal that is replayed.
@@ -39,6 +40,23 @@ export async function hideForLeaving(tx: ViewerTx | WorkerTx, { residentId, hous
   await tx.delete(wishJoin).where(concerned(wishJoin));
   await tx.update(consent).set(taken).where(and(concerned(consent), isNull(consent.withdrawnAt)));
   return ids;
+}
+
+/**
+ * Lets somebody who is helped on paper leave, with all that was entered for them; erased after seven days.
+ * @returns the ids of the items that were hidden now; none when they left, or were taken over, before
+ */
+export async function hidePaper(tx: WorkerTx, personId: string, at: Date | SQL): Promise<string[]> {
+  const open = and(eq(paperResident.id, personId), isNull(paperResident.takenOverAt), isNull(paperResident.endedAt));
+  const [left] = await tx.update(paperResident).set({ endedAt: at }).where(open).returning({ householdId: paperResident.householdId, neighbourhoodCode: paperResident.neighbourhoodCode });
+  if (!left) return [];
+  const hidden = await hideForLeaving(tx, { residentId: personId, householdId: left.householdId }, true, at);
+  await tx.update(household).set({ endedAt: at }).where(eq(household.id, left.householdId));
+  await tx.update(letter).set({ endedAt: at }).where(and(eq(letter.paperResidentId, personId), isNull(letter.endedAt)));
+  await tx.update(assistedSession).set({ endedAt: at }).where(and(eq(assistedSession.paperResidentId, personId), isNull(assistedSession.endedAt)));
+  const dueAt = sql`${at}::timestamptz + make_interval(days => ${erasureDays}::int)`;
+  await tx.insert(erasure).values({ accountId: personId, ...left, wholeHousehold: true, requestedAt: at, dueAt }).onConflictDoNothing();
+  return hidden;
 }
 
 /**

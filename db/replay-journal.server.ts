@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Connection } from "./connection.ts";
 import { appendToJournal, assertJournalReplayed } from "./journal.server.ts";
 import { journalFile, type JournalLine, readJournalFile } from "./journal-file.server.ts";
-import { erasureDays, hideForLeaving, isLastAdult, undoLeaving } from "./leaving.server.ts";
+import { erasureDays, hideForLeaving, hidePaper, isLastAdult, undoLeaving } from "./leaving.server.ts";
 import { account, mailProof, session, signup } from "./schema/auth.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
@@ -44,8 +44,9 @@ export async function replayJournal(connection: Connection, { newFile = false } 
 }
 
 const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<void>> = {
-  async erasure(tx, { subjectId }) {
+  async erasure(tx, { subjectId, at }) {
     await tx.delete(photo).where(eq(photo.id, subjectId));
+    await hidePaper(tx, subjectId, at);
   },
 
   async stay(tx, { subjectId }) {

@@ -5,6 +5,8 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { withDeedsAfterCommit } from "./after-commit.server.ts";
 import { database } from "./client.server.ts";
 import type { Connection, Schema } from "./connection.ts";
+import { assistedSession } from "./schema/assisted.ts";
+import type { Locale } from "./schema/choices.ts";
 
 type Tx = PgTransaction<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
 declare const door: unique symbol;
@@ -31,7 +33,21 @@ export type ViewerSettings = {
   officialNow?: readonly string[];
   /** The own street and building, where this account is their contact person. */
   contactFor?: ContactFor;
+  /** Who works for somebody on paper, in which session; then the database itself says as whom, and for how long. */
+  onBehalf?: OnBehalf;
 };
+
+export type OnBehalf = {
+  sessionId: string;
+  helper: ViewerSettings;
+  /** A neighbour's thing that the helper may see with their own eyes, to report it. */
+  seen?: string;
+};
+/** Whose session it is, and until when; as the database says. */
+export type Assisted = { personId: string; householdId: string; neighbourhoodCode: string; streetId: string; buildingId: string | null; dwellingId: string; locale: Locale; endsAt: Date };
+
+/** The session in which somebody was helped is over, or never was theirs who asks. */
+export class AssistingOver extends Error {}
 
 /** A street is a street within one neighbourhood. */
 export type ContactFor = { streets: readonly { streetId: string; neighbourhoodCode: string }[]; buildings: readonly string[] };
@@ -39,16 +55,44 @@ export type ContactFor = { streets: readonly { streetId: string; neighbourhoodCo
 /**
  * Opens one transaction as a resident or moderator: PostgreSQL itself refuses what this viewer may not see or do.
  * No network call inside.
+ * @throws {AssistingOver} for who works on behalf of somebody when their session is over
  */
 export function asViewer<Result>(viewer: ViewerSettings, work: (tx: ViewerTx) => Promise<Result>): Promise<Result> {
-  return open(
-    sql`select set_config('app.resident_id', ${viewer.residentId}, true), set_config('app.household_id', ${viewer.householdId ?? ""}, true),
+  return viewer.onBehalf ? asAssisted(viewer.onBehalf, (tx) => work(tx)) : open(settingsOf(viewer), work);
+}
+
+/**
+ * Opens one transaction in which a helper works as the person who is helped: what they may see and do is what the database
+ * gives a running session, whatever the caller believes.
+ * @throws {AssistingOver} when the session is over
+ */
+export function asAssisted<Result>({ sessionId, helper, seen }: OnBehalf, work: (tx: ViewerTx, assisted: Assisted) => Promise<Result>): Promise<Result> {
+  return open(settingsOf(helper), async (tx: ViewerTx) => {
+    // What was seen is looked up before the settings change: with the helper's own eyes.
+    const item = sql`(select m.id from measure m where m.id = ${seen ?? null}::uuid union all select w.id from wish w where w.id = ${seen ?? null}::uuid)`;
+    const [assisted] = await tx.select(assistedColumns).from(sql`viewer.assist(${sessionId}::uuid, ${item})`);
+    if (!assisted) throw new AssistingOver("The session in which somebody was helped is over.");
+    return work(tx, assisted);
+  });
+}
+
+const assistedColumns = {
+  personId: sql<string>`person_id`,
+  householdId: sql<string>`household_id`,
+  neighbourhoodCode: sql<string>`neighbourhood_code`,
+  streetId: sql<string>`street_id`,
+  buildingId: sql<string | null>`building_id`,
+  dwellingId: sql<string>`dwelling_id`,
+  locale: sql<Locale>`locale`,
+  endsAt: sql<Date>`ends_at`.mapWith(assistedSession.endsAt),
+};
+
+function settingsOf(viewer: ViewerSettings) {
+  return sql`select set_config('app.resident_id', ${viewer.residentId}, true), set_config('app.household_id', ${viewer.householdId ?? ""}, true),
       set_config('app.official_of', ${(viewer.officialNow ?? []).join(",")}, true), set_config('app.contact_for', ${placesOf(viewer.contactFor)}, true),
       set_config('app.neighbourhood_code', ${viewer.neighbourhoodCode ?? ""}, true), set_config('app.street_id', ${viewer.streetId ?? ""}, true),
       set_config('app.building_id', ${viewer.buildingId ?? ""}, true), set_config('app.moderates', ${viewer.moderates.join(",")}, true),
-      set_config('role', 'app_viewer', true)`,
-    work,
-  );
+      set_config('role', 'app_viewer', true)`;
 }
 
 /** Opens one transaction for accounts, sessions and proofs. */

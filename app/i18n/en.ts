@@ -21,8 +21,12 @@ import { privacy } from "./en/privacy.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { roles } from "./en/roles.ts";
 import { pages } from "./en/pages.ts";
+import { assisted } from "./en/assisted.ts";
 import { vouching } from "./en/vouching.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, vouching, letter, map, catalogue, consent, explanations, measures, reports, wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };
+export const en: Translation<Words> = {
+  common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
+  wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages,
+};

@@ -21,9 +21,13 @@ import { privacy } from "./nl/privacy.ts";
 import { passkeys } from "./nl/passkeys.ts";
 import { roles } from "./nl/roles.ts";
 import { pages } from "./nl/pages.ts";
+import { assisted } from "./nl/assisted.ts";
 import { vouching } from "./nl/vouching.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
-export const nl = { common, session, join, household, vouching, letter, map, catalogue, consent, explanations, measures, reports, wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };
+export const nl = {
+  common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
+  wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages,
+};
 export type Words = typeof nl;
 export type Namespace = keyof Words;

@@ -2,6 +2,7 @@ import { appendToJournal } from "../../db/journal.server.ts";
 import { asWorker } from "../../db/viewer.server.ts";
 import { followRegister } from "../features/households/follow-register.server.ts";
 import { endInactive } from "../features/privacy/end-inactive.server.ts";
+import { endPaper } from "../features/privacy/end-paper.server.ts";
 import { eraseDue } from "../features/privacy/erase-due.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
@@ -17,5 +18,6 @@ export async function cleanUp(): Promise<void> {
   await asWorker(eraseWithdrawn);
   await asWorker(closeLapsedRoles);
   await endInactive();
+  await endPaper();
   await eraseDue();
 }

@@ -24,6 +24,7 @@ export default function Moderation() {
           { to: "/beheer/meldingen", words: t("nav.reports"), with: ["/beheer/bezwaren"] },
           { to: "/beheer/mededelingen", words: t("nav.announcements") },
           { to: "/beheer/wachtlijst", words: t("nav.waiting") },
+          { to: "/beheer/hulp", words: t("nav.help") },
           { to: "/beheer/rollen", words: t("nav.roles") },
         ]}
       />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, DoorOpen, Fingerprint, Flag, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
+import { BookCheck, ChevronRight, DoorOpen, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -30,14 +30,15 @@ export default function More() {
   const passkeys = { to: "/passkeys", icon: Fingerprint, words: t("more.passkeys"), hint: t("more.passkeysHint") };
   const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t(resident ? "more.settingsHint" : "more.settingsHintStaff") };
   const roles = contact || moderator || official ? [{ to: "/mijn-rollen", icon: IdCard, words: t("more.roles"), hint: t("more.rolesHint") }] : [];
+  const help = contact || moderator ? [{ to: "/helpen", icon: HandHelping, words: t("more.help"), hint: t("more.helpHint") }] : [];
   return (
     <Page title={title}>
       <Places
         title={t("more.you")}
         places={
           resident
-            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles]
-            : [settings, sessions, passkeys, ...roles]
+            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles, ...help]
+            : [settings, sessions, passkeys, ...roles, ...help]
         }
       />
       {resident ? (

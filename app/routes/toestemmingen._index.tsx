@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { HelpedOnPaper } from "../features/assisted/helped-on-paper.tsx";
+import { helpedSessions } from "../features/assisted/session-entries.server.ts";
 import { consentBook } from "../features/consent/consent-book.server.ts";
 import { ownDisclosures } from "../features/moderation/own-hidings.server.ts";
 import { ConsentCard } from "../features/privacy/consent-card.tsx";
@@ -17,15 +19,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const found = await asViewer(resident, async (tx) => ({ lines: await consentBook(tx, resident), looks: await ownDisclosures(tx, resident) }));
-  return { ...wordsFor(resident.locale, "privacy", "catalogue"), title: serverT(resident.locale, "privacy")("book.title"), streetName: resident.streetName, ...found };
+  const found = await asViewer(resident, async (tx) => ({ lines: await consentBook(tx, resident), looks: await ownDisclosures(tx, resident), helped: await helpedSessions(tx, resident) }));
+  return { ...wordsFor(resident.locale, "privacy", "catalogue", "assisted"), title: serverT(resident.locale, "privacy")("book.title"), streetName: resident.streetName, ...found };
 }
 
 export default function ConsentBook() {
   const t = useT("privacy");
   const common = useT("common");
   const locale = useLocale();
-  const { title, lines, looks, streetName } = useLoaderData<typeof loader>();
+  const { title, lines, looks, helped, streetName } = useLoaderData<typeof loader>();
   const open = lines.filter((line) => !line.withdrawnAt);
   const shared = open.filter(({ purpose }) => purpose === "share_measure" || purpose === "share_wish" || purpose === "join_wish");
   const name = open.find(({ purpose, mine }) => purpose === "display_name" && mine);
@@ -75,6 +77,7 @@ export default function ConsentBook() {
           <p>{t("book.looksNone")}</p>
         )}
       </Section>
+      <HelpedOnPaper sessions={helped} />
       <PastConsents lines={lines.filter((line) => line.withdrawnAt)} />
       <Section title={t("book.download")}>
         <p className="measure">{t("book.downloadText")}</p>

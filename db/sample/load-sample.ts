@@ -11,6 +11,7 @@ import { asAuth, asWorker } from "../viewer.server.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { contactRows } from "./load/contact-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
+import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, wishRows } from "./load/shared-rows.ts";
 import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
@@ -74,15 +75,18 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const desk = cooperativeRows(ids, households, reported, measures, random.fork("desk"), now);
   const moderatorId = String(desk.roleGrant[0]!.account_id);
   const contacts = contactRows(households, moderatorId, random.fork("contacts"), now);
+  const contact = households.find(({ people: [first] }) => first.id === contacts.roleGrant[0]!.account_id)!;
+  const paper = paperRows(ids, households, contact, random.fork("paper"), now);
   const ledger = consentRows({ households, measures, wishes, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
   const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]]];
   const shared: Table[] = [
-    ["public.household", householdRows(households)], ["public.resident", residentRows(households)],
+    ["public.household", [...householdRows(households), ...paper.household]], ["public.resident", residentRows(households)],
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
-    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.consent", [...ledger, ...contacts.consent]],
-    ["public.measure", measureRows(measures)], ["public.wish", wishRows(wishes)], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
+    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.consent", [...ledger, ...contacts.consent, ...paper.consent]],
+    ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish],
+    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
   ];

@@ -216,6 +216,8 @@ export const letter = pgTable("letter", {
   printedBy: uuid("printed_by"),
   printCount: smallint("print_count").notNull().default(0),
   endedAt: at("ended_at"),
+  /** Whose paper it is about: with its code an account takes over. */
+  paperResidentId: uuid("paper_resident_id"),
 });
 
 export const outbox = pgTable("outbox", {

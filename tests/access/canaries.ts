@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Connection } from "../../db/connection.ts";
 import { addressClaim, vouch, vouchLoss } from "../../db/schema/addresses.ts";
+import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
 import * as peopleSchema from "../../db/schema/people.ts";
 import * as sharing from "../../db/schema/sharing.ts";
@@ -157,6 +158,14 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     await add(auth.emailChange, { accountId: me.accountId, oldEmail: emailBird(`old e-mail of ${name}`, [name]), newEmail: emailBird(`new e-mail of ${name}`, [name]) });
     await add(auth.mailProof, { purpose: "log_in", email: emailBird(`proof of ${name}`, []), accountId: me.accountId, browserHash: bird(`browser of ${name}`, []), expiresAt: later });
     await add(auth.waiting, { email: emailBird(`waiting, invited by ${name}`, []), neighbourhoodCode: me.neighbourhoodCode, confirmedAt: now });
+    // The household was helped on paper by a neighbour, before: one person of it took that over.
+    if (name === "secondAdult") continue;
+    const person = known(`paper resident of ${name}`, household);
+    const helped = randomUUID();
+    const own = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode };
+    await add(assisted.paperResident, { ...own, id: person, number: known(`paper number of ${name}`, household, `KNR${String(words.size).padStart(4, "0")}X`), takenOverAt: now, takenOverBy: me.accountId });
+    await add(assisted.assistedSession, { ...own, id: helped, paperResidentId: person, helperId: people.moderatorHere.residentId, helperRole: "moderator", endsAt: sql`now()` as unknown as Date, endedAt: now, textVersion: bird(`form version of ${name}`, household), textShown: bird(`form of ${name}`, household), locale: "nl" });
+    await add(assisted.assistedEntry, { ...own, sessionId: helped, kind: "measure", subjectId: ids.measure.at(-1)! });
   }
 
   for (const [moderator, code] of [["moderatorHere", people.own.neighbourhoodCode], ["moderatorElsewhere", people.otherNeighbourhood.neighbourhoodCode]] as const) {

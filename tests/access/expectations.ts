@@ -117,7 +117,7 @@ const onPaper: Record<TableKey, Expectation> = {
       ended: { select: ["worker", "auth"], update: ["worker", "auth"], delete: worker },
     },
     insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select, update (ended_at)" },
+    grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select, insert (neighbourhood_code, dwelling_id, street_id, building_id), update (ended_at)" },
   },
   resident: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
@@ -195,7 +195,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: "select, insert, update (withdrawn_at, withdrawn_by)",
       app_worker: "select, insert, update (household_id, withdrawn_at, withdrawn_by), delete",
-      app_definer: "select, update (withdrawn_at)",
+      app_definer: "select, update (resident_id, withdrawn_at)",
     },
   },
   disclosure: {
@@ -211,7 +211,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: `select, insert, update (${itemColumns.replace("{own}", measureColumns)})`,
       app_worker: all,
-      app_definer: "select, update (audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
+      app_definer: "select, update (resident_id, audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
     },
   },
   wish: {
@@ -220,13 +220,13 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: `select, insert, update (${itemColumns.replace("{own}", "title, note, horizon, holding_back")})`,
       app_worker: all,
-      app_definer: "select, update (audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
+      app_definer: "select, update (resident_id, audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
     },
   },
   wishJoin: {
     rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
     insert: ["own", "worker"],
-    grants: { app_viewer: "select, insert, update (shown_name), delete", app_worker: all, app_definer: "select, delete" },
+    grants: { app_viewer: "select, insert, update (shown_name), delete", app_worker: all, app_definer: "select, update (resident_id), delete" },
   },
   // Read by whoever blocked and by nobody else: not by a housemate, and not by who is blocked.
   block: {
@@ -259,7 +259,7 @@ const onPaper: Record<TableKey, Expectation> = {
       app_viewer:
         "select (id, receipt, neighbourhood_code, subject_kind, subject_id, category, note, created_at, closed_at, closed_by, decision, decision_note, rule, rules_version, reviewed_at, review), insert",
       app_worker: all,
-      app_definer: "select, update (closed_at, closed_by, decision, decision_note, rule, rules_version, reviewed_at, review)",
+      app_definer: "select, update (reporter_id, closed_at, closed_by, decision, decision_note, rule, rules_version, reviewed_at, review)",
     },
   },
   hiding: {
@@ -277,7 +277,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: "select (id, neighbourhood_code, hiding_id, report_id, subject_kind, subject_id, first_decided_by, reason, created_at, decided_at, decided_by, outcome, answer)",
       app_worker: all,
-      app_definer: "select, insert, update (decided_at, decided_by, outcome, answer)",
+      app_definer: "select, insert, update (resident_id, decided_at, decided_by, outcome, answer)",
     },
   },
   // Asked and decided by functions only.
@@ -290,6 +290,22 @@ const onPaper: Record<TableKey, Expectation> = {
       app_definer: "select, insert, update (decided_at, decided_by, outcome, answer)",
     },
   },
+  // Helping on paper: written by functions only. The household reads its own, also through who helps while a session runs.
+  paperResident: {
+    rows: { own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select", app_auth: "select, update (taken_over_at, taken_over_by)", app_worker: all, app_definer: "select, insert (neighbourhood_code, household_id, number, locale), update (ended_at)" },
+  },
+  assistedSession: {
+    rows: { own: readBy(...household) },
+    insert: worker,
+    grants: {
+      app_viewer: "select (id, neighbourhood_code, household_id, paper_resident_id, helper_role, signed_on, text_version, text_shown, locale, started_at, ends_at, ended_at, entry_count)",
+      app_worker: all,
+      app_definer: "select, insert (neighbourhood_code, household_id, paper_resident_id, helper_id, helper_role, signed_on, text_version, text_shown, locale, ends_at), update (ended_at, entry_count)",
+    },
+  },
+  assistedEntry: { rows: { own: readBy(...household) }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
   // An address of which the neighbourhood is not known reaches every moderator: somebody has to look at it.
   missingAddress: {
     rows: {
@@ -309,7 +325,7 @@ const onPaper: Record<TableKey, Expectation> = {
       app_viewer: "select",
       app_auth: "select, insert, update",
       app_worker: all,
-      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id), insert (neighbourhood_code, dwelling_id, signup_id, claim_id), update (printed_at, printed_by, print_count, ended_at)",
+      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id, paper_resident_id), insert (neighbourhood_code, dwelling_id, signup_id, claim_id, paper_resident_id), update (printed_at, printed_by, print_count, ended_at)",
     },
   },
   // Ordered by moderators, worked at by the job, fetched through a function.

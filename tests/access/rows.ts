@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type InferInsertModel, is } from "drizzle-orm";
+import { type InferInsertModel, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, membershipId, people } from "../support/town.ts";
@@ -31,7 +31,7 @@ const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbour
 const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), batch: randomUUID() };
+const known = { claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID() };
 
 const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -56,6 +56,8 @@ const roleInvitationOf = (email: string) => ({
 });
 const secondLookOf = (hidingId: string) => ({ ...household(own), hidingId, subjectKind: "measure" as const, subjectId: known.measure });
 const claimOf = (by: Maker) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, accountId: by.residentId, shownName: "Bo" });
+const endedHousehold = randomUUID();
+const sessionOf = { ...household(own), paperResidentId: known.paper, helperId: people.sameStreet.residentId, helperRole: "contact_person" as const, startedAt: now, endsAt: new Date(now.getTime() + 15 * 60_000) };
 const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
 
 /** One or more rows for every table, in an order in which they can be added. */
@@ -145,7 +147,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   rateLimit: { rows: { any: { key: "k" } }, fresh: () => ({ key: randomUUID() }) },
 
   household: {
-    rows: { ended: { id: randomUUID(), neighbourhoodCode: here, dwellingId: "9901010000000010", streetId: own.streetId, endedAt: now } },
+    rows: { ended: { id: endedHousehold, neighbourhoodCode: here, dwellingId: "9901010000000010", streetId: own.streetId, endedAt: now } },
     present: { own: { id: own.householdId } },
     fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, streetId: by.streetId }),
   },
@@ -256,6 +258,17 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   appeal: {
     rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept } },
     fresh: (by) => ({ ...appealOf(by), hidingId: known.otherHiding }),
+  },
+  paperResident: {
+    rows: { own: { ...household(own), id: known.paper, number: "CDFHJKMN" } },
+    fresh: () => ({ neighbourhoodCode: here, householdId: endedHousehold, number: "CDFHJKMP" }),
+    // Only in the transaction of the taking over itself.
+    change: (by) => ({ takenOverAt: sql`now()` as unknown as Date, takenOverBy: by.residentId }),
+  },
+  assistedSession: { rows: { own: { ...sessionOf, id: known.helped } }, fresh: () => sessionOf },
+  assistedEntry: {
+    rows: { own: { ...household(own), sessionId: known.helped, kind: "measure", subjectId: known.measure } },
+    fresh: (by) => ({ ...household(by), sessionId: known.helped, kind: "wish", subjectId: randomUUID() }),
   },
   secondLook: { rows: { own: secondLookOf(known.hiding) }, fresh: () => secondLookOf(known.otherHiding) },
   missingAddress: {

@@ -13,6 +13,7 @@ const audience = ["street", "neighbourhood", "household"];
 const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
 const wish = { title: ["Een deelauto op de hoek"], kind: ["heat_pump_hybrid"], horizon: ["this_year"], "holdingBack[]": ["cost", "time"], note: ["Wie doet er mee?"] };
 const invite = { email, locale: ["nl", "en"], startsOn: ["{today}"], endsOn: ["{next year}"] };
+const signed = { signedOn: ["{today}"], version: ["2026-1"], taal: ["nl", "en"], "ondertekend[]": ["ja"] };
 const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sanne van de coöperatie"], title: ["Bijeenkomst"], body: ["Kom je ook?\r\nEr is koffie."] };
 
 export const forms: Record<string, Form> = {
@@ -55,6 +56,11 @@ export const forms: Record<string, Form> = {
   "/gemeente/rollen/uitnodiging/:id": { as: "official", fields: { wat: ["opnieuw", "terug"] } },
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
   "/gemeente/rollen/:id/verlenging": { as: "official", fields: { endsOn: ["{next year}"] } },
+  "/helpen/nieuw": { as: "moderator", fields: { eerder: ["nee", "ja"], nummer: ["", "CDFH-JKMN"], ...signed } },
+  "/helpen/:id/vul-in/:wat": { as: "moderator", fields: { title: wish.title, audience, opnieuw: ["ja"], ...signed } },
+  "/helpen/:id/intrekking": { as: "moderator", fields: { soort: ["wish"], ding: ["{paper wish}"] } },
+  "/helpen/:id/alles-stoppen": { as: "moderator", fields: {} },
+  "/helpen/:id/einde": { as: "moderator", fields: {} },
   "/huishouden/e-mail": { as: "resident", fields: { email } },
   "/huishouden/e-mail/code": { as: "resident", fields: { code }, elsewhere: true },
   "/huishouden/splitsen": { as: "resident", fields: {} },
@@ -143,7 +149,7 @@ export const queryNames: Record<string, string[]> = {
   terug: ["/kaart", "/maatregelen/{own measure}?bewaard"], buurt: ["{waiting neighbourhood}", "{neighbourhood}"], weergave: ["lijst", "kaart"],
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
-  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"],
+  postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""],
   rol: ["moderator", "contact_person"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
@@ -184,14 +190,18 @@ const parameters: [RegExp, string][] = [
   [/^\/gemeente\/rollen\//, "{official role}"],
   [/^\/mijn-rollen\//, "{own role}"],
   [/^\/rol\//, "{role token}"],
+  [/^\/helpen\//, "{helping}"],
   [/^\/bevestig\//, "{proof token}"],
   [/^\/uitnodiging\//, "{invitation token}"],
+  [/^\/aan-de-deur\//, "{signed door}"],
+  [/^\/borg\/buur\//, "{signed vouch}"],
   [/^\/oud-mailadres\//, "{signed change}"],
   [/^\/wachtlijst\/stoppen\//, "{signed waiting}"],
 ];
 
 /** What belongs in the place of `:name` in an address. */
 export function parameterOf(path: string, name: string): string {
+  if (name === "wat") return "buurtwens";
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
   if (name === "join") return "{flatmate joins}";
   return parameters.find(([pages]) => pages.test(path))?.[1] ?? "{random id}";
@@ -200,7 +210,7 @@ export function parameterOf(path: string, name: string): string {
 /** Who has something to do on a page. */
 export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
-  if (/^\/(beheer|tweede-stap|aan-de-deur)/.test(path)) return "moderator";
+  if (/^\/(beheer|tweede-stap|aan-de-deur|helpen(?!\/formulier))/.test(path)) return "moderator";
   if (path.startsWith("/gemeente")) return "official";
   return /^\/(meedoen|brief|geen-brieven|bezwaar-adres|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { claimCode, hashClaimCode } from "../../app/features/addresses/claim-code.server.ts";
+import { claimCode, hashClaimCode, signClaim } from "../../app/features/addresses/claim-code.server.ts";
 import { versionOf } from "../../app/features/map/public-map.server.ts";
 import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
+import { makeLetterCode } from "../../app/features/households/letter-code.server.ts";
 import { filePurpose } from "../../app/features/letters/make-batches.server.ts";
 import { sealBytes } from "../../app/http/sealing.server.ts";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
@@ -11,6 +12,7 @@ import type { Resident } from "../../app/features/session/viewer.ts";
 import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
 import { addressClaim } from "../../db/schema/addresses.ts";
+import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
 import * as letters from "../../db/schema/letters.ts";
 import * as people from "../../db/schema/people.ts";
@@ -104,13 +106,13 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const { residentId, householdId, neighbourhoodCode } = sameStreet;
   const disputed = await reportOn(owner, sameStreet, own.measure, "kept");
   await owner.db.insert(sharing.appeal).values({ id: appeal, residentId, householdId, neighbourhoodCode, reportId: disputed, subjectKind: "measure", subjectId: own.measure, firstDecidedBy: randomUUID(), reason: "Dit mag niet blijven staan." });
-  const claims = { home: randomUUID(), objected: randomUUID(), code: randomUUID() };
+  const claims = { home: randomUUID(), objected: randomUUID(), asking: randomUUID(), code: randomUUID() };
   const claimer = await joiner();
   const claim = { neighbourhoodCode: here.code, accountId: claimer.id, shownName: "Robin" };
   await owner.db.insert(addressClaim).values([
     { ...claim, id: claims.home, dwellingId: me.dwellingId, way: "vouch" as const, provenAt: new Date(), startsAt: later() },
     { ...claim, id: claims.objected, dwellingId: sameStreet.dwellingId, way: "vouch" as const, provenAt: new Date(), startsAt: later(), objectedAt: new Date(), objectedBy: "letter" as const },
-    { ...claim, dwellingId: sameStreet.dwellingId, codeId: claims.code, codeHmac: hashClaimCode(claimCode(claims.code)), codeExpiresAt: later() },
+    { ...claim, id: claims.asking, dwellingId: sameStreet.dwellingId, codeId: claims.code, codeHmac: hashClaimCode(claimCode(claims.code)), codeExpiresAt: later() },
   ]);
   const change = randomUUID();
   await owner.db.insert(auth.emailChange).values({ id: change, accountId: me.accountId, oldEmail: me.email, newEmail: `${change}@voorbeeld.test`, confirmedAt: new Date(), effectiveAt: later() });
@@ -122,6 +124,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.mailProof).values({ purpose: "log_in", email: sameStreet.email, accountId: sameStreet.accountId, browserHash, tokenHash: hashToken(proofToken), expiresAt: later() });
   const invitationToken = randomBytes(32).toString("base64url");
   await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
+  const helping = await helpedIn(owner, sameStreet, accounts.moderator.id);
   const roles = await rolesIn(owner, { me, neighbour: sameStreet, moderatorId: accounts.moderator.id, officialId: accounts.official.id, here });
   await logIn(me.accountId);
   const [session] = await owner.db.select({ id: auth.session.publicId }).from(auth.session).where(eq(auth.session.accountId, me.accountId));
@@ -139,10 +142,10 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
-      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
+      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-      ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+      ...helping, ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";
@@ -150,6 +153,17 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       return logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
     },
   };
+}
+
+/** A session in which a moderator helps somebody on paper in the street of a neighbour, with a wish of theirs. */
+async function helpedIn(owner: Connection, { neighbourhoodCode, dwellingId, streetId, buildingId }: Resident, helperId: string): Promise<Record<string, string>> {
+  const [householdId, person, session, paperWish] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const place = { neighbourhoodCode, dwellingId, streetId, buildingId };
+  await owner.db.insert(people.household).values({ id: householdId, ...place });
+  await owner.db.insert(assisted.paperResident).values({ id: person, neighbourhoodCode, householdId, number: makeLetterCode() });
+  await owner.db.insert(assisted.assistedSession).values({ id: session, neighbourhoodCode, householdId, paperResidentId: person, helperId, helperRole: "moderator", endsAt: sql`now() + interval '15 minutes'` });
+  await owner.db.insert(sharing.wish).values({ id: paperWish, ...place, householdId, residentId: person, scope: "neighbourhood", title: "Een bankje" });
+  return { helping: session, "paper wish": paperWish };
 }
 
 /** Roles and invitations of every kind, by the names under which forms are about them. */

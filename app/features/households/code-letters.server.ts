@@ -10,7 +10,7 @@ import { hashLetterCode, makeLetterCode } from "./letter-code.server.ts";
 export const letterCodeDays = 30;
 
 /** A letter with its code, which exists here and on paper only; no name is known at the address. */
-export type CodedLetter = { letterId: string; invitation: boolean; locale: Locale; addressLines: string[]; code: string; validUntil: Date };
+export type CodedLetter = { letterId: string; invitation: boolean; /** To take over what was entered on paper. */ onPaper: boolean; locale: Locale; addressLines: string[]; code: string; validUntil: Date };
 
 /**
  * Makes the codes of letters at the moment at which they are printed; the database keeps HMACs only. Whatever code a letter
@@ -20,12 +20,12 @@ export async function codeLetters(tx: AuthTx, letters: readonly DueLetter[]): Pr
   if (letters.length === 0) return [];
   const validUntil = new Date(Date.now() + letterCodeDays * 86_400_000);
   const homes = await findHomes(tx, letters.map(({ dwellingId }) => dwellingId));
-  const coded = letters.flatMap(({ id, signupId, dwellingId, locale }) => {
+  const coded = letters.flatMap(({ id, signupId, paperResidentId, dwellingId, locale }) => {
     const home = homes.get(dwellingId);
     if (!home) return [];
     const code = makeLetterCode();
     const row = { letterId: id, signupId, codeHmac: hashLetterCode(id, code), tries: 0, createdAt: new Date(), expiresAt: validUntil, usedAt: null };
-    return [{ row, printed: { letterId: id, invitation: signupId === null, locale, addressLines: [home.line, `${home.postcode}  ${home.place}`.trim()], code: showCode(code), validUntil } }];
+    return [{ row, printed: { letterId: id, invitation: signupId === null && paperResidentId === null, onPaper: paperResidentId !== null, locale, addressLines: [home.line, `${home.postcode}  ${home.place}`.trim()], code: showCode(code), validUntil } }];
   });
   if (coded.length === 0) return [];
   await tx

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNull, lte, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { paperResident } from "../../../db/schema/assisted.ts";
 import { type Locale, signup } from "../../../db/schema/auth.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
 import { letter } from "../../../db/schema/sharing.ts";
@@ -8,7 +9,7 @@ import { daysBetweenLetters } from "./choose-letter.server.ts";
 import { openSignup } from "./current-signup.server.ts";
 
 /** A letter that may be printed now. */
-export type DueLetter = { id: string; signupId: string | null; dwellingId: string; locale: Locale };
+export type DueLetter = { id: string; signupId: string | null; /** Of somebody who was helped on paper: then there is no sign-up. */ paperResidentId: string | null; dwellingId: string; locale: Locale };
 
 /**
  * Letters that were asked for and may be printed now: an address gets one letter in 14 days, of whatever kind and however
@@ -27,10 +28,11 @@ export async function dueLetters(tx: AuthTx, which: ReturnType<typeof and>, batc
     .innerJoin(letterBatch, and(eq(letterBatch.id, other.batchId), inArray(letterBatch.state, ["waiting", "making", "ready"])))
     .where(and(eq(other.dwellingId, letter.dwellingId), isNull(other.endedAt), sql`${other.batchId} is distinct from ${batchId}`));
   const rows = await tx
-    .select({ id: letter.id, signupId: letter.signupId, dwellingId: letter.dwellingId, locale: signup.locale })
+    .select({ id: letter.id, signupId: signup.id, paperResidentId: paperResident.id, dwellingId: letter.dwellingId, locale: sql<Locale>`coalesce(${signup.locale}, ${paperResident.locale})` })
     .from(letter)
-    .innerJoin(signup, and(eq(signup.id, letter.signupId), openSignup))
-    .where(and(isNull(letter.endedAt), lte(letter.printAfter, sql`now()`), notExists(lately), notExists(underWay), notExists(refusedHere(tx)), which))
+    .leftJoin(signup, and(eq(signup.id, letter.signupId), openSignup))
+    .leftJoin(paperResident, and(eq(paperResident.id, letter.paperResidentId), isNull(paperResident.takenOverAt), isNull(paperResident.endedAt)))
+    .where(and(or(isNotNull(signup.id), isNotNull(paperResident.id)), isNull(letter.endedAt), lte(letter.printAfter, sql`now()`), notExists(lately), notExists(underWay), notExists(refusedHere(tx)), which))
     .orderBy(letter.requestedAt)
     .for("update", { of: letter });
   return rows.filter((row, index) => rows.findIndex((first) => first.dwellingId === row.dwellingId) === index);

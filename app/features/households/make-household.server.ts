@@ -10,8 +10,9 @@ type Home = { householdId: string; neighbourhoodCode: string };
 /**
  * A new household at a home, for one adult who showed to live there. Who lives there already is told, by mail and
  * without a name, and has 14 days to say that it isn't right; nothing of theirs is shown to anybody.
+ * @param onPaper the household of somebody without an account there, that is taken over instead
  */
-export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: string, evidence: "letter" | "vouch" | "door"): Promise<Home> {
+export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: string, evidence: "letter" | "vouch" | "door", onPaper?: Home): Promise<Home> {
   const [home] = await tx
     .select({ neighbourhoodCode: dwelling.neighbourhoodCode, streetId: dwelling.streetId, buildingId: dwelling.buildingId })
     .from(dwelling)
@@ -21,8 +22,8 @@ export async function makeHousehold(tx: AuthTx, accountId: string, dwellingId: s
   // Two who begin at one address go one after the other, so that the first is told of the second.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${dwellingId}`}, 0))`);
   const already = await adultsAt(tx, dwellingId);
-  const [made] = await tx.insert(household).values({ neighbourhoodCode, dwellingId, streetId, buildingId }).returning({ id: household.id });
-  const place = { householdId: made!.id, neighbourhoodCode };
+  const [made] = onPaper ? [] : await tx.insert(household).values({ neighbourhoodCode, dwellingId, streetId, buildingId }).returning({ id: household.id });
+  const place = onPaper ?? { householdId: made!.id, neighbourhoodCode };
   await moveIn(tx, accountId, place, evidence);
   if (evidence === "letter" && already.length > 0) {
     const now = sql`now()`;

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { account, letterCode, letterReach, signup } from "../../../db/schema/auth.ts";
 import { letter } from "../../../db/schema/sharing.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
+import { takeOver } from "../assisted/take-over.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import { consume, limits } from "../session/rate-limits.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
@@ -18,7 +19,7 @@ export type LetterCodeResult = "welcome" | "wrong_code" | "no_tries" | "no_lette
 
 /**
  * Proves a home with the code from a letter of one's own sign-up or of an invitation to its address, which makes a new
- * household there: any letter whose code still counts, because an earlier one may come late. A try is counted before
+ * household there, or takes over what was entered there on paper: any letter whose code still counts, because an earlier one may come late. A try is counted before
  * anything is compared. A wrong code, one that was used and one that never was give the same answer: else who signs up at
  * an address would learn whether somebody there took part. Many wrong codes in one neighbourhood are reported to its
  * moderators and lock nobody out.
@@ -43,7 +44,9 @@ export async function useLetterCode(viewer: AccountViewer, code: string): Promis
     await tx.select({ id: signup.id }).from(signup).where(eq(signup.id, own.id)).for("update");
     const [used] = await tx.update(letterCode).set({ usedAt: sql`now()` }).where(and(eq(letterCode.letterId, right.id), isNull(letterCode.usedAt))).returning({ signupId: letterCode.signupId });
     if (!used || !(await completeSignup(tx, own.id))) return "no_letter";
-    if (used.signupId === null) await countReach(tx, own.neighbourhoodCode);
+    // Who was helped on paper may have stopped meanwhile; the code still proves the home.
+    if (right.paperResidentId && (await takeOver(tx, viewer.accountId, { paperResidentId: right.paperResidentId, dwellingId: own.dwellingId }))) return "welcome";
+    if (used.signupId === null && !right.paperResidentId) await countReach(tx, own.neighbourhoodCode);
     await makeHousehold(tx, viewer.accountId, own.dwellingId, "letter");
     return "welcome";
   });
@@ -52,11 +55,12 @@ export async function useLetterCode(viewer: AccountViewer, code: string): Promis
 /** The codes that count for a sign-up, with the try counted on the newest; those that were tried too often are left out. */
 async function codesFor(tx: AuthTx, own: { id: string; dwellingId: string }) {
   const invitation = and(isNull(letterCode.signupId), eq(letter.dwellingId, own.dwellingId), isNull(letter.signupId), isNull(letter.endedAt), isNotNull(letter.printedAt));
+  const onPaper = and(isNull(letterCode.signupId), eq(letter.dwellingId, own.dwellingId), isNotNull(letter.paperResidentId), isNull(letter.endedAt));
   const alive = await tx
-    .select({ id: letterCode.letterId, hash: letterCode.codeHmac, tries: letterCode.tries })
+    .select({ id: letterCode.letterId, hash: letterCode.codeHmac, tries: letterCode.tries, paperResidentId: letter.paperResidentId })
     .from(letterCode)
     .leftJoin(letter, eq(letter.id, letterCode.letterId))
-    .where(and(or(eq(letterCode.signupId, own.id), invitation), isNull(letterCode.usedAt), gt(letterCode.expiresAt, sql`now()`)))
+    .where(and(or(eq(letterCode.signupId, own.id), invitation, onPaper), isNull(letterCode.usedAt), gt(letterCode.expiresAt, sql`now()`)))
     .orderBy(desc(letterCode.createdAt));
   const [newest, ...earlier] = alive;
   if (!newest) return [];

@@ -31,6 +31,7 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
   const day = (date: Date) => dayInWords(date, letter.locale);
   const invitation = letter.kind === "invitation";
   const notice = letter.kind === "notice" ? noticeLetter(serverT(letter.locale, "vouching"), { url: `${spoken(from.siteUrl)}${pageOf(letter)}`, validUntil: letter.validUntil, locale: letter.locale }) : null;
+  const paper = letter.kind === "paper";
   const site = spoken(from.siteUrl);
   const page = `${site}${pageOf(letter)}`;
   doc.addPage();
@@ -66,9 +67,9 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
   for (const fold of [99, 198]) rule(5, fold, 4);
 
   y = write(day(today), left, 101.5, width, { size: 9, gap: 1 });
-  y = write(notice?.subject ?? t(invitation ? "subjectInvitation" : "subject", { neighbourhood: letter.neighbourhoodName }), left, y, width, { font: "heading", size: 16, tag: "H1", gap: 1.6 });
+  y = write(notice?.subject ?? t(invitation ? "subjectInvitation" : paper ? "subjectPaper" : "subject", { neighbourhood: letter.neighbourhoodName }), left, y, width, { font: "heading", size: 16, tag: "H1", gap: 1.6 });
   const about = { organisation: from.name, neighbourhood: letter.neighbourhoodName };
-  for (const words of notice ? [notice.hello, ...notice.paragraphs] : invitation ? [t("hello"), t("who", about), t("why", about)] : [t("hello"), t("requested", about)]) y = write(words, left, y, width);
+  for (const words of notice ? [notice.hello, ...notice.paragraphs] : invitation ? [t("hello"), t("who", about), t("why", about)] : [t("hello"), t(paper ? "onPaper" : "requested", about)]) y = write(words, left, y, width);
 
   const box = { top: y + 0.6, height: 36 };
   drawn(() => doc.lineWidth(1.4).strokeColor(garden).roundedRect(mm(left), mm(box.top), mm(width), mm(box.height), mm(3)).stroke());
@@ -83,14 +84,15 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
 
   y = box.top + box.height + 4;
   if (!notice) y = heading(t("howTitle"), left, y, width);
-  const steps = notice ? [] : invitation ? [t("howInvitation1", { url: page }), t("howInvitation2"), t("howInvitation3")] : [t("how1", { url: page }), t("how2"), t("how3")];
+  const steps = notice ? [] : invitation ? [t("howInvitation1", { url: page }), t("howInvitation2"), t("howInvitation3")] : [t("how1", { url: page }), t(paper ? "howInvitation2" : "how2"), t(paper ? "howPaper3" : "how3")];
   steps.forEach((words, index) => {
     y = write(`${index + 1}. ${words}`, left, y, width, { gap: 0.3 });
   });
   y += 2.4;
   const refuse = { url: `${site}/geen-brieven`, phone: from.phone };
   let no = notice ? y : heading(t("noTitle"), left, y, 100);
-  for (const words of notice ? [] : [t("no"), from.phone ? t("noLetters", refuse) : t("noLettersOnline", refuse), invitation ? t("already") : t("stranger")]) no = write(words, left, no, 98, { gap: 1 });
+  const nothing = notice ? [] : paper ? [t("noPaper"), t("strangerPaper")] : [t("no"), from.phone ? t("noLetters", refuse) : t("noLettersOnline", refuse), invitation ? t("already") : t("stranger")];
+  for (const words of nothing) no = write(words, left, no, 98, { gap: 1 });
   let help = heading(t("help"), left + 106, y, 60);
   help = write(helpWords(from, letter.locale), left + 106, help, 60);
   help = write(`${t("regards")}\n${from.name}`, left + 106, help, 60);
@@ -111,7 +113,7 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
 }
 
 /** Where the QR leads: what one does with the letter. */
-export const pageOf = ({ kind }: Pick<LetterSheet, "kind">) => ({ invitation: "/brief", requested: "/meedoen/code", notice: "/bezwaar-adres" })[kind];
+export const pageOf = ({ kind }: Pick<LetterSheet, "kind">) => ({ invitation: "/brief", paper: "/brief", requested: "/meedoen/code", notice: "/bezwaar-adres" })[kind];
 
 const spoken = (url: string) => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
 

@@ -19,6 +19,8 @@ const kinds = [
   ["a letter that was asked for", { kind: "requested" as const }],
   ["a letter that tells of a claim", { kind: "notice" as const }],
   ["a letter that was asked for in English", { kind: "requested" as const, locale: "en" as const }],
+  ["a letter to take over what was entered on paper", { kind: "paper" as const }],
+  ["a letter to take over what was entered on paper, in English", { kind: "paper" as const, locale: "en" as const }],
   ["an invitation with long names", { secondLocale: "en" as const, addressLines: ["Burgemeester van der Voort van Zijplaan 12A-hs", "9980 AB  's-Gravenmoerse Lindewaard"], neighbourhoodName: "Oud-Lindewaard en omstreken Noord" }],
 ] as const;
 

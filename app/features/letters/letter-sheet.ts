@@ -2,8 +2,8 @@ import type { Locale } from "../../../db/schema/auth.ts";
 
 /** What stands on one sheet. The address has no name: none is known. */
 export type LetterSheet = {
-  /** An invitation, a letter that somebody at the address asked for, or one that tells the address of a claim. */
-  kind: "invitation" | "requested" | "notice";
+  /** An invitation, a letter that was asked for, one to take over what was entered on paper, or one that tells the address of a claim. */
+  kind: "invitation" | "requested" | "paper" | "notice";
   locale: Locale;
   /** A language besides, in short. */
   secondLocale: Locale | null;

@@ -105,7 +105,7 @@ async function chooseLetters(tx: AuthTx, batch: Batch): Promise<(DueLetter | Due
 
 async function lettersOf(tx: AuthTx, batchId: string): Promise<DueLetter[]> {
   const rows = await tx
-    .select({ id: letter.id, signupId: letter.signupId, dwellingId: letter.dwellingId, locale: signup.locale })
+    .select({ id: letter.id, signupId: letter.signupId, paperResidentId: letter.paperResidentId, dwellingId: letter.dwellingId, locale: signup.locale })
     .from(letter)
     .leftJoin(signup, eq(signup.id, letter.signupId))
     .where(and(eq(letter.batchId, batchId), isNull(letter.signupId), isNull(letter.endedAt)))
@@ -121,8 +121,8 @@ const isNotice = (each: DueLetter | DueNotice): each is DueNotice => "claimId" i
 
 function sheetOf(coded: CodedLetter | CodedNotice, batch: Batch, neighbourhoodName: string) {
   if ("kind" in coded) return { ...coded, secondLocale: null, neighbourhoodName };
-  const { invitation, ...letter } = coded;
-  return { ...letter, kind: invitation ? ("invitation" as const) : ("requested" as const), secondLocale: batch.secondLocale, neighbourhoodName };
+  const { invitation, onPaper, ...letter } = coded;
+  return { ...letter, kind: invitation ? ("invitation" as const) : onPaper ? ("paper" as const) : ("requested" as const), secondLocale: batch.secondLocale, neighbourhoodName };
 }
 
 function letterhead(): Letterhead {

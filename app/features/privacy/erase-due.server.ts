@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
+import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, householdInvitation, roleInvitation, signup, waiting } from "../../../db/schema/auth.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
@@ -100,6 +101,10 @@ async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> 
   const reported = tx.select({ id: report.id }).from(report).where(eq(report.reporterHouseholdId, householdId));
   await tx.update(hiding).set({ reportId: null }).where(inArray(hiding.reportId, reported));
   await tx.delete(report).where(eq(report.reporterHouseholdId, householdId));
+  // Of helping on paper only the log stays: by whom, when, how many things.
+  await tx.update(assistedSession).set({ paperResidentId: null, signedOn: null, textVersion: null, textShown: null, locale: null }).where(eq(assistedSession.householdId, householdId));
+  await tx.delete(assistedEntry).where(eq(assistedEntry.householdId, householdId));
+  await tx.delete(paperResident).where(eq(paperResident.householdId, householdId));
   for (const table of [appeal, hiding, disclosure, wishJoin, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
   await tx.delete(household).where(eq(household.id, householdId));
 }

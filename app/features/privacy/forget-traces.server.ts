@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { addressClaim, vouch } from "../../../db/schema/addresses.ts";
+import { assistedSession } from "../../../db/schema/assisted.ts";
 import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
 import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
@@ -49,6 +50,9 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(vouch).where(or(and(isNull(vouch.usedAt), isNull(vouch.claimId)), lt(vouch.vouchedAt, sql`now() - make_interval(months => ${vouchMonths}::int)`)));
     const longDecided = sql`now() - make_interval(months => ${decisionMonths}::int)`;
     await tx.delete(letterBatch).where(lt(letterBatch.createdAt, longDecided));
+    // Who helped is forgotten; the form that was signed stays as long as there is a household that agreed with it.
+    await tx.delete(assistedSession).where(and(isNull(assistedSession.householdId), lt(assistedSession.startedAt, longDecided)));
+    await tx.update(assistedSession).set({ helperId: null }).where(and(isNotNull(assistedSession.helperId), lt(assistedSession.startedAt, longDecided)));
     await tx.delete(letterRefusal).where(lt(letterRefusal.endedAt, longDecided));
     await tx.update(appeal).set({ reason: null, answer: null }).where(and(lt(appeal.decidedAt, longDecided), or(isNotNull(appeal.reason), isNotNull(appeal.answer))));
     await tx.update(report).set({ note: null, decisionNote: null }).where(and(lt(report.closedAt, longDecided), or(isNotNull(report.note), isNotNull(report.decisionNote))));

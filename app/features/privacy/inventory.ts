@@ -1,4 +1,5 @@
 import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
+import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
 
 const register = (what: string): InventoryLine => ({ personal: false, what: `${what}, from a public register` });
@@ -21,6 +22,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   organisation: { personal: false, what: "Cooperatives, municipalities, housing corporations and the like, by kind and name" },
 
   ...inventoryOfAccounts,
+  ...inventoryOfHelping,
 
   household: {
     personal: true,

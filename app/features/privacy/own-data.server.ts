@@ -1,12 +1,14 @@
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
+import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
+import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
@@ -46,6 +48,10 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
     report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
+    paperResident: await ofHousehold(tx, viewer, paperResident, paperResident.householdId),
+    // Those in which the own household was helped, and those in which one helped: of these it is not kept for oneself where.
+    assistedSession: [...(viewer.householdId ? await tx.select(sessionColumns).from(assistedSession).where(eq(assistedSession.householdId, viewer.householdId)) : []), ...(await ownSessionsIn(tx))],
+    assistedEntry: await ofHousehold(tx, viewer, assistedEntry, assistedEntry.householdId),
     appeal: await tx
       .select(appealColumns)
       .from(appeal)
@@ -66,6 +72,8 @@ const {
 } = getTableColumns(addressClaim);
 const { dwellingId: _home, homeKey: _homeKey, ...vouchColumns } = getTableColumns(vouch);
 const { emailKey: _emailKey, decidedBy: _decidedBy, ...lossColumns } = getTableColumns(vouchLoss);
+// Who helped is shown by the name that they chose; which account that is stays unknown.
+const { helperId: _helper, ...sessionColumns } = getTableColumns(assistedSession);
 
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { logIn } from "../../../tests/support/log-in.ts";
@@ -6,6 +6,7 @@ import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
+import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { passkey } from "../../../db/schema/auth.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
@@ -23,6 +24,7 @@ import { joinWish } from "../wishes/join-wish.server.ts";
 import { shareWish } from "../wishes/share-wish.server.ts";
 import { inventory } from "./inventory.ts";
 import { ownData } from "./own-data.server.ts";
+import { codeFrom } from "../session/short-code.ts";
 import { toCsv, toJson } from "./own-data-file.ts";
 import { ownDataTables } from "./own-data-tables.ts";
 import { requestErasure } from "./request-erasure.server.ts";
@@ -56,6 +58,9 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(secondLook).values({ ...household, hidingId, subjectKind: "measure", subjectId: id, decidedAt: new Date(), decidedBy: neighbour.residentId, outcome: "left", answer: `Antwoord aan ${word}` });
     await tx.insert(block).values({ neighbourhoodCode: third.neighbourhoodCode, residentId: who.residentId, blockedHouseholdId: third.householdId, streetId: third.streetId, shownName: `Geblokkeerd door ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
+    const [person] = await tx.insert(paperResident).values({ ...household, number: codeFrom(randomBytes(16)) }).returning({ id: paperResident.id });
+    const [helped] = await tx.insert(assistedSession).values({ ...household, paperResidentId: person!.id, helperId: neighbour.residentId, helperRole: "contact_person", endsAt: new Date(), textShown: `Formulier van ${word}` }).returning({ id: assistedSession.id });
+    await tx.insert(assistedEntry).values({ ...household, sessionId: helped!.id, kind: "measure", subjectId: id });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
   const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };
@@ -88,7 +93,7 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Citroen");
     for (const secret of [otherStreet.householdId, "idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);

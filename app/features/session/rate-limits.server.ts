@@ -20,6 +20,8 @@ export const limits = {
   invitationPerHousehold: { points: 5, duration: 24 * 3600 },
   /** Invitations to a role by one account. */
   roleInvitationPerAccount: { points: 30, duration: 24 * 3600 },
+  /** Numbers on confirmations that a helper tries; a right one is given back. */
+  paperNumberPerHelper: { points: 10, duration: 24 * 3600 },
   /** Codes of the second step that one account tries; a right one is given back. */
   secondFactorPerAccount: { points: 5, duration: 15 * 60 },
 } as const;

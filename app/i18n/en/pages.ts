@@ -58,6 +58,8 @@ export const pages: Translation<typeof nl> = {
     about: "About Buurhof",
     roles: "My roles",
     rolesHint: "What you do for your street, neighbourhood or municipality",
+    help: "Help somebody on paper",
+    helpHint: "Enter a measure or wish for who has no e-mail",
     staff: "For staff",
     moderation: "Managing the neighbourhood",
     official: "Figures for the municipality",

@@ -29,7 +29,8 @@ export const roles = {
       may1: "Be there for the residents of your street or building.",
       may2: "Show your name to those residents, if you want to.",
       not1: "Not see more than another resident.",
-      not2: "Do nothing in somebody else's name.",
+      may3: "Enter what a neighbour asks for and signed on paper, a quarter of an hour at a time.",
+      not2: "See nothing of who you helped, once you are done.",
     },
   },
   list: {

@@ -55,6 +55,8 @@ export const pages = {
     about: "Over Buurhof",
     roles: "Mijn rollen",
     rolesHint: "Wat je doet voor je straat, buurt of gemeente",
+    help: "Iemand helpen op papier",
+    helpHint: "Een maatregel of wens invullen voor wie geen e-mail heeft",
     staff: "Voor medewerkers",
     moderation: "Beheer van de buurt",
     official: "Cijfers voor de gemeente",

@@ -29,7 +29,8 @@ export const roles = {
       may1: "Aanspreekpunt zijn voor de bewoners van je straat of gebouw.",
       may2: "Je naam laten zien aan die bewoners, als je dat wilt.",
       not1: "Niet meer zien dan een andere bewoner.",
-      not2: "Niets doen namens een ander.",
+      may3: "Op verzoek van een buur invullen wat die ondertekende op papier, een kwartier per keer.",
+      not2: "Niets zien van wie je hielp, zodra je klaar bent.",
     },
   },
   list: {

@@ -28,8 +28,8 @@ besieged("rights that one does not have", (siege) => {
     for (const { under, whose } of doors) {
       const asking = await attackers(whose);
       const before = await fingerprint(siege.owner);
-      for (const { path } of siege.app.pages.filter(({ path }) => under.test(path))) {
-        const right = [rightRequest(path, false), ...(forms[path] ? [rightRequest(path, true)] : [])];
+      for (const { path, loads } of siege.app.pages.filter(({ path }) => under.test(path))) {
+        const right = [...(loads ? [rightRequest(path, false)] : []), ...(forms[path] ? [rightRequest(path, true)] : [])];
         for (const request of right.flatMap((each) => [each, { ...each, path: dataPath(each.path) }, ...(each.body ? [{ ...each, method: "PUT" }, { ...each, method: "DELETE" }] : [{ ...each, method: "HEAD" }])])) {
           for (const [visitor, cookie] of asking) {
             const { status, headers, text } = await siege.ask(request, cookie);

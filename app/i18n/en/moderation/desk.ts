@@ -11,6 +11,7 @@ export const desk: Translation<typeof nl> = {
     reports: "Reports",
     announcements: "Announcements",
     waiting: "Waiting list",
+    help: "Help",
     roles: "Roles",
   },
   overview: {

@@ -8,6 +8,7 @@ export const desk = {
     reports: "Meldingen",
     announcements: "Mededelingen",
     waiting: "Wachtlijst",
+    help: "Hulp",
     roles: "Rollen",
   },
   overview: {

@@ -1,0 +1,22 @@
+import { useLocale, useT } from "../../i18n/use-t.tsx";
+import { useDay } from "../../i18n/use-day.ts";
+import { Row, Rows } from "../../ui/rows.tsx";
+import type { LoggedSession } from "./assisted-log.server.ts";
+
+/** Sessions with when, by whom and how much. Needs `assisted`. */
+export function LogRows({ sessions, named }: { sessions: LoggedSession[]; named: boolean }) {
+  const t = useT("assisted");
+  const day = useDay();
+  const locale = useLocale();
+  const time = (at: Date) => new Date(at).toLocaleTimeString(locale === "en" ? "en-GB" : "nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+  return (
+    <Rows>
+      {sessions.map((session) => (
+        <Row key={session.id} title={day(session.startedAt)}>
+          {named ? <p>{t("log.by", { name: session.helperName ?? t("log.nameless"), role: t(`log.roles.${session.helperRole}`) })}</p> : null}
+          <p>{t("log.line", { count: session.entryCount, from: time(session.startedAt), until: time(session.endedAt) })}</p>
+        </Row>
+      ))}
+    </Rows>
+  );
+}

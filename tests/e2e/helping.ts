@@ -1,0 +1,23 @@
+import type { Page } from "@playwright/test";
+import { mainOf, sendForm } from "./mail.ts";
+import { freshly } from "./roles.ts";
+import { freeDwelling, type Way } from "./ways.ts";
+
+// How to come to the pages of a session in which somebody is helped on paper. A helper has one at a time.
+
+/** What is on a form that was signed today. */
+export const signedToday = () => ({
+  signedOn: new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" }), version: "2026-1", taal: "nl", "ondertekend[]": "ja",
+});
+
+/** The session that runs, or a new one; as a moderator with the second step shown just now. */
+async function running(page: Page): Promise<string> {
+  await freshly("moderator", "/helpen")(page);
+  const known = async () => /\/helpen\/[0-9a-f-]{36}/.exec(await mainOf(page, "/helpen"))?.[0];
+  const open = await known();
+  if (open) return open;
+  await sendForm(page, `/helpen/nieuw?adres=${freeDwelling}`, { eerder: "nee", ...signedToday() });
+  return (await known())!;
+}
+
+export const helping = (after = ""): Way => async (page) => `${await running(page)}${after}`;
