@@ -57,7 +57,7 @@ export const forms: Record<string, Form> = {
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
   "/gemeente/rollen/:id/verlenging": { as: "official", fields: { endsOn: ["{next year}"] } },
   "/helpen/nieuw": { as: "moderator", fields: { eerder: ["nee", "ja"], nummer: ["", "CDFH-JKMN"], ...signed } },
-  "/helpen/:id/vul-in/:wat": { as: "moderator", fields: { title: wish.title, audience, opnieuw: ["ja"], ...signed } },
+  "/helpen/:id/vul-in/:wat": { as: "moderator", fields: { title: wish.title, item: ["{neighbour measure}"], audience } },
   "/helpen/:id/intrekking": { as: "moderator", fields: { soort: ["wish"], ding: ["{paper wish}"] } },
   "/helpen/:id/alles-stoppen": { as: "moderator", fields: {} },
   "/helpen/:id/einde": { as: "moderator", fields: {} },
@@ -137,6 +137,7 @@ export const forms: Record<string, Form> = {
 /** What some pages need to know in their address. */
 export const queries: Record<string, string> = {
   "/beheer/brieven/nieuw": "buurt={neighbourhood}",
+  "/helpen/nieuw": "adres={dwelling}",
   "/meedoen/adres": "postcode={postcode}&nummer={number}",
   "/meedoen/mail": "adres={dwelling}",
   "/wachtlijst": "buurt={waiting neighbourhood}",
