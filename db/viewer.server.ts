@@ -31,7 +31,11 @@ export type ViewerSettings = {
   officialNow?: readonly string[];
   /** The own street and building, where this account is their contact person. */
   contactFor?: ContactFor;
+  /** The buildings for which this account answers, and on whose behalf. */
+  manages?: readonly ManagedBuilding[];
 };
+
+export type ManagedBuilding = { organisationId: string; buildingId: string };
 
 /** A street is a street within one neighbourhood. */
 export type ContactFor = { streets: readonly { streetId: string; neighbourhoodCode: string }[]; buildings: readonly string[] };
@@ -46,6 +50,7 @@ export function asViewer<Result>(viewer: ViewerSettings, work: (tx: ViewerTx) =>
       set_config('app.official_of', ${(viewer.officialNow ?? []).join(",")}, true), set_config('app.contact_for', ${placesOf(viewer.contactFor)}, true),
       set_config('app.neighbourhood_code', ${viewer.neighbourhoodCode ?? ""}, true), set_config('app.street_id', ${viewer.streetId ?? ""}, true),
       set_config('app.building_id', ${viewer.buildingId ?? ""}, true), set_config('app.moderates', ${viewer.moderates.join(",")}, true),
+      set_config('app.manages', ${(viewer.manages ?? []).map(({ organisationId, buildingId }) => `${organisationId} ${buildingId}`).join(",")}, true),
       set_config('role', 'app_viewer', true)`,
     work,
   );

@@ -10,6 +10,7 @@ import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
+import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
 import { neighbourhood } from "./en/neighbourhood.ts";
@@ -24,4 +25,4 @@ import { pages } from "./en/pages.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
-export const en: Translation<Words> = { common, session, join, household, letter, map, catalogue, consent, explanations, measures, reports, wishes, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };
+export const en: Translation<Words> = { common, session, join, household, letter, map, catalogue, consent, explanations, measures, reports, wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages };

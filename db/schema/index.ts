@@ -1,5 +1,6 @@
 // The one list of tables: drizzle wants them all in one object.
 export * from "./auth.ts";
+export * from "./joint.ts";
 export * from "./journal.ts";
 export * from "./letters.ts";
 export * from "./migration.ts";

@@ -4,11 +4,11 @@ import type { TableKey } from "./rows.ts";
 // Who may do what with which row: the one place where access is decided on paper. Every table must be here (a type error
 // and a failing test otherwise); what is not listed must be refused, and what is listed must really work.
 
-/** `contactPerson` is `sameStreet`, as contact person of that street and building. */
-export type ViewerName = Person | "contactPerson" | "nobody" | "worker" | "auth" | "insights";
+/** `contactPerson` is `sameStreet`, as contact person of that street and building; `propertyManager` answers for the building of `own`. */
+export type ViewerName = Person | "contactPerson" | "propertyManager" | "nobody" | "worker" | "auth" | "insights";
 export const viewerNames: readonly ViewerName[] = [
   "nobody", "own", "secondAdult", "sameBuilding", "sameStreet", "contactPerson", "sameNeighbourhood", "otherNeighbourhood",
-  "moderatorHere", "moderatorElsewhere", "official", "worker", "auth", "insights",
+  "moderatorHere", "moderatorElsewhere", "official", "propertyManager", "worker", "auth", "insights",
 ];
 
 type Deeds = { select: ViewerName[]; update: ViewerName[]; delete: ViewerName[] };
@@ -27,7 +27,7 @@ const building: ViewerName[] = [...household, "sameBuilding"];
 const street: ViewerName[] = [...building, "sameStreet"];
 const neighbours: ViewerName[] = [...street, "sameNeighbourhood"];
 const residents: ViewerName[] = [...neighbours, "otherNeighbourhood"];
-const viewers: ViewerName[] = ["nobody", ...residents, "moderatorHere", "moderatorElsewhere", "official"];
+const viewers: ViewerName[] = ["nobody", ...residents, "moderatorHere", "moderatorElsewhere", "official", "propertyManager"];
 const moderators: ViewerName[] = ["moderatorHere", "moderatorElsewhere"];
 const worker: ViewerName[] = ["worker"];
 const auth: ViewerName[] = ["auth"];
@@ -61,9 +61,14 @@ const onPaper: Record<TableKey, Expectation> = {
   // Public registers: residents read their own neighbourhood, sign-up reads addresses everywhere.
   municipality: { rows: { other: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
   organisation: {
-    rows: { cooperative: readBy(...viewers, "auth"), landlord: workerRow },
+    rows: {
+      cooperative: readBy(...viewers, "auth"),
+      // Named by who is invited to manage a building; known where it manages one.
+      landlord: { select: ["worker", "auth"], update: ["worker", "auth"], delete: worker },
+      managing: { select: [...building, "moderatorHere", "propertyManager", "worker", "auth"], update: ["worker", "auth"], delete: worker },
+    },
     insert: worker,
-    grants: { app_viewer: "select", app_auth: "select", app_worker: all },
+    grants: { app_viewer: "select", app_auth: "select, insert, update (created_at)", app_worker: all, app_definer: "select" },
   },
   neighbourhood: { rows: { notServed: readBy("auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" } },
   street: { rows: { here: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
@@ -193,6 +198,26 @@ const onPaper: Record<TableKey, Expectation> = {
     rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
     insert: ["own", "worker"],
     grants: { app_viewer: "select, insert, update (shown_name), delete", app_worker: all, app_definer: "select, delete" },
+  },
+  // Of the residents of one building. Who manages it reads through functions only, and once three households take part.
+  jointRequest: {
+    rows: {
+      open: { select: [...building, "worker"], update: ["own", "worker"], delete: worker },
+      withdrawn: { select: ["own", "worker"], update: ["own", "worker"], delete: worker },
+      longWithdrawn: { select: ["own", "worker"], update: worker, delete: worker },
+    },
+    insert: ["own", "worker"],
+    grants: { app_viewer: "select, insert, update (withdrawn_at)", app_worker: all, app_definer: "select, update (sent_at)" },
+  },
+  jointRequestPart: {
+    rows: { own: { select: [...building, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
+    insert: ["own", "worker"],
+    grants: { app_viewer: "select, insert, update (shown_name), delete", app_worker: all, app_definer: "select, delete" },
+  },
+  jointRequestAnswer: {
+    rows: { open: { select: [...building, "worker"], update: worker, delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select (id, request_id, neighbourhood_code, building_id, answer, by_day, text, answered_at)", app_worker: all, app_definer: "select, insert" },
   },
   // Read by whoever blocked and by nobody else: not by a housemate, and not by who is blocked.
   block: {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type InferInsertModel, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
-import { elsewhere, here, membershipId, people } from "../support/town.ts";
+import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
 
 type Schema = typeof schema;
 /** The tables by the name of their drizzle export. */
@@ -31,7 +31,7 @@ const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbour
 const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), batch: randomUUID() };
+const known = { measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), batch: randomUUID(), together: randomUUID(), otherTogether: randomUUID() };
 
 const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -42,6 +42,9 @@ const measureOf = (by: Maker) => ({ ...place(by), kind: "solar_panels", state: "
 const wishOf = (by: Maker) => ({ ...place(by), scope: "neighbourhood" as const, title: "Meer bomen in de straat" });
 const photoOf = (by: Maker, measureId: string) => ({ ...household(by), measureId, mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([1]) });
 const blockOf = ({ residentId }: Maker, blocked: Maker) => ({ residentId, blockedHouseholdId: blocked.householdId, neighbourhoodCode: blocked.neighbourhoodCode, streetId: blocked.streetId });
+const requestOf = ({ neighbourhoodCode, buildingId, residentId }: Maker) => ({ neighbourhoodCode, buildingId, organisationId: managing, kind: "solar_panels", text: "Zonnepanelen op het dak", startedBy: residentId });
+const partOf = (by: Maker, requestId: string) => ({ ...member(by), buildingId: by.buildingId, requestId });
+const answerTo = (requestId: string) => ({ requestId, neighbourhoodCode: here, buildingId: own.buildingId, answer: "no" as const, text: "Het dak is te oud" });
 const consentOf = (by: Maker) => ({ ...member(by), purpose: "share_measure" as const, fieldGroup: "measure", subjectId: known.measure, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
 const reportOf = (by: Maker, subjectId: string) => ({
   receipt: randomUUID(), neighbourhoodCode: by.neighbourhoodCode, reporterId: by.residentId, reporterHouseholdId: by.householdId,
@@ -62,7 +65,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   migration: { rows: {}, present: { any: { name: "0000_roles.sql" } }, fresh: () => ({ name: "9999_new.sql", sha256: "0" }) },
   municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
   organisation: {
-    rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" } },
+    rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" }, managing: { id: managing, kind: "housing_corporation", name: "Wonen Voorbeeld" } },
     fresh: () => ({ kind: "cooperative", name: "Nieuwe Energie" }),
   },
   neighbourhood: {
@@ -170,6 +173,8 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       contact: { accountId: own.accountId, role: "contact_person", neighbourhoodCode: here, streetId: own.streetId },
       official: { accountId: moderatorHere.accountId, role: "official", municipalityCode: "GM9901" },
     },
+    // So that there is somebody to ask.
+    props: [{ accountId: people.sameNeighbourhood.accountId, role: "property_manager", neighbourhoodCode: here, buildingId: own.buildingId, organisationId: managing }],
     fresh: (by) => ({ accountId: by.accountId, role: "moderator", neighbourhoodCode: here }),
   },
   roleEvent: {
@@ -216,6 +221,24 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   wishJoin: {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
     fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),
+  },
+  jointRequest: {
+    rows: {
+      open: { ...requestOf(own), id: known.together, sentAt: now },
+      withdrawn: { ...requestOf(own), withdrawnAt: now },
+      longWithdrawn: { ...requestOf(own), withdrawnAt: new Date(now.getTime() - 8 * 86_400_000) },
+    },
+    props: [{ ...requestOf(own), id: known.otherTogether }],
+    fresh: requestOf,
+    change: () => ({ withdrawnAt: now }),
+  },
+  jointRequestPart: {
+    rows: { own: partOf(own, known.together) },
+    fresh: (by) => partOf(by, known.otherTogether),
+  },
+  jointRequestAnswer: {
+    rows: { open: answerTo(known.together) },
+    fresh: () => answerTo(known.together),
   },
   // Of a household that is far away anyway, so that everybody else still sees each other here.
   block: {

@@ -15,6 +15,9 @@ const dwellingId = (number: number) => `990101${String(number).padStart(10, "0")
 const streets = { courtyard: "9901300000000001", lane: "9901300000000002", faraway: "9901300000000003" };
 const buildings = { flat: "9901100000000001", house: "9901100000000002", laneHouse: "9901100000000003", farawayHouse: "9901100000000004" };
 
+/** The organisation that manages the flat, where a test makes it. */
+export const managing = id(4, 1);
+
 type Home = { dwellingId: string; buildingId: string; streetId: string; neighbourhoodCode: string };
 const home = (number: number, buildingId: string, streetId: string, neighbourhoodCode: string): Home => ({
   dwellingId: dwellingId(number),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { account, householdInvitation, roleInvitation, signup, waiting } from "../../../db/schema/auth.ts";
+import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
@@ -67,6 +68,10 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.delete(report).where(eq(report.reporterId, accountId));
   await tx.delete(appeal).where(eq(appeal.residentId, accountId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, accountId));
+  await tx.delete(jointRequestPart).where(eq(jointRequestPart.residentId, accountId));
+  // What is asked together is of those who still take part; the rest goes with the daily forgetting.
+  await tx.update(jointRequest).set({ startedBy: null }).where(eq(jointRequest.startedBy, accountId));
+  await tx.update(jointRequestAnswer).set({ answeredBy: null }).where(eq(jointRequestAnswer.answeredBy, accountId));
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await tx.delete(membership).where(eq(membership.residentId, accountId));
   await tx.delete(resident).where(eq(resident.id, accountId));
@@ -89,6 +94,6 @@ async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> 
   const reported = tx.select({ id: report.id }).from(report).where(eq(report.reporterHouseholdId, householdId));
   await tx.update(hiding).set({ reportId: null }).where(inArray(hiding.reportId, reported));
   await tx.delete(report).where(eq(report.reporterHouseholdId, householdId));
-  for (const table of [appeal, hiding, disclosure, wishJoin, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
+  for (const table of [appeal, hiding, disclosure, wishJoin, jointRequestPart, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
   await tx.delete(household).where(eq(household.id, householdId));
 }

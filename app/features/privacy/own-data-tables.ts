@@ -1,6 +1,6 @@
 /** The tables of the own download: those that the inventory names, in the order of the page. */
 export const ownDataTables = [
   "account", "session", "passkey", "household", "resident", "membership", "roleGrant", "roleEvent", "consent", "disclosure", "erasure",
-  "measure", "wish", "wishJoin", "block", "photo", "announcement", "letterBatch", "report", "hiding", "appeal", "secondLook",
+  "measure", "wish", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "letterBatch", "report", "hiding", "appeal", "secondLook",
 ] as const;
 export type OwnDataTable = (typeof ownDataTables)[number];
