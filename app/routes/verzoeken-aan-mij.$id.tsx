@@ -65,8 +65,8 @@ export default function RequestToMe() {
           chosen={value("answer")}
           choices={jointAnswers.map((answer) => ({ value: answer, label: t(`toMe.choices.${answer}`), hint: t(`toMe.hints.${answer}`) }))}
         />
-        <TextField name="byDay" type="date" label={t("toMe.day")} hint={t("toMe.dayHint")} error={errors.byDay} min={first} defaultValue={value("byDay")} className="max-w-60" optional />
-        <TextArea name="text" label={t("toMe.text")} hint={t("toMe.textHint")} error={errors.text} maxLength={1000} defaultValue={value("text")} optional />
+        <TextField name="byDay" type="date" label={t("toMe.day")} hint={t("toMe.dayHint")} error={errors.byDay} min={first} defaultValue={value("byDay")} className="max-w-60" />
+        <TextArea name="text" label={t("toMe.text")} hint={t("toMe.textHint")} error={errors.text} maxLength={1000} defaultValue={value("text")} />
         <p className="measure text-ink-soft">{t("toMe.who")}</p>
         <Button wide>{t("toMe.action")}</Button>
       </Form>

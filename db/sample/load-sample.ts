@@ -10,6 +10,7 @@ import { account } from "../schema/auth.ts";
 import { asAuth, asWorker } from "../viewer.server.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { contactRows } from "./load/contact-rows.ts";
+import { togetherRows } from "./load/together-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, wishRows } from "./load/shared-rows.ts";
@@ -74,14 +75,17 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const desk = cooperativeRows(ids, households, reported, measures, random.fork("desk"), now);
   const moderatorId = String(desk.roleGrant[0]!.account_id);
   const contacts = contactRows(households, moderatorId, random.fork("contacts"), now);
+  const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const ledger = consentRows({ households, measures, wishes, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
-  const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]]];
+  const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]], ["auth.account", together.account]];
   const shared: Table[] = [
     ["public.household", householdRows(households)], ["public.resident", residentRows(households)],
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
-    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.consent", [...ledger, ...contacts.consent]],
+    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.organisation", together.organisation], ["public.role_grant", together.roleGrant], ["public.role_event", together.roleEvent],
+    ["public.consent", [...ledger, ...contacts.consent, ...together.consent]],
+    ["public.joint_request", together.request], ["public.joint_request_part", together.part], ["public.joint_request_answer", together.answer],
     ["public.measure", measureRows(measures)], ["public.wish", wishRows(wishes)], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],

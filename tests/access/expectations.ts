@@ -5,7 +5,7 @@ import type { TableKey } from "./rows.ts";
 // and a failing test otherwise); what is not listed must be refused, and what is listed must really work.
 
 /** `contactPerson` is `sameStreet`, as contact person of that street and building; `propertyManager` answers for the building of `own`. */
-export type ViewerName = Person | "contactPerson" | "propertyManager" | "nobody" | "worker" | "auth" | "insights";
+export type ViewerName = Person | "contactPerson" | "nobody" | "worker" | "auth" | "insights";
 export const viewerNames: readonly ViewerName[] = [
   "nobody", "own", "secondAdult", "sameBuilding", "sameStreet", "contactPerson", "sameNeighbourhood", "otherNeighbourhood",
   "moderatorHere", "moderatorElsewhere", "official", "propertyManager", "worker", "auth", "insights",

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { Connection } from "../../db/connection.ts";
 import { asAuth, asInsights, asViewer, asWorker, type ViewerTx } from "../../db/viewer.server.ts";
-import { managing, people } from "../support/town.ts";
+import { people } from "../support/town.ts";
 import type { ViewerName } from "./expectations.ts";
 
 type Tx = Pick<ViewerTx, "insert" | "update" | "delete" | "select" | "execute">;
@@ -11,8 +11,6 @@ export type Outcome = { allowed: boolean; code: string | null; message: string }
 const nobody = { residentId: "00000000-0000-4000-8009-000000000000", householdId: null, neighbourhoodCode: null, streetId: null, buildingId: null, moderates: [] };
 const { sameStreet } = people;
 const contactPerson = { ...sameStreet, contactFor: { streets: [{ streetId: sameStreet.streetId, neighbourhoodCode: sameStreet.neighbourhoodCode! }], buildings: [sameStreet.buildingId] } };
-/** Who answers for the building of `own`, and lives nowhere here. */
-const propertyManager = { ...nobody, residentId: "00000000-0000-4000-8009-000000000010", manages: [{ organisationId: managing, buildingId: people.own.buildingId }] };
 const rollback = new Error("rolled back on purpose");
 /** Refusals of PostgreSQL: no privilege or no policy. */
 const refusals = new Set(["42501"]);
@@ -34,7 +32,7 @@ export async function attempt(viewer: ViewerName, connection: Connection, deed: 
     if (viewer === "worker") await asWorker(inside, connection);
     else if (viewer === "auth") await asAuth(inside, connection);
     else if (viewer === "insights") await asInsights(inside);
-    else await asViewer(viewer === "nobody" ? nobody : viewer === "contactPerson" ? contactPerson : viewer === "propertyManager" ? propertyManager : people[viewer], inside);
+    else await asViewer(viewer === "nobody" ? nobody : viewer === "contactPerson" ? contactPerson : people[viewer], inside);
   } catch (error) {
     if (error === rollback) return { allowed: touched > 0, code: null, message: `${touched} rows` };
     const { code, message } = postgresError(error);

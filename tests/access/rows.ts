@@ -65,7 +65,8 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   migration: { rows: {}, present: { any: { name: "0000_roles.sql" } }, fresh: () => ({ name: "9999_new.sql", sha256: "0" }) },
   municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
   organisation: {
-    rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" }, managing: { id: managing, kind: "housing_corporation", name: "Wonen Voorbeeld" } },
+    rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" } },
+    present: { managing: { id: managing } },
     fresh: () => ({ kind: "cooperative", name: "Nieuwe Energie" }),
   },
   neighbourhood: {
@@ -173,8 +174,6 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       contact: { accountId: own.accountId, role: "contact_person", neighbourhoodCode: here, streetId: own.streetId },
       official: { accountId: moderatorHere.accountId, role: "official", municipalityCode: "GM9901" },
     },
-    // So that there is somebody to ask.
-    props: [{ accountId: people.sameNeighbourhood.accountId, role: "property_manager", neighbourhoodCode: here, buildingId: own.buildingId, organisationId: managing }],
     fresh: (by) => ({ accountId: by.accountId, role: "moderator", neighbourhoodCode: here }),
   },
   roleEvent: {
@@ -232,14 +231,8 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: requestOf,
     change: () => ({ withdrawnAt: now }),
   },
-  jointRequestPart: {
-    rows: { own: partOf(own, known.together) },
-    fresh: (by) => partOf(by, known.otherTogether),
-  },
-  jointRequestAnswer: {
-    rows: { open: answerTo(known.together) },
-    fresh: () => answerTo(known.together),
-  },
+  jointRequestPart: { rows: { own: partOf(own, known.together) }, fresh: (by) => partOf(by, known.otherTogether) },
+  jointRequestAnswer: { rows: { open: answerTo(known.together) }, fresh: () => answerTo(known.together) },
   // Of a household that is far away anyway, so that everybody else still sees each other here.
   block: {
     rows: { own: blockOf(own, people.otherNeighbourhood) },

@@ -6,8 +6,10 @@ import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
 import { passkey } from "../../../db/schema/auth.ts";
+import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
+import { organisation } from "../../../db/schema/register.ts";
 import { announcement, block, hiding, photo, secondLook } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { consentBook } from "../consent/consent-book.server.ts";
@@ -55,6 +57,13 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(secondLook).values({ ...household, hidingId, subjectKind: "measure", subjectId: id, decidedAt: new Date(), decidedBy: neighbour.residentId, outcome: "left", answer: `Antwoord aan ${word}` });
     await tx.insert(block).values({ neighbourhoodCode: third.neighbourhoodCode, residentId: who.residentId, blockedHouseholdId: third.householdId, streetId: third.streetId, shownName: `Geblokkeerd door ${word}` });
     await tx.insert(announcement).values({ neighbourhoodCode: who.neighbourhoodCode, authorId: who.residentId, shownName: word, title: "Koffie", body: `Bericht van ${word}` });
+    const [manager] = await tx.insert(organisation).values({ kind: "landlord", name: `Huisbaas van ${word}` }).returning({ id: organisation.id });
+    const at = { neighbourhoodCode: who.neighbourhoodCode, buildingId: who.buildingId! };
+    const requestId = randomUUID();
+    await tx.insert(jointRequest).values({ ...at, id: requestId, organisationId: manager!.id, kind: "glazing", text: `Verzoek van ${word}`, startedBy: who.residentId });
+    await tx.insert(jointRequestPart).values({ ...at, requestId, householdId: who.householdId, residentId: who.residentId, shownName: `Meedoener ${word}` });
+    await tx.insert(jointRequestAnswer).values({ ...at, requestId, answer: "no", text: `Nee van ${word}`, answeredBy: who.residentId });
+    await tx.insert(jointRequestAnswer).values({ ...at, requestId, answer: "no", text: "Nee van een ander", answeredBy: third.residentId });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
   expect(await asViewer(named, (tx) => objectTo(tx, hidingId, `Bezwaar van ${word}`))).toBe("made");
@@ -81,8 +90,9 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Verzoek van", "Meedoener", "Nee van"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).not.toContain("Bosbes");
+    expect(json).not.toContain("Nee van een ander");
     expect(json).not.toContain("Citroen");
     for (const secret of [otherStreet.householdId, "idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);
     expect(JSON.parse(json)).toMatchObject({ photo: [{ bytes: "AQID" }] });

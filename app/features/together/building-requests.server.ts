@@ -5,9 +5,6 @@ import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind, type MeasureKind } from "../measures/catalogue.ts";
 import type { Resident } from "../session/viewer.ts";
 
-/** How many households it takes before a request is sent. */
-export const households = 3;
-
 /** The newest answer of who manages the building. `byDay` is YYYY-MM-DD. */
 export type Answer = { answer: JointAnswer; byDay: string | null; text: string | null; answeredAt: Date };
 
@@ -57,7 +54,7 @@ export async function buildingRequests(tx: ViewerTx, resident: Resident, id?: st
   return rows.map((row) => ({
     ...row,
     kind: isMeasureKind(row.kind) ? row.kind : null,
-    answers: answers.filter(({ requestId }) => requestId === row.id).map(({ requestId: _, ...answer }) => answer),
+    answers: answers.filter(({ requestId }) => requestId === row.id).map(({ answer, byDay, text, answeredAt }) => ({ answer, byDay, text, answeredAt })),
   }));
 }
 

@@ -57,7 +57,7 @@ export function requestsToMe(manager: PropertyManager, id?: string): Promise<Req
       ...row,
       kind: isMeasureKind(kind) ? kind : null,
       address: streetId && nameOf.has(streetId) ? `${nameOf.get(streetId)} ${houseNumber ?? ""}`.trim() : null,
-      answers: answers.filter(({ requestId }) => requestId === row.id).map(({ requestId: _, ...answer }) => answer),
+      answers: answers.filter(({ requestId }) => requestId === row.id).map(({ answer, byDay, text, answeredAt }) => ({ answer, byDay, text, answeredAt })),
     }));
   });
 }

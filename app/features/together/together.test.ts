@@ -116,8 +116,8 @@ describe.each(databaseKinds)("joint requests on %s", (kind) => {
       expect(await join(other, id)).toBe(false);
     }
     await join(third, id, true);
-    expect((await requestsToMe(manager)).map(({ sentAt: _, ...rest }) => rest)).toEqual([
-      { id, organisation: expect.stringContaining("Wonen"), address: expect.stringContaining("Proefstraat"), kind: "solar_panels", text, households: 3, names: ["Tineke"], answers: [] },
+    expect(await requestsToMe(manager)).toEqual([
+      { id, organisation: expect.stringContaining("Wonen"), address: expect.stringContaining("Proefstraat"), kind: "solar_panels", text, sentAt: expect.any(Date), households: 3, names: ["Tineke"], answers: [] },
     ]);
     const [mail] = (await deliveredMails()).filter(({ to }) => to === email);
     expect(mail!.text).not.toContain(text);
