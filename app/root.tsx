@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
         resident: viewer.householdId !== null,
         moderator: viewer.mayModerate.length > 0,
         official: viewer.officialOf.length > 0,
+        manager: viewer.manages.length > 0,
         neighbourhoodName: viewer.neighbourhoodName,
       },
     },

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { assistedSession, paperResident } from "./schema/assisted.ts";
+import { jointRequestPart } from "./schema/joint.ts";
 import { consent, household, membership, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
 import { letter, measure, wish, wishJoin } from "./schema/sharing.ts";
@@ -38,6 +39,7 @@ export async function hideForLeaving(tx: ViewerTx | WorkerTx, { residentId, hous
     ids.push(...hidden.map(({ id }) => id));
   }
   await tx.delete(wishJoin).where(concerned(wishJoin));
+  await tx.delete(jointRequestPart).where(concerned(jointRequestPart));
   await tx.update(consent).set(taken).where(and(concerned(consent), isNull(consent.withdrawnAt)));
   return ids;
 }

@@ -6,6 +6,7 @@ import { journalFile, type JournalLine, readJournalFile } from "./journal-file.s
 import { erasureDays, hideForLeaving, hidePaper, isLastAdult, undoLeaving } from "./leaving.server.ts";
 import { account, mailProof, session, signup } from "./schema/auth.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
+import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
 import { block, hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
@@ -65,6 +66,8 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     if (!taken.subjectId) return;
     if (taken.purpose === "join_wish") {
       await tx.delete(wishJoin).where(and(eq(wishJoin.wishId, taken.subjectId), eq(wishJoin.householdId, taken.householdId)));
+    } else if (taken.purpose === "joint_request") {
+      await tx.delete(jointRequestPart).where(and(eq(jointRequestPart.requestId, taken.subjectId), eq(jointRequestPart.householdId, taken.householdId)));
     } else {
       // Perhaps another consent took its place, with another audience; the journal does not know which.
       await narrowItem(tx, taken.subjectId, at);
@@ -126,7 +129,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(household).set({ endedAt: at }).where(and(eq(household.id, ended.householdId), isNull(household.endedAt)));
     await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.householdId, ended.householdId), isNull(measure.withdrawnAt)));
     await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.householdId, ended.householdId), isNull(wish.withdrawnAt)));
-    await tx.delete(wishJoin).where(eq(wishJoin.householdId, ended.householdId));
+    for (const table of [wishJoin, jointRequestPart]) await tx.delete(table).where(eq(table.householdId, ended.householdId));
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
   },
   async role_end(tx, { subjectId, at }) {
@@ -163,7 +166,9 @@ async function leaveAgain(tx: WorkerTx, { subjectId, at }: JournalLine): Promise
 async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.id, id), isNull(measure.withdrawnAt)));
   await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.id, id), isNull(wish.withdrawnAt)));
-  await withdrawConsentFor(tx, id, at);
+  const [request] = await tx.update(jointRequest).set({ withdrawnAt: at }).where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt))).returning({ id: jointRequest.id });
+  // Who takes part in it agreed for themselves: that ends when it is forgotten.
+  if (!request) await withdrawConsentFor(tx, id, at);
 }
 
 async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
@@ -181,7 +186,7 @@ async function forgetName(tx: WorkerTx, residentId: string): Promise<void> {
   await tx.update(resident).set({ displayName: null }).where(eq(resident.id, residentId));
   await tx.update(measure).set({ shownName: null }).where(eq(measure.residentId, residentId));
   await tx.update(wish).set({ shownName: null }).where(eq(wish.residentId, residentId));
-  await tx.update(wishJoin).set({ shownName: null }).where(eq(wishJoin.residentId, residentId));
+  for (const table of [wishJoin, jointRequestPart]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

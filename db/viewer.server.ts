@@ -35,7 +35,11 @@ export type ViewerSettings = {
   contactFor?: ContactFor;
   /** Who works for somebody on paper, in which session; then the database itself says as whom, and for how long. */
   onBehalf?: OnBehalf;
+  /** The buildings for which this account answers, and on whose behalf. */
+  manages?: readonly ManagedBuilding[];
 };
+
+export type ManagedBuilding = { organisationId: string; buildingId: string };
 
 export type OnBehalf = {
   sessionId: string;
@@ -92,6 +96,7 @@ function settingsOf(viewer: ViewerSettings) {
       set_config('app.official_of', ${(viewer.officialNow ?? []).join(",")}, true), set_config('app.contact_for', ${placesOf(viewer.contactFor)}, true),
       set_config('app.neighbourhood_code', ${viewer.neighbourhoodCode ?? ""}, true), set_config('app.street_id', ${viewer.streetId ?? ""}, true),
       set_config('app.building_id', ${viewer.buildingId ?? ""}, true), set_config('app.moderates', ${viewer.moderates.join(",")}, true),
+      set_config('app.manages', ${(viewer.manages ?? []).map(({ organisationId, buildingId }) => `${organisationId} ${buildingId}`).join(",")}, true),
       set_config('role', 'app_viewer', true)`;
 }
 

@@ -46,5 +46,6 @@ http://localhost:${port}/postvak (nothing is really sent):
   second resident   buur@voorbeeld.test
   moderator         moderator@voorbeeld.test   second step: http://localhost:${port}/postvak shows the current code
   official          gemeente@voorbeeld.test    second step: the same
+  landlord          verhuurder@voorbeeld.test
 Or join as somebody new: at http://localhost:${port}/meedoen, with a mailbox that you make up, the free home Kastanjelaan 5, 9980 XM.
 Stop with Ctrl+C. Delete ${folder}/ to begin again.`);

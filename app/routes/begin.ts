@@ -6,5 +6,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
   if (viewer.householdId) return redirect(viewer.welcomed ? "/kaart" : "/welkom");
   if (viewer.mayModerate.length) return redirect("/beheer");
-  return redirect(viewer.officialOf.length ? "/gemeente" : "/meedoen/code");
+  return redirect(viewer.officialOf.length ? "/gemeente" : viewer.manages.length ? "/verzoeken-aan-mij" : "/meedoen/code");
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, ChevronRight, DoorOpen, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
+import { BookCheck, Building2, ChevronRight, DoorOpen, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -17,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     resident: isResident(viewer),
     moderator: viewer.mayModerate.length > 0,
     official: viewer.officialOf.length > 0,
+    manager: viewer.manages.length > 0,
     contact: viewer.contactFor.streets.length + viewer.contactFor.buildings.length > 0,
   };
 }
@@ -25,11 +26,12 @@ type Place = { to: string; icon: LucideIcon; words: string; hint?: string };
 
 export default function More() {
   const t = useT("pages");
-  const { title, resident, moderator, official, contact } = useLoaderData<typeof loader>();
+  const { title, resident, moderator, official, manager, contact } = useLoaderData<typeof loader>();
   const sessions = { to: "/mijn-sessies", icon: MonitorSmartphone, words: t("more.sessions") };
   const passkeys = { to: "/passkeys", icon: Fingerprint, words: t("more.passkeys"), hint: t("more.passkeysHint") };
   const settings = { to: "/instellingen", icon: Settings, words: t("more.settings"), hint: t(resident ? "more.settingsHint" : "more.settingsHintStaff") };
-  const roles = contact || moderator || official ? [{ to: "/mijn-rollen", icon: IdCard, words: t("more.roles"), hint: t("more.rolesHint") }] : [];
+  const roles = contact || moderator || official || manager ? [{ to: "/mijn-rollen", icon: IdCard, words: t("more.roles"), hint: t("more.rolesHint") }] : [];
+  const toMe = manager ? [{ to: "/verzoeken-aan-mij", icon: Building2, words: t("more.toMe"), hint: t("more.toMeHint") }] : [];
   const help = contact || moderator ? [{ to: "/helpen", icon: HandHelping, words: t("more.help"), hint: t("more.helpHint") }] : [];
   return (
     <Page title={title}>
@@ -37,8 +39,8 @@ export default function More() {
         title={t("more.you")}
         places={
           resident
-            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles, ...help]
-            : [settings, sessions, passkeys, ...roles, ...help]
+            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles, ...help, ...toMe]
+            : [...toMe, settings, sessions, passkeys, ...roles, ...help]
         }
       />
       {resident ? (
@@ -46,6 +48,7 @@ export default function More() {
           title={t("more.home")}
           places={[
             { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
+            { to: "/verzoeken", icon: Building2, words: t("more.together"), hint: t("more.togetherHint") },
             { to: "/nodig-uit", icon: HeartHandshake, words: t("more.invite") },
             ...(contact ? [{ to: "/aan-de-deur", icon: DoorOpen, words: t("more.door"), hint: t("more.doorHint") }] : []),
             { to: "/borg", icon: UserCheck, words: t("more.vouch"), hint: t("more.vouchHint") },

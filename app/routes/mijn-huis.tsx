@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { House, Plus, Sparkles } from "lucide-react";
+import { Building2, House, Plus, Sparkles } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
@@ -11,6 +11,7 @@ import { ownHome } from "../features/neighbourhood/own-home.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
+import { whomToAsk } from "../features/together/whom-to-ask.server.ts";
 import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       alike: home && (await countHomesLikeMine(tx, resident, home)),
       hidings: await ownHidings(tx, resident),
       looks: await countDisclosures(tx, resident),
+      together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
   return {
@@ -41,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, items, joined, alike, hidings, looks } = useLoaderData<typeof loader>();
+  const { home, items, joined, alike, hidings, looks, together } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
@@ -85,6 +87,12 @@ export default function MyHome() {
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
           {home ? <HomeFacts home={home} /> : null}
+          {together ? (
+            <Link to="/verzoeken" className="inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4">
+              <Building2 aria-hidden className="size-5 shrink-0" />
+              {t("together")}
+            </Link>
+          ) : null}
           {looks > 0 ? (
             <p className="text-ink-soft">
               {t("looks", { count: looks })}{" "}

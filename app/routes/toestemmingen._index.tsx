@@ -29,7 +29,7 @@ export default function ConsentBook() {
   const locale = useLocale();
   const { title, lines, looks, helped, streetName } = useLoaderData<typeof loader>();
   const open = lines.filter((line) => !line.withdrawnAt);
-  const shared = open.filter(({ purpose }) => purpose === "share_measure" || purpose === "share_wish" || purpose === "join_wish");
+  const shared = open.filter(({ purpose }) => purpose === "share_measure" || purpose === "share_wish" || purpose === "join_wish" || purpose === "joint_request");
   const name = open.find(({ purpose, mine }) => purpose === "display_name" && mine);
   const contact = open.filter(({ purpose, mine }) => purpose === "contact_person" && mine);
   const figures = open.find(({ purpose }) => purpose === "published_figures");

@@ -5,13 +5,13 @@ import { useLocale, useT } from "../i18n/use-t.tsx";
 import { Logo } from "./logo.tsx";
 import { type MenuPlace, useCurrent } from "./use-current.ts";
 
-export type Who = { resident: boolean; moderator: boolean; official: boolean; neighbourhoodName: string | null } | null;
+export type Who = { resident: boolean; moderator: boolean; official: boolean; manager: boolean; neighbourhoodName: string | null } | null;
 
 const places = [
   { to: "/kaart", words: "nav.map", icon: MapIcon },
   { to: "/buurt", words: "nav.neighbourhood", icon: Users },
-  { to: "/mijn-huis", words: "nav.home", icon: House },
-  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht", "/mijn-rollen", "/helpen"] },
+  { to: "/mijn-huis", words: "nav.home", icon: House, with: ["/verzoeken"] },
+  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht", "/mijn-rollen", "/helpen", "/borg", "/aan-de-deur", "/verzoeken-aan-mij"] },
 ] as const satisfies (MenuPlace & { words: string; icon: LucideIcon })[];
 
 /** What is around every page: the bar below on a phone, the rail at the left on a laptop, the mark that this is a demo. */
@@ -85,6 +85,11 @@ function PublicBar({ who }: { who: Who }) {
         {who?.moderator ? (
           <Link to="/beheer" className="flex min-h-11 items-center px-3 underline underline-offset-4">
             {t("nav.moderation")}
+          </Link>
+        ) : null}
+        {who?.manager ? (
+          <Link to="/verzoeken-aan-mij" className="flex min-h-11 items-center px-3 underline underline-offset-4">
+            {t("nav.toMe")}
           </Link>
         ) : null}
         {who ? (

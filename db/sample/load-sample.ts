@@ -10,6 +10,7 @@ import { account } from "../schema/auth.ts";
 import { asAuth, asWorker } from "../viewer.server.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { contactRows } from "./load/contact-rows.ts";
+import { togetherRows } from "./load/together-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
@@ -77,14 +78,17 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const contacts = contactRows(households, moderatorId, random.fork("contacts"), now);
   const contact = households.find(({ people: [first] }) => first.id === contacts.roleGrant[0]!.account_id)!;
   const paper = paperRows(ids, households, contact, random.fork("paper"), now);
+  const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const ledger = consentRows({ households, measures, wishes, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
-  const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]]];
+  const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]], ["auth.account", together.account]];
   const shared: Table[] = [
     ["public.household", [...householdRows(households), ...paper.household]], ["public.resident", residentRows(households)],
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
-    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.consent", [...ledger, ...contacts.consent, ...paper.consent]],
+    ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.organisation", together.organisation], ["public.role_grant", together.roleGrant], ["public.role_event", together.roleEvent],
+    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent]],
+    ["public.joint_request", together.request], ["public.joint_request_part", together.part], ["public.joint_request_answer", together.answer],
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish],
     ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],

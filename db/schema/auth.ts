@@ -116,6 +116,7 @@ export const roleInvitation = authSchema.table("role_invitation", {
   acceptedAt: at("accepted_at"),
   declinedAt: at("declined_at"),
   revokedAt: at("revoked_at"),
+  organisationId: uuid("organisation_id"),
 });
 
 export const emailChange = authSchema.table("email_change", {

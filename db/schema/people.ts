@@ -6,8 +6,8 @@ export { audiences, involvements, lookReasons, type Audience, type Involvement, 
 
 // Households, the people in them, their roles and their consent.
 
-export type ConsentPurpose = "share_measure" | "share_wish" | "join_wish" | "published_figures" | "display_name" | "contact_person";
-export type RoleName = "moderator" | "official" | "contact_person";
+export type ConsentPurpose = "share_measure" | "share_wish" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request";
+export type RoleName = "moderator" | "official" | "contact_person" | "property_manager";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -71,6 +71,8 @@ export const roleGrant = pgTable("role_grant", {
   /** The last day; null only where who runs the site gave the role. */
   endsOn: date("ends_on"),
   invitationId: uuid("invitation_id"),
+  /** For whom a property manager answers. */
+  organisationId: uuid("organisation_id"),
 });
 
 export type RoleDeed = "granted" | "invited" | "sent_again" | "taken_back" | "accepted" | "declined" | "extended" | "ended";

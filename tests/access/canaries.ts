@@ -4,16 +4,17 @@ import type { Connection } from "../../db/connection.ts";
 import { addressClaim, vouch, vouchLoss } from "../../db/schema/addresses.ts";
 import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
+import * as joint from "../../db/schema/joint.ts";
 import * as peopleSchema from "../../db/schema/people.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { sql } from "drizzle-orm";
-import { buildTown, here, people, type Person } from "../support/town.ts";
+import { buildTown, here, managing, people, type Person } from "../support/town.ts";
 
 // A unique word in every personal field of every household, with on paper who may ever read it.
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -35,7 +36,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [] };
+  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -182,6 +183,22 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     ids.missingAddress.push(missing);
     await owner.db.update(auth.account).set({ email: emailBird(`e-mail of ${moderator}`, [moderator]) }).where(sql`id = ${people[moderator].accountId}`);
   }
+  // One request that only the building reads yet, and one that was sent: who manages it reads that one, its answer and the names in it.
+  const inBuilding = audienceOf("own", "building");
+  for (const sent of [false, true]) {
+    const mayRead: Person[] = sent ? [...inBuilding, "propertyManager"] : inBuilding;
+    const about = (field: string) => `${field} of a request${sent ? " that was sent" : ""}`;
+    const id = known(about("id"), mayRead);
+    const at = { neighbourhoodCode: here, buildingId: people.own.buildingId };
+    await add(joint.jointRequest, { id, ...at, organisationId: managing, kind: "solar_panels", text: bird(about("text"), mayRead), startedBy: people.own.residentId, sentAt: sent ? now : null });
+    for (const who of ["own", "sameBuilding"] as const) {
+      const { householdId, residentId } = people[who];
+      await add(joint.jointRequestPart, { requestId: id, ...at, householdId, residentId, shownName: bird(about(`name of ${who}`), mayRead) });
+    }
+    if (sent) await add(joint.jointRequestAnswer, { requestId: id, ...at, answer: "no", text: bird(about("answer"), mayRead), answeredBy: people.propertyManager.residentId });
+    ids.together.push(id);
+  }
+  await owner.db.update(auth.account).set({ email: emailBird("e-mail of the property manager", ["propertyManager"]) }).where(sql`id = ${people.propertyManager.accountId}`);
   // Who was invited is known to who invited, and to nobody else at the desk.
   for (const [by, mayRead, place] of [["moderatorHere", ["moderatorHere"], { role: "contact_person", neighbourhoodCode: here, streetId: people.own.streetId }], ["official", ["official"], { role: "official", municipalityCode: "GM9901" }]] as const) {
     const id = known(`invitation to a role by ${by}`, mayRead);

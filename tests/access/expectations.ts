@@ -1,60 +1,8 @@
-import type { Person } from "../support/town.ts";
+import { joiningExpectations } from "./expectations-of-joining.ts";
 import type { TableKey } from "./rows.ts";
+import { all, authOnly, type Expectation, itemColumns, itemRows, measureColumns, readBy, street, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
 
-// Who may do what with which row: the one place where access is decided on paper. Every table must be here (a type error
-// and a failing test otherwise); what is not listed must be refused, and what is listed must really work.
-
-/** `contactPerson` is `sameStreet`, as contact person of that street and building. */
-export type ViewerName = Person | "contactPerson" | "nobody" | "worker" | "auth" | "insights";
-export const viewerNames: readonly ViewerName[] = [
-  "nobody", "own", "secondAdult", "sameBuilding", "sameStreet", "contactPerson", "sameNeighbourhood", "otherNeighbourhood",
-  "moderatorHere", "moderatorElsewhere", "official", "worker", "auth", "insights",
-];
-
-type Deeds = { select: ViewerName[]; update: ViewerName[]; delete: ViewerName[] };
-type Role = "app_viewer" | "app_auth" | "app_worker" | "app_insights" | "app_definer";
-export type Expectation = {
-  /** Per row of rows.ts: who sees it, may change something of it, and may delete it. */
-  rows: Record<string, Deeds>;
-  /** Who may add a row about the household of `own`. */
-  insert: ViewerName[];
-  /** What each role was granted; columns are named where not all of them are. */
-  grants: Partial<Record<Role, string>>;
-};
-
-const household: ViewerName[] = ["own", "secondAdult"];
-const building: ViewerName[] = [...household, "sameBuilding"];
-const street: ViewerName[] = [...building, "sameStreet"];
-const neighbours: ViewerName[] = [...street, "sameNeighbourhood"];
-const residents: ViewerName[] = [...neighbours, "otherNeighbourhood"];
-const viewers: ViewerName[] = ["nobody", ...residents, "moderatorHere", "moderatorElsewhere", "official"];
-const moderators: ViewerName[] = ["moderatorHere", "moderatorElsewhere"];
-const worker: ViewerName[] = ["worker"];
-const auth: ViewerName[] = ["auth"];
-
-const all = "select, insert, update, delete";
-const nobody: Deeds = { select: [], update: [], delete: [] };
-const workerRow: Deeds = { select: worker, update: worker, delete: worker };
-
-/** Read by some, written by jobs and imports only. */
-const readBy = (...select: ViewerName[]): Deeds => ({ select: [...select, "worker"], update: worker, delete: worker });
-/** Accounts and proofs: log-in and sign-up, and nobody else, not even the jobs. */
-const authOnly = (row: string): Expectation => ({ rows: { [row]: { select: auth, update: auth, delete: auth } }, insert: auth, grants: { app_auth: all } });
-
-const itemColumns = "shown_name, kind, {own}, audience, narrowed_at, updated_at, shared_at, withdrawn_at, withdrawn_by";
-const claimColumns =
-  "id, neighbourhood_code, dwelling_id, way, shown_name, created_at, proven_at, confirmed_by, starts_at, started_at, household_id, acknowledged_at, acknowledged_household_id, objected_at, decided_at, outcome, reason, ended_at";
-const measureColumns =
-  "state, year, cost_range, done_by, satisfaction, experience, would_do_differently, gas_before_m3, gas_after_m3, power_before_kwh, power_after_kwh, may_ask, may_visit";
-const item = (select: ViewerName[]): Deeds => ({ select: [...select, "worker"], update: [...household, "worker"], delete: worker });
-const itemRows = {
-  household: item(household),
-  building: item(building),
-  street: item(street),
-  neighbourhood: item(neighbours),
-  withdrawn: item(household),
-  hidden: item(household),
-};
+export { type Expectation, type ViewerName, viewerNames } from "./viewers.ts";
 
 const onPaper: Record<TableKey, Expectation> = {
   // Written by the owner only, read at start-up.
@@ -62,11 +10,6 @@ const onPaper: Record<TableKey, Expectation> = {
 
   // Public registers: residents read their own neighbourhood, sign-up reads addresses everywhere.
   municipality: { rows: { other: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
-  organisation: {
-    rows: { cooperative: readBy(...viewers, "auth"), landlord: workerRow },
-    insert: worker,
-    grants: { app_viewer: "select", app_auth: "select", app_worker: all },
-  },
   neighbourhood: { rows: { notServed: readBy("auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all, app_definer: "select" } },
   street: { rows: { here: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
   streetInNeighbourhood: {
@@ -94,14 +37,7 @@ const onPaper: Record<TableKey, Expectation> = {
   signup: authOnly("own"),
   mailProof: authOnly("own"),
   letterCode: authOnly("own"),
-  letterReach: { rows: { here: { select: auth, update: auth, delete: [] } }, insert: auth, grants: { app_auth: "select, insert, update" } },
   householdInvitation: authOnly("own"),
-  // Given by who has the role, and answered once: what it says never changes.
-  roleInvitation: {
-    rows: { contact: { select: auth, update: auth, delete: auth } },
-    insert: auth,
-    grants: { app_auth: "select, insert, update (token_hash, sent_count, expires_at, accepted_at, declined_at, revoked_at), delete" },
-  },
   emailChange: authOnly("own"),
   totp: authOnly("moderator"),
   recoveryCode: authOnly("moderator"),
@@ -133,57 +69,6 @@ const onPaper: Record<TableKey, Expectation> = {
     rows: { own: { select: [...household, "worker", "auth"], update: [...household, "worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],
     grants: { app_viewer: "select, update (decided_at, decided_by, accepted)", app_auth: "select, insert, update", app_worker: all },
-  },
-  // Sign-up asks, the functions prove. Who lives at the address is told, and a moderator sees what was objected to.
-  addressClaim: {
-    rows: {
-      asking: { select: ["own", "sameStreet", "worker", "auth"], update: ["worker", "auth"], delete: worker },
-      proven: { select: [...household, "sameStreet", "worker", "auth"], update: ["worker", "auth"], delete: worker },
-      objected: { select: [...household, "sameStreet", "moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
-      door: { select: [...household, "moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
-    },
-    insert: ["worker", "auth"],
-    grants: {
-      app_viewer: `select (${claimColumns})`,
-      app_auth:
-        "select, insert, update (code_id, code_hmac, code_expires_at, started_at, household_id, object_code_hmac, object_code_expires_at, ended_at)",
-      app_worker: all,
-      app_definer: "select, insert, update",
-    },
-  },
-  vouch: {
-    rows: { sameStreet: { select: ["sameStreet", "worker", "auth"], update: worker, delete: worker } },
-    insert: worker,
-    grants: {
-      app_viewer: "select (id, neighbourhood_code, claim_id, voucher_id, vouched_at, used_at)",
-      app_auth: "select (id, claim_id)",
-      app_worker: all,
-      app_definer: "select, insert, update (used_at), delete",
-    },
-  },
-  vouchLoss: {
-    rows: { own: { select: ["own", "worker"], update: worker, delete: worker } },
-    insert: worker,
-    grants: { app_viewer: "select (id, neighbourhood_code, account_id, reason, lost_at)", app_worker: all, app_definer: "select, insert" },
-  },
-  roleGrant: {
-    rows: {
-      own: { select: ["own", "moderatorElsewhere", "worker", "auth"], update: worker, delete: worker },
-      contact: { select: ["own", "moderatorHere", "worker", "auth"], update: worker, delete: worker },
-      official: { select: ["moderatorHere", "official", "worker", "auth"], update: worker, delete: worker },
-    },
-    // app_auth only together with an invitation that is accepted in the same transaction: see the tests of roles.
-    insert: worker,
-    grants: { app_viewer: "select", app_auth: "select, insert", app_worker: all, app_definer: "select, update (ended_at, ends_on)" },
-  },
-  // The log of roles: nobody changes a line.
-  roleEvent: {
-    rows: {
-      contact: { select: ["own", "moderatorHere", "worker"], update: [], delete: worker },
-      official: { select: ["official", "worker"], update: [], delete: worker },
-    },
-    insert: ["worker", "auth"],
-    grants: { app_viewer: "select", app_auth: "insert", app_worker: "select, insert, delete", app_definer: "insert" },
   },
   // The ledger: nobody changes a line, a withdrawal apart; jobs erase.
   consent: {
@@ -290,22 +175,6 @@ const onPaper: Record<TableKey, Expectation> = {
       app_definer: "select, insert, update (decided_at, decided_by, outcome, answer)",
     },
   },
-  // Helping on paper: written by functions only. The household reads its own, also through who helps while a session runs.
-  paperResident: {
-    rows: { own: { select: [...household, "worker", "auth"], update: ["worker", "auth"], delete: worker } },
-    insert: worker,
-    grants: { app_viewer: "select", app_auth: "select, update (taken_over_at, taken_over_by)", app_worker: all, app_definer: "select, insert (neighbourhood_code, household_id, number, locale), update (ended_at)" },
-  },
-  assistedSession: {
-    rows: { own: readBy(...household) },
-    insert: worker,
-    grants: {
-      app_viewer: "select (id, neighbourhood_code, household_id, paper_resident_id, helper_role, signed_on, text_version, text_shown, locale, started_at, ends_at, ended_at, entry_count)",
-      app_worker: all,
-      app_definer: "select, insert (neighbourhood_code, household_id, paper_resident_id, helper_id, helper_role, signed_on, text_version, text_shown, locale, ends_at), update (ended_at, entry_count)",
-    },
-  },
-  assistedEntry: { rows: { own: readBy(...household) }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
   // An address of which the neighbourhood is not known reaches every moderator: somebody has to look at it.
   missingAddress: {
     rows: {
@@ -314,44 +183,6 @@ const onPaper: Record<TableKey, Expectation> = {
     },
     insert: ["worker", "auth"],
     grants: { app_viewer: "select (id, neighbourhood_code, postcode, house_number, street_name, note, created_at, handled_at, handled_by, outcome), update (handled_at, handled_by, outcome)", app_auth: "insert", app_worker: all },
-  },
-  letter: {
-    rows: {
-      here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
-      invitation: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker },
-    },
-    insert: ["worker", "auth"],
-    grants: {
-      app_viewer: "select",
-      app_auth: "select, insert, update",
-      app_worker: all,
-      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id, paper_resident_id), insert (neighbourhood_code, dwelling_id, signup_id, claim_id, paper_resident_id), update (printed_at, printed_by, print_count, ended_at)",
-    },
-  },
-  // Ordered by moderators, worked at by the job, fetched through a function.
-  letterBatch: {
-    rows: { here: { select: ["moderatorHere", "worker", "auth"], update: ["worker", "auth"], delete: worker } },
-    insert: ["moderatorHere", "worker"],
-    grants: {
-      app_viewer: "select, insert",
-      app_auth: "select, update (state, attempt, worked_at, total, made, ready_at, gone_at, failure)",
-      app_worker: all,
-      app_definer: "select, update (state, fetched_at, fetched_by)",
-    },
-  },
-  // Sign-up's job writes it and cannot read it: it sees which pieces there are.
-  letterFile: {
-    rows: { here: { select: ["worker", "auth"], update: worker, delete: ["worker", "auth"] } },
-    insert: ["worker", "auth"],
-    grants: { app_auth: "select (batch_id, part), insert, delete", app_worker: all, app_definer: "select" },
-  },
-  letterRefusal: {
-    rows: {
-      here: { select: ["moderatorHere", "worker", "auth"], update: ["moderatorHere", "worker"], delete: worker },
-      ended: { select: ["moderatorHere", "worker", "auth"], update: worker, delete: worker },
-    },
-    insert: ["moderatorHere", "worker"],
-    grants: { app_viewer: "select, insert, update (ended_at, ended_by)", app_auth: "select, insert", app_worker: all },
   },
 
   // Carried along with a deed: everybody adds, only jobs read.
@@ -368,6 +199,8 @@ const onPaper: Record<TableKey, Expectation> = {
     insert: ["own", "worker"],
     grants: { app_viewer: "select, insert", app_auth: "select (account_id, due_at)", app_worker: all },
   },
+
+  ...joiningExpectations,
 };
 
 /** A contact person may do what another resident of the street may, and nothing else: the role opens no row. */

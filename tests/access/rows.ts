@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type InferInsertModel, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
-import { elsewhere, here, membershipId, people } from "../support/town.ts";
+import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
+import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, hidingOf, household, in30Days, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, wishOf, type Maker } from "./row-makers.ts";
 
 type Schema = typeof schema;
 /** The tables by the name of their drizzle export. */
@@ -10,7 +11,6 @@ export type TableKey = { [Key in keyof Schema]: Schema[Key] extends PgTable ? Ke
 export const tables = Object.fromEntries(Object.entries(schema).filter(([, value]) => is(value, PgTable))) as unknown as { [Key in TableKey]: Schema[Key] };
 
 type Insert<Key extends TableKey> = InferInsertModel<Schema[Key]>;
-type Maker = (typeof people)["own" | "secondAdult" | "sameBuilding" | "sameStreet" | "sameNeighbourhood" | "otherNeighbourhood"];
 export type TableRows<Key extends TableKey> = {
   /** Added before the probes; all about the household of `own`. */
   rows: Record<string, Insert<Key>>;
@@ -24,48 +24,13 @@ export type TableRows<Key extends TableKey> = {
   change?: (by: { residentId: string }) => Partial<Insert<Key>>;
 };
 
-const { own, sameStreet, moderatorHere } = people;
-const in30Days = new Date(Date.now() + 30 * 86_400_000);
-const now = new Date();
-const neighbours = [people.sameBuilding, people.sameStreet, people.sameNeighbourhood, people.otherNeighbourhood];
-const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
-const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
-const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-const known = { claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID() };
-
-const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
-const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
-const household = ({ householdId, neighbourhoodCode }: Maker) => ({ householdId, neighbourhoodCode });
-
-const shared = { sharedAt: now };
-const measureOf = (by: Maker) => ({ ...place(by), kind: "solar_panels", state: "done" as const });
-const wishOf = (by: Maker) => ({ ...place(by), scope: "neighbourhood" as const, title: "Meer bomen in de straat" });
-const photoOf = (by: Maker, measureId: string) => ({ ...household(by), measureId, mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([1]) });
-const blockOf = ({ residentId }: Maker, blocked: Maker) => ({ residentId, blockedHouseholdId: blocked.householdId, neighbourhoodCode: blocked.neighbourhoodCode, streetId: blocked.streetId });
-const consentOf = (by: Maker) => ({ ...member(by), purpose: "share_measure" as const, fieldGroup: "measure", subjectId: known.measure, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
-const reportOf = (by: Maker, subjectId: string) => ({
-  receipt: randomUUID(), neighbourhoodCode: by.neighbourhoodCode, reporterId: by.residentId, reporterHouseholdId: by.householdId,
-  subjectKind: "measure" as const, subjectId, category: "other" as const,
-});
-const hidingOf = (subjectId: string) => ({ ...household(own), subjectKind: "measure" as const, subjectId, moderatorId: moderatorHere.residentId, rule: "other" as const, reason: "Er staat een naam van een ander in." });
-const appealOf = (by: Maker) => ({ ...member(by), subjectKind: "measure" as const, subjectId: known.measure, firstDecidedBy: moderatorHere.residentId, reason: "Dit is mijn eigen verhaal." });
-const batchOf = (madeBy: string) => ({ neighbourhoodCode: here, choice: "not_invited" as const, madeBy });
-const roleInvitationOf = (email: string) => ({
-  email, role: "contact_person" as const, neighbourhoodCode: here, streetId: own.streetId, invitedBy: moderatorHere.accountId, expiresAt: in30Days,
-  startsOn: now.toISOString().slice(0, 10), endsOn: in30Days.toISOString().slice(0, 10),
-});
-const secondLookOf = (hidingId: string) => ({ ...household(own), hidingId, subjectKind: "measure" as const, subjectId: known.measure });
-const claimOf = (by: Maker) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, accountId: by.residentId, shownName: "Bo" });
-const endedHousehold = randomUUID();
-const sessionOf = { ...household(own), paperResidentId: known.paper, helperId: people.sameStreet.residentId, helperRole: "contact_person" as const, startedAt: now, endsAt: new Date(now.getTime() + 15 * 60_000) };
-const signupOf = (by: Maker) => ({ email: "nieuw@voorbeeld.example", dwellingId: by.dwellingId, neighbourhoodCode: by.neighbourhoodCode, way: "letter" as const });
-
 /** One or more rows for every table, in an order in which they can be added. */
 export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   migration: { rows: {}, present: { any: { name: "0000_roles.sql" } }, fresh: () => ({ name: "9999_new.sql", sha256: "0" }) },
   municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
   organisation: {
     rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" } },
+    present: { managing: { id: managing } },
     fresh: () => ({ kind: "cooperative", name: "Nieuwe Energie" }),
   },
   neighbourhood: {
@@ -237,6 +202,18 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
     fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),
   },
+  jointRequest: {
+    rows: {
+      open: { ...requestOf(own), id: known.together, sentAt: now },
+      withdrawn: { ...requestOf(own), withdrawnAt: now },
+      longWithdrawn: { ...requestOf(own), withdrawnAt: new Date(now.getTime() - 8 * 86_400_000) },
+    },
+    props: [{ ...requestOf(own), id: known.otherTogether }],
+    fresh: requestOf,
+    change: () => ({ withdrawnAt: now }),
+  },
+  jointRequestPart: { rows: { own: partOf(own, known.together) }, fresh: (by) => partOf(by, known.otherTogether) },
+  jointRequestAnswer: { rows: { open: answerTo(known.together) }, fresh: () => answerTo(known.together) },
   // Of a household that is far away anyway, so that everybody else still sees each other here.
   block: {
     rows: { own: blockOf(own, people.otherNeighbourhood) },

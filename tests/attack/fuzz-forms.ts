@@ -44,7 +44,7 @@ export const forms: Record<string, Form> = {
   "/beheer/meldingen/:id/laten-staan": { as: "moderator", fields: { rule: ["untrue"], note: ["Dit mag hier gewoon staan."] } },
   "/beheer/meldingen/:id/terugzetten": { as: "moderator", fields: {} },
   "/beheer/meldingen/:id/verbergen": { as: "moderator", fields: { rule: ["offensive"], duration: ["until_changed", "for_good"], reason: ["Hierin staat de naam van een ander."] } },
-  "/beheer/rollen/uitnodigen": { as: "moderator", fields: { ...invite, role: ["moderator", "contact_person"], place: ["{neighbourhood}"], of: ["street", "building"], street: ["{street} {neighbourhood}"], postcode: ["{postcode}"], number: ["{number}"] } },
+  "/beheer/rollen/uitnodigen": { as: "moderator", fields: { ...invite, role: ["moderator", "contact_person", "property_manager"], organisationKind: ["landlord", "housing_corporation"], organisationName: ["B. Huisbaas"], place: ["{neighbourhood}"], of: ["street", "building"], street: ["{street} {neighbourhood}"], postcode: ["{postcode}"], number: ["{number}"] } },
   "/beheer/rollen/uitnodiging/:id": { as: "moderator", fields: { wat: ["opnieuw", "terug"] } },
   "/beheer/rollen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/rollen/:id/verlenging": { as: "moderator", fields: { endsOn: ["{next year}"] } },
@@ -116,6 +116,12 @@ export const forms: Record<string, Form> = {
   "/verborgen/:id/opnieuw": { as: "resident", fields: {} },
   "/verborgen/:id/bezwaar": { as: "resident", fields: { reason: ["Dit is mijn eigen verhaal."] } },
   "/verhuisd": { as: "joiner", fields: {} },
+  "/verzoeken/nieuw": { as: "resident", fields: { id: ["{random id}", ""], organisationId: ["{organisation}"], kind: ["solar_panels"], text: ["Mogen er zonnepanelen op het dak?"], naam: ["ja", "nee"] } },
+  "/verzoeken/:id/deelname": { as: "resident", fields: { naam: ["ja", "nee"] } },
+  "/verzoeken/:id/afmelding": { as: "resident", fields: {} },
+  "/verzoeken/:id/intrekking": { as: "resident", fields: {} },
+  "/verzoeken/:id/terugzetting": { as: "resident", fields: {} },
+  "/verzoeken-aan-mij/:id": { as: "manager", fields: { answer: ["yes", "no", "later"], byDay: ["{next year}"], text: ["Het dak is te oud."] } },
   "/wachtlijst": { as: "nobody", fields: { email } },
   "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
   "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
@@ -151,7 +157,7 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""],
-  rol: ["moderator", "contact_person"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
@@ -161,6 +167,10 @@ const parameters: [RegExp, string][] = [
   [/^\/maatregelen\//, "{own measure}"],
   [/^\/wensen\/:id\/(melden|blokkeren|deelname$|afmelding)/, "{neighbour wish}"],
   [/^\/wensen\//, "{own wish}"],
+  [/^\/verzoeken\/:id\/terugzetting/, "{own withdrawn request}"],
+  [/^\/verzoeken\/:id\/(deelname|afmelding)/, "{flat request}"],
+  [/^\/verzoeken-aan-mij\//, "{flat request}"],
+  [/^\/verzoeken\//, "{own joint request}"],
   [/^\/foto\//, "{own photo}"],
   [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
   [/^\/beheer\/meldingen\//, "{report}"],
@@ -213,5 +223,6 @@ export function visitorOf(path: string): Visitor {
   if (forms[path]) return forms[path].as;
   if (/^\/(beheer|tweede-stap|aan-de-deur|helpen(?!\/formulier))/.test(path)) return "moderator";
   if (path.startsWith("/gemeente")) return "official";
+  if (path.startsWith("/verzoeken-aan-mij")) return "manager";
   return /^\/(meedoen|brief|geen-brieven|bezwaar-adres|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

@@ -14,15 +14,16 @@ import type { Connection } from "../../db/connection.ts";
 import { addressClaim } from "../../db/schema/addresses.ts";
 import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
+import { jointRequest } from "../../db/schema/joint.ts";
 import * as letters from "../../db/schema/letters.ts";
 import * as people from "../../db/schema/people.ts";
-import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable } from "../../db/schema/register.ts";
+import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organisation } from "../../db/schema/register.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
 import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
 
-export const visitors = ["nobody", "resident", "moderator", "official", "joiner"] as const;
+export const visitors = ["nobody", "resident", "moderator", "official", "joiner", "manager"] as const;
 /** A joiner has an account and says to live somewhere, without proof yet. */
 export type Visitor = (typeof visitors)[number];
 
@@ -44,12 +45,14 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const own = await itemsOf(owner, me);
   const neighbour = await itemsOf(owner, sameStreet);
   const signup = await signupAt(me);
-  const made = { resident: anotherAtHome, moderator, official, joiner };
+  const made = { resident: anotherAtHome, moderator, official, joiner, manager };
+  const [managing] = await owner.db.insert(organisation).values({ kind: "landlord", name: `Huisbaas ${randomUUID()}` }).returning({ id: organisation.id });
   const accounts: Record<Exclude<Visitor, "nobody">, { id: string }> = {
     resident: { id: me.accountId },
     moderator: await moderator(),
     official: await official(),
     joiner: await joiner(),
+    manager: await manager(),
   };
 
   async function anotherAtHome() {
@@ -64,6 +67,16 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
     const made = await accountWithoutHome();
     await officialOf(made.id, here.municipalityCode);
     return made;
+  }
+  async function manager() {
+    const made = await accountWithoutHome();
+    await owner.db.insert(people.roleGrant).values({ accountId: made.id, role: "property_manager", neighbourhoodCode: here.code, buildingId: me.buildingId, organisationId: managing!.id });
+    return made;
+  }
+  async function askedBy(who: Resident, more: object = {}) {
+    const id = randomUUID();
+    await owner.db.insert(jointRequest).values({ id, neighbourhoodCode: here.code, buildingId: who.buildingId!, organisationId: managing!.id, kind: "solar_panels", text: "Zonnepanelen op het dak", startedBy: who.residentId, ...more });
+    return id;
   }
   async function joiner() {
     const made = await accountWithoutHome();
@@ -139,6 +152,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   return {
     things: {
       "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
+      "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,

@@ -1,6 +1,7 @@
 import { identify } from "../../db/sample/register/identify.ts";
 import { chooseHouseholds, homesOf } from "../../db/sample/people/choose-households.ts";
 import { demoPeople } from "../../db/sample/people/demo-people.ts";
+import { flatTogether } from "../../db/sample/people/flat-together.ts";
 import type { SampleHousehold } from "../../db/sample/people/household.ts";
 import { seededRandom } from "../../db/sample/random.ts";
 import { buildTown } from "../../db/sample/town/build-town.ts";
@@ -26,6 +27,8 @@ export const homes = {
   straatgenoot: find((home) => welcomed(home) && !isDemo(home) && home.streetId === bewoner.streetId),
   /** In a block of flats with more than ten homes. */
   flatbewoner: find((home) => welcomed(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode && home.audiences.includes("building")),
+  /** Takes part in what a block of flats asks its landlord. */
+  asksTogether: flatTogether(households, bewoner.neighbourhoodCode)[0]!,
   /** In the other neighbourhood. */
   overbuur: find((home) => welcomed(home) && home.neighbourhoodCode !== bewoner.neighbourhoodCode && home.building.units.length === 1),
   /** Has a home here, and hasn't made the first visit. */
@@ -44,6 +47,8 @@ const emails = {
   /** Decides on objections to what the first decided. */
   secondModerator: demoPeople.secondModerator.email,
   gemeente: demoPeople.official.email,
+  /** Answers for a block of flats. */
+  manager: demoPeople.manager.email,
 };
 export type Person = keyof typeof emails;
 /** Who logs in before the tests, once each and for real. */
@@ -60,6 +65,8 @@ export const ordinaryResident = (number: number) => ordinary[number]!.people[0];
 /** Residents of a street of the neighbourhood who play no other part and have been here for long. */
 export const longResidents = (streetName: string) =>
   ordinary.slice(12).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
+/** Who lives in the block of flats that asks things together: number 0, 1, … of them. */
+export const inFlatTogether = (number: number) => flatTogether(households, bewoner.neighbourhoodCode)[number]!.people[0];
 
 /** Homes of the neighbourhood where nobody has joined yet, in the order of the town. */
 export function freeHomes(neighbourhoodCode = bewoner.neighbourhoodCode) {

@@ -19,6 +19,7 @@ export function asResident(made: TestResident, own: Partial<Resident> = {}): Res
     mayModerate: [],
     officialOf: [],
     contactFor: { streets: [], buildings: [] },
+    manages: [],
     secondFactorAt: null,
     leavesOn: null,
     ...own,

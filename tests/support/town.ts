@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { account } from "../../db/schema/auth.ts";
 import { household, membership, resident, roleGrant } from "../../db/schema/people.ts";
-import { building, dwelling, municipality, neighbourhood, street, streetInNeighbourhood } from "../../db/schema/register.ts";
+import { building, dwelling, municipality, neighbourhood, organisation, street, streetInNeighbourhood } from "../../db/schema/register.ts";
 import { asAuth, asWorker, type ViewerSettings } from "../../db/viewer.server.ts";
 
 // A town that is just large enough to stand in every relation to one household: the same home, building, street,
@@ -14,6 +14,9 @@ const id = (kind: number, number: number) => `00000000-0000-4000-8${String(kind)
 const dwellingId = (number: number) => `990101${String(number).padStart(10, "0")}`;
 const streets = { courtyard: "9901300000000001", lane: "9901300000000002", faraway: "9901300000000003" };
 const buildings = { flat: "9901100000000001", house: "9901100000000002", laneHouse: "9901100000000003", farawayHouse: "9901100000000004" };
+
+/** The organisation that manages the flat. */
+export const managing = id(4, 1);
 
 type Home = { dwellingId: string; buildingId: string; streetId: string; neighbourhoodCode: string };
 const home = (number: number, buildingId: string, streetId: string, neighbourhoodCode: string): Home => ({
@@ -61,6 +64,8 @@ export const people = {
   moderatorHere: homeless(7, [here]),
   moderatorElsewhere: homeless(8, [elsewhere]),
   official: { ...homeless(9, []), officialNow: ["GM9901"] },
+  /** Answers for the flat in which `own` lives. */
+  propertyManager: { ...homeless(10, []), manages: [{ organisationId: managing, buildingId: buildings.flat }] },
 };
 export type Person = keyof typeof people;
 
@@ -120,7 +125,9 @@ export async function buildTown(): Promise<void> {
     await tx.insert(membership).values(
       residents.map(({ residentId, householdId, neighbourhoodCode }) => ({ id: membershipId(residentId), residentId, householdId, neighbourhoodCode: neighbourhoodCode!, evidence: "sample" as const })),
     );
+    await tx.insert(organisation).values({ id: managing, kind: "housing_corporation", name: "Wonen Voorbeeld" }).onConflictDoNothing();
     await tx.insert(roleGrant).values([
+      { accountId: people.propertyManager.accountId, role: "property_manager", neighbourhoodCode: here, buildingId: buildings.flat, organisationId: managing },
       { accountId: people.moderatorHere.accountId, role: "moderator", neighbourhoodCode: here },
       { accountId: people.moderatorElsewhere.accountId, role: "moderator", neighbourhoodCode: elsewhere },
       { accountId: people.official.accountId, role: "official", municipalityCode: "GM9901" },

@@ -18,4 +18,4 @@ export const currentForm: FormVersion = "2026-1";
 /** Days after its date in which a signed form can be used. */
 export const formDays = 30;
 /** Minutes that a session lasts; the database ends it. */
-export const sessionMinutes = 15;
+const sessionMinutes = 15;

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { jointRequest } from "../../../db/schema/joint.ts";
 import { consent } from "../../../db/schema/people.ts";
 import { measure, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -24,15 +25,17 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
       measureKind: measure.kind,
       wishKind: wish.kind,
       wishTitle: wish.title,
+      togetherKind: jointRequest.kind,
     })
     .from(consent)
     .leftJoin(measure, and(eq(measure.id, consent.subjectId), eq(consent.purpose, "share_measure")))
     .leftJoin(wish, eq(wish.id, consent.subjectId))
+    .leftJoin(jointRequest, and(eq(jointRequest.id, consent.subjectId), eq(consent.purpose, "joint_request")))
     .where(eq(consent.householdId, resident.householdId))
     .orderBy(desc(consent.givenAt))
     .limit(mostRows);
-  return rows.map(({ residentId, measureKind, wishKind, wishTitle, ...row }) => {
-    const kind = measureKind ?? wishKind;
+  return rows.map(({ residentId, measureKind, wishKind, wishTitle, togetherKind, ...row }) => {
+    const kind = measureKind ?? wishKind ?? togetherKind;
     return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle };
   });
 }

@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { resident as residentTable } from "../../../db/schema/people.ts";
 import { measure, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -20,6 +21,11 @@ export async function changeDisplayName(tx: ViewerTx, resident: Resident, name: 
       .set({ shownName: name })
       .where(and(eq(table.householdId, householdId), eq(table.residentId, residentId)));
   }
+  // Whoever takes part in a joint request without a name still does.
+  await tx
+    .update(jointRequestPart)
+    .set({ shownName: name })
+    .where(and(eq(jointRequestPart.householdId, householdId), eq(jointRequestPart.residentId, residentId), isNotNull(jointRequestPart.shownName)));
   await endConsentTo(tx, resident, "display_name", "resident");
   if (name !== null) await giveConsent(tx, resident, { purpose: "display_name" }, { subjectId: null, fieldGroup: "name" });
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
+import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
 import { appeal, block, hiding, measure, report, secondLook, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
@@ -63,6 +64,7 @@ async function takeAlong(tx: WorkerTx, residentId: string, householdId: string):
   await tx.update(consent).set({ withdrawnAt: sql`now()`, withdrawnBy: residentId }).where(and(eq(consent.residentId, residentId), isNull(consent.withdrawnAt)));
   await tx.update(consent).set(toNew).where(eq(consent.residentId, residentId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, residentId));
+  await tx.delete(jointRequestPart).where(eq(jointRequestPart.residentId, residentId));
   for (const [table, kind] of [[measure, "measure"], [wish, "wish"]] as const) {
     const moved = await tx
       .update(table)

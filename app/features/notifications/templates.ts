@@ -12,6 +12,8 @@ export const noticePaths = {
   "audience-narrowed": "/mijn-huis",
   "account-leaving": "/blijven",
   "role-ended": "/mijn-rollen",
+  "joint-request-sent": "/verzoeken-aan-mij",
+  "joint-request-answered": "/verzoeken",
   "item-hidden": "/mijn-huis",
   "item-shown-again": "/mijn-huis",
   "second-look-left": "/mijn-huis",

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, householdInvitation, roleInvitation, signup, waiting } from "../../../db/schema/auth.ts";
+import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
@@ -70,6 +71,10 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.delete(report).where(eq(report.reporterId, accountId));
   await tx.delete(appeal).where(eq(appeal.residentId, accountId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, accountId));
+  await tx.delete(jointRequestPart).where(eq(jointRequestPart.residentId, accountId));
+  // What is asked together is of those who still take part; the rest goes with the daily forgetting.
+  await tx.update(jointRequest).set({ startedBy: null }).where(eq(jointRequest.startedBy, accountId));
+  await tx.update(jointRequestAnswer).set({ answeredBy: null }).where(eq(jointRequestAnswer.answeredBy, accountId));
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await forgetVouches(tx, accountId, traces.email);
   await tx.delete(addressClaim).where(eq(addressClaim.accountId, accountId));
@@ -105,6 +110,6 @@ async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> 
   await tx.update(assistedSession).set({ paperResidentId: null, signedOn: null, textVersion: null, textShown: null, locale: null }).where(eq(assistedSession.householdId, householdId));
   await tx.delete(assistedEntry).where(eq(assistedEntry.householdId, householdId));
   await tx.delete(paperResident).where(eq(paperResident.householdId, householdId));
-  for (const table of [appeal, hiding, disclosure, wishJoin, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
+  for (const table of [appeal, hiding, disclosure, wishJoin, jointRequestPart, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
   await tx.delete(household).where(eq(household.id, householdId));
 }

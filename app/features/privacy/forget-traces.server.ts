@@ -1,16 +1,19 @@
-import { and, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import { addressClaim, vouch } from "../../../db/schema/addresses.ts";
 import { assistedSession } from "../../../db/schema/assisted.ts";
 import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
+import { jointRequest, jointRequestPart } from "../../../db/schema/joint.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
-import { joinRequest, roleEvent } from "../../../db/schema/people.ts";
+import { consent, joinRequest, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { appeal, hiding, letter, missingAddress, outbox, report, secondLook } from "../../../db/schema/sharing.ts";
-import { asAuth, asWorker } from "../../../db/viewer.server.ts";
+import { organisation } from "../../../db/schema/register.ts";
+import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
+import { managerKinds } from "../roles/manager-kinds.ts";
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days}::int)`;
 
 /** How long traces of joining and logging in are kept, in days after they have served. */
-export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90 } as const;
+export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, outbox: 14, waitingUnconfirmed: 7, waitingTold: 30, finished: 30, missingAddress: 90, withdrawnRequest: 7, organisation: 90 } as const;
 
 /** Months after a decision, or after the end of a hiding, in which what was written about it can still be read. */
 export const decisionMonths = 24;
@@ -61,5 +64,20 @@ export async function forgetTraces(): Promise<void> {
     await tx.update(addressClaim).set({ reason: null }).where(and(lt(addressClaim.decidedAt, longDecided), isNotNull(addressClaim.reason)));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.
     await tx.delete(missingAddress).where(or(lt(missingAddress.handledAt, ago(keptDays.finished)), and(isNull(missingAddress.handledAt), lt(missingAddress.createdAt, ago(keptDays.missingAddress)))));
+    await forgetRequests(tx);
   });
+}
+
+/** Joint requests that were taken back, or that nobody takes part in, seven days later; and who managed a building once and was never asked anything. */
+async function forgetRequests(tx: WorkerTx): Promise<void> {
+  const nobodyIn = notExists(tx.select({ one: sql`1` }).from(jointRequestPart).where(eq(jointRequestPart.requestId, jointRequest.id)));
+  const over = or(lt(jointRequest.withdrawnAt, ago(keptDays.withdrawnRequest)), and(lt(jointRequest.createdAt, ago(keptDays.withdrawnRequest)), nobodyIn));
+  const gone = await tx.delete(jointRequest).where(over).returning({ id: jointRequest.id });
+  if (gone.length > 0) {
+    const which = and(eq(consent.purpose, "joint_request"), inArray(consent.subjectId, gone.map(({ id }) => id)), isNull(consent.withdrawnAt));
+    await tx.update(consent).set({ withdrawnAt: sql`now()` }).where(which);
+  }
+  const role = tx.select({ one: sql`1` }).from(roleGrant).where(eq(roleGrant.organisationId, organisation.id));
+  const request = tx.select({ one: sql`1` }).from(jointRequest).where(eq(jointRequest.organisationId, organisation.id));
+  await tx.delete(organisation).where(and(inArray(organisation.kind, [...managerKinds]), lt(organisation.createdAt, ago(keptDays.organisation)), notExists(role), notExists(request)));
 }

@@ -19,7 +19,14 @@ export const inventory: Record<TableName, InventoryLine> = {
   baseMap: register("Streets, water and green under the map"),
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 
-  organisation: { personal: false, what: "Cooperatives, municipalities, housing corporations and the like, by kind and name" },
+  organisation: {
+    personal: true,
+    what: "Cooperatives, municipalities, housing corporations, boards of owners and landlords, by kind and name",
+    whose: "a landlord, whose name can be that of a person",
+    purpose: "telling residents who answers for their building",
+    kept: "cooperatives and municipalities for good; the others until nobody has a role for them and nothing is asked of them, and at least 90 days after they were named",
+    inOwnExport: "the roles say for which organisation somebody answers",
+  },
 
   ...inventoryOfAccounts,
   ...inventoryOfHelping,
@@ -82,8 +89,8 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   roleGrant: {
     personal: true,
-    what: "Who is a moderator, an official or a contact person, of what, by whom, from when until when",
-    whose: "moderators, officials and contact persons",
+    what: "Who is a moderator, an official, a contact person or a property manager, of what, by whom, from when until when",
+    whose: "moderators, officials, contact persons and property managers",
     purpose: "deciding what they may see and do",
     kept: "as long as the account",
     inOwnExport: true,
@@ -143,6 +150,30 @@ export const inventory: Record<TableName, InventoryLine> = {
     whose: "a household",
     purpose: "showing how many join",
     kept: "until somebody leaves it, or the wish is gone",
+    inOwnExport: true,
+  },
+  jointRequest: {
+    personal: true,
+    what: "What residents of a building ask together of who manages it, and who started it",
+    whose: "the households that take part",
+    purpose: "letting the landlord, corporation or board read and answer it",
+    kept: "until seven days after it was taken back, or after nobody takes part any more; who started it until that account is erased",
+    inOwnExport: true,
+  },
+  jointRequestPart: {
+    personal: true,
+    what: "Which household takes part in a joint request, and under which name if it shows one",
+    whose: "a household",
+    purpose: "counting households, and showing the names of those who want that",
+    kept: "until the household leaves it, moves or is erased, or the request is gone",
+    inOwnExport: true,
+  },
+  jointRequestAnswer: {
+    personal: true,
+    what: "Every answer to a joint request, and who gave it",
+    whose: "who answers for the building",
+    purpose: "showing residents what was answered, also before it changed",
+    kept: "as long as the request; who gave it until that account is erased",
     inOwnExport: true,
   },
   block: {

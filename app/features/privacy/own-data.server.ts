@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
+import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
@@ -42,6 +43,9 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     measure: await ofHousehold(tx, viewer, measure, measure.householdId),
     wish: await ofHousehold(tx, viewer, wish, wish.householdId),
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
+    jointRequest: await rows(tx, jointRequest, eq(jointRequest.startedBy, viewer.residentId)),
+    jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),
+    jointRequestAnswer: await tx.select(answerColumns).from(jointRequestAnswer).where(inArray(jointRequestAnswer.id, sql`(select viewer.own_joint_answers())`)),
     block: await tx.select(blockColumns).from(block).where(eq(block.residentId, viewer.residentId)),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
@@ -74,6 +78,8 @@ const { dwellingId: _home, homeKey: _homeKey, ...vouchColumns } = getTableColumn
 const { emailKey: _emailKey, decidedBy: _decidedBy, ...lossColumns } = getTableColumns(vouchLoss);
 // Who helped is shown by the name that they chose; which account that is stays unknown.
 const { helperId: _helper, ...sessionColumns } = getTableColumns(assistedSession);
+// Who gave an answer is not to be read from any row.
+const { answeredBy: _manager, ...answerColumns } = getTableColumns(jointRequestAnswer);
 
 // That it is one's own is all that is left out: whose a report is can be read by nobody.
 const { reporterId: _reporter, reporterHouseholdId: _household, ...reportColumns } = getTableColumns(report);

@@ -7,10 +7,11 @@ import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { showContactPerson } from "../roles/show-contact-person.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { changeAudience } from "../sharing/change-audience.server.ts";
+import { stopTakingPart } from "../together/stop-taking-part.server.ts";
 import { leaveWish } from "../wishes/leave-wish.server.ts";
 
 /**
- * Takes a consent back, with its effect: what was shared is for the own household again, a joined wish is left, the
+ * Takes a consent back, with its effect: what was shared is for the own household again, a joined wish or request is left, the
  * chosen name goes back to the street, a contact person is no longer shown, the household no longer counts in figures. From the next request on.
  * @returns false when there is no such consent, it was taken back before, or it is a housemate's name
  */
@@ -31,6 +32,8 @@ export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: stri
     await showContactPerson(tx, resident, subjectId, false);
   } else if (subjectId && purpose === "join_wish") {
     await leaveWish(tx, resident, subjectId);
+  } else if (subjectId && purpose === "joint_request") {
+    await stopTakingPart(tx, resident, subjectId);
   } else if (subjectId) {
     await changeAudience(tx, resident, purpose === "share_measure" ? measure : wish, subjectId, "household");
   }

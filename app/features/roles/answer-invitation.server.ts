@@ -9,7 +9,7 @@ import { hashToken } from "../session/prepare-proof.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { logInvitation } from "./change-invitation.server.ts";
 import { unanswered } from "./pending-invitations.server.ts";
-import { placeColumns, type RolePlace } from "./role-place.server.ts";
+import { managerName, placeColumns, type RolePlace } from "./role-place.server.ts";
 
 /**
  * "log_in": the invited address has an account, which has to be logged in: nobody answers for another. "leaving": its owner
@@ -18,15 +18,15 @@ import { placeColumns, type RolePlace } from "./role-place.server.ts";
 export type RoleInvitationProblem = "expired" | "log_in" | "leaving" | "no_home" | "has_role";
 
 /** Days are YYYY-MM-DD. `isNew` is that accepting makes an account. */
-export type OpenRoleInvitation = RolePlace & { role: RoleName; startsOn: string; endsOn: string; organisation: string | null; isNew: boolean };
+export type OpenRoleInvitation = RolePlace & { role: RoleName; startsOn: string; endsOn: string; organisation: string | null; manager: string | null; isNew: boolean };
 
 /** What an invitation is to, for who may answer it; looking uses up nothing. */
 export async function lookAtRoleInvitation(token: string, viewer: AccountViewer | null): Promise<OpenRoleInvitation | RoleInvitationProblem> {
   return asAuth(async (tx) => {
     const invited = await read(tx, token, viewer);
     if (typeof invited === "string") return invited;
-    const { role, startsOn, endsOn, organisation, neighbourhoodName, municipalityName, streetName, buildingAddress } = invited;
-    return { role, startsOn, endsOn, organisation, neighbourhoodName, municipalityName, streetName, buildingAddress, isNew: invited.accountId === null };
+    const { role, startsOn, endsOn, organisation, manager, neighbourhoodName, municipalityName, streetName, buildingAddress } = invited;
+    return { role, startsOn, endsOn, organisation, manager, neighbourhoodName, municipalityName, streetName, buildingAddress, isNew: invited.accountId === null };
   });
 }
 
@@ -38,12 +38,12 @@ export async function acceptRoleInvitation(token: string, viewer: AccountViewer 
   return asAuth(async (tx) => {
     const invited = await read(tx, token, viewer);
     if (typeof invited === "string") return invited;
-    const { id, email, locale, role, neighbourhoodCode, municipalityCode, streetId, buildingId, startsOn, endsOn, invitedBy } = invited;
+    const { id, email, locale, role, neighbourhoodCode, municipalityCode, streetId, buildingId, organisationId, startsOn, endsOn, invitedBy } = invited;
     const accountId = invited.accountId ?? (await tx.insert(account).values({ email, locale }).returning({ id: account.id }))[0]!.id;
     if (!(await settle(tx, id, { acceptedAt: sql`now()` }))) return "expired";
     const [made] = await tx
       .insert(roleGrant)
-      .values({ accountId, role, neighbourhoodCode, municipalityCode, streetId, buildingId, startsOn, endsOn, grantedBy: invitedBy, invitationId: id })
+      .values({ accountId, role, neighbourhoodCode, municipalityCode, streetId, buildingId, organisationId, startsOn, endsOn, grantedBy: invitedBy, invitationId: id })
       .returning({ id: roleGrant.id });
     await logInvitation(tx, "accepted", { id, role, neighbourhoodCode, municipalityCode, streetId, buildingId, endsOn }, { actorId: accountId, subjectId: accountId, grantId: made!.id });
     return { role, grantId: made!.id, setCookie: viewer ? null : await createSession(tx, accountId, request) };
@@ -77,6 +77,8 @@ async function read(tx: AuthTx, token: string, viewer: AccountViewer | null, { d
       municipalityCode: roleInvitation.municipalityCode,
       streetId: roleInvitation.streetId,
       buildingId: roleInvitation.buildingId,
+      organisationId: roleInvitation.organisationId,
+      manager: managerName(roleInvitation),
       startsOn: roleInvitation.startsOn,
       endsOn: roleInvitation.endsOn,
       invitedBy: roleInvitation.invitedBy,

@@ -17,7 +17,7 @@ function RoleFacts({ role }: { role: HeldRole }) {
   return (
     <Facts
       facts={[
-        { name: t("facts.who"), value: <span className="break-words">{role.mine ? t("facts.you", { name: role.name ?? "" }) : (role.name ?? t("list.nameless"))}</span> },
+        { name: t("facts.who"), value: <span className="break-words">{role.mine ? t("facts.you", { name: role.name ?? "" }) : (role.name ?? role.manager ?? t("list.nameless"))}</span> },
         { name: t("facts.role"), value: t(`names.${role.role}`) },
         { name: t("facts.place"), value: usePlaceOfRole()(role) },
         { name: t("facts.days"), value: days(role) },

@@ -8,6 +8,7 @@ import { Page } from "../../ui/page.tsx";
 import { typed } from "../../ui/typed.ts";
 import { type Desk, rolesAt } from "./desk.ts";
 import type { InvitedPlaces } from "./invited-place.server.ts";
+import { managerKinds } from "./manager-kinds.ts";
 import { RolePowers } from "./role-powers.tsx";
 
 type Props = InvitedPlaces & {
@@ -56,7 +57,20 @@ function Fields({ role, places, streets, days, locale, problem }: Omit<Props, "t
   return (
     <Form method="post" className="flex flex-col gap-6" noValidate>
       <input type="hidden" name="role" value={role} />
-      {role === "contact_person" ? (
+      {role === "property_manager" ? (
+        <>
+          <Choices
+            name="organisationKind"
+            legend={t("form.organisationKind")}
+            error={errors.organisationKind}
+            chosen={value("organisationKind")}
+            choices={managerKinds.map((kind) => ({ value: kind, label: t(`organisationKinds.${kind}`) }))}
+          />
+          <TextField name="organisationName" label={t("form.organisationName")} hint={t("form.organisationNameHint")} error={errors.organisationName} defaultValue={value("organisationName")} autoComplete="off" maxLength={80} />
+          <TextField name="postcode" label={t("form.postcode")} hint={t("form.postcodeHintManager")} error={errors.postcode} defaultValue={value("postcode")} autoComplete="off" className="max-w-40" />
+          <TextField name="number" label={t("form.number")} error={errors.number} defaultValue={value("number")} autoComplete="off" className="max-w-40" />
+        </>
+      ) : role === "contact_person" ? (
         <>
           <Choices
             name="of"

@@ -8,6 +8,7 @@ import { type Desk, rolesAt } from "./desk.ts";
 import { inviteSchema } from "./invite.schema.server.ts";
 import { inviteToRole } from "./invite-to-role.server.ts";
 import { invitedPlace, invitedPlaces } from "./invited-place.server.ts";
+import { nameOrganisation } from "./name-organisation.server.ts";
 import { dayAfter, today } from "./role-days.ts";
 
 /** What the page needs on which somebody at a desk invites; the role comes from the address. */
@@ -33,7 +34,12 @@ export async function answerInvite(viewer: AccountViewer, desk: Desk, request: R
   const { email, locale, role, startsOn, endsOn } = form.value;
   const found = await invitedPlace(viewer, desk, form.value);
   if ("errors" in found) return formProblem({ errors: found.errors, values: form.values });
-  const refusal = await inviteToRole(viewer, { email, locale, role, startsOn, endsOn, ...found.place }, ip);
+  const { organisationKind, organisationName } = form.value;
+  const t = serverT(viewer.locale, "roles");
+  if (role === "property_manager" && !organisationKind) return formProblem({ errors: { organisationKind: t("form.organisationKindMissing") }, values: form.values });
+  if (role === "property_manager" && !organisationName) return formProblem({ errors: { organisationName: t("form.organisationMissing") }, values: form.values });
+  const organisationId = role === "property_manager" ? await nameOrganisation(organisationKind!, organisationName!) : null;
+  const refusal = await inviteToRole(viewer, { email, locale, role, startsOn, endsOn, ...found.place, organisationId }, ip);
   if (refusal) return tooMany(viewer.locale, refusal.secondsToWait, form.values);
-  return redirectWithFlash(`/${desk}/rollen`, { text: serverT(viewer.locale, "roles")("invite.sent", { email }) });
+  return redirectWithFlash(`/${desk}/rollen`, { text: t("invite.sent", { email }) });
 }

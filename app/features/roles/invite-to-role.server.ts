@@ -17,6 +17,8 @@ export type GivenRole = {
   municipalityCode: string | null;
   streetId: string | null;
   buildingId: string | null;
+  /** For whom a property manager answers; null for every other role. */
+  organisationId?: string | null;
   startsOn: string;
   endsOn: string;
 };
@@ -33,8 +35,9 @@ export async function inviteToRole(viewer: AccountViewer, invite: GivenRole & { 
   const refusal = await refuseTooManyMails(invite.email, ip);
   if (refusal) return refusal;
   await asAuth(async (tx) => {
-    const { email, locale: _, startsOn: __, ...given } = invite;
+    const { email, locale: _, startsOn: __, organisationId = null, ...given } = invite;
     const same = (["role", "neighbourhoodCode", "municipalityCode", "streetId", "buildingId"] as const).map((name) => sql`${roleInvitation[name]} is not distinct from ${given[name]}`);
+    same.push(sql`${roleInvitation.organisationId} is not distinct from ${organisationId}`);
     const open = and(isNull(roleInvitation.acceptedAt), isNull(roleInvitation.declinedAt), isNull(roleInvitation.revokedAt));
     await tx.update(roleInvitation).set({ revokedAt: sql`now()` }).where(and(eq(roleInvitation.email, email), open, ...same));
     const [made] = await tx

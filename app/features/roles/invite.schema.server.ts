@@ -5,6 +5,7 @@ import { optionalField } from "../../http/optional-field.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { emailField } from "../session/email.schema.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
+import { managerKinds } from "./manager-kinds.ts";
 import { dayAfter, today } from "./role-days.ts";
 
 /** The last day of a role: today at the earliest, two years ahead at most. */
@@ -28,6 +29,8 @@ export function inviteSchema(viewer: AccountViewer, roles: readonly RoleName[]) 
       street: optionalField(z.string().max(60)),
       postcode: optionalField(z.string().max(10).transform((typed) => typed.replaceAll(/\s/g, "").toUpperCase())),
       number: optionalField(z.string().max(15)),
+      organisationKind: optionalField(z.enum(managerKinds)),
+      organisationName: optionalField(z.string().max(200).transform((typed) => typed.trim().replaceAll(/\s+/g, " ")).pipe(z.string().min(2, t("form.organisationMissing")).max(80, t("form.organisationLong")))),
       email: emailField(viewer.locale),
       locale: z.enum(locales, { error: t("form.localeMissing") }),
       startsOn: z

@@ -30,13 +30,14 @@ export async function invitedPlaces(viewer: AccountViewer, desk: Desk): Promise<
 }
 
 type Typed = { role: RoleName; place: string | null; of: "street" | "building" | null; street: string | null; postcode: string | null; number: string | null };
+const nowhere = { neighbourhoodCode: null, municipalityCode: null, streetId: null, buildingId: null };
 type Place = Pick<GivenRole, "neighbourhoodCode" | "municipalityCode" | "streetId" | "buildingId">;
 
 /** The place that a form of an invitation is about, or which field is wrong: somewhere else does not exist. */
 export async function invitedPlace(viewer: AccountViewer, desk: Desk, typed: Typed): Promise<{ place: Place } | { errors: FormErrors }> {
   const t = serverT(viewer.locale, "roles");
   const codes = placesAt(desk, viewer);
-  const nowhere = { neighbourhoodCode: null, municipalityCode: null, streetId: null, buildingId: null };
+  if (typed.role === "property_manager") return buildingOf(viewer, codes, typed);
   if (typed.role !== "contact_person") {
     const code = typed.place ?? (codes.length === 1 ? codes[0]! : "");
     if (!codes.includes(code)) return { errors: { place: t("form.placeMissing") } };
@@ -49,6 +50,11 @@ export async function invitedPlace(viewer: AccountViewer, desk: Desk, typed: Typ
     const [streetId, neighbourhoodCode] = known.value.split(" ") as [string, string];
     return { place: { ...nowhere, neighbourhoodCode, streetId } };
   }
+  return buildingOf(viewer, codes, typed);
+}
+
+async function buildingOf(viewer: AccountViewer, codes: readonly string[], typed: Typed): Promise<{ place: Place } | { errors: FormErrors }> {
+  const t = serverT(viewer.locale, "roles");
   const number = Number.parseInt(typed.number ?? "", 10);
   if (!typed.postcode || !Number.isSafeInteger(number) || number > 99_999) return { errors: { postcode: t("form.addressMissing") } };
   const [home] = await asViewer(viewer, (tx) =>

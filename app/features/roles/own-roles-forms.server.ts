@@ -9,11 +9,11 @@ import { endHeldRole } from "./end-held-role.server.ts";
 import { ownRoles } from "./own-roles.server.ts";
 import { showContactPerson } from "./show-contact-person.server.ts";
 
-/** Stops being a contact person, at once. @throws 404 where somebody isn't one; staff end their roles behind the second step */
+/** Stops being a contact person or a property manager, at once. @throws 404 where somebody isn't one; staff end their roles behind the second step */
 export async function stopBeingContact(viewer: AccountViewer, id: string) {
   const own = (await ownRoles(viewer)).find((role) => role.id === id);
-  if (own?.role !== "contact_person" || (await endHeldRole(viewer, id)) !== "ended") throw notFound();
-  return redirectWithFlash("/mijn-rollen", { text: serverT(viewer.locale, "roles")("mine.stopped") });
+  if ((own?.role !== "contact_person" && own?.role !== "property_manager") || (await endHeldRole(viewer, id)) !== "ended") throw notFound();
+  return redirectWithFlash("/mijn-rollen", { text: serverT(viewer.locale, "roles")(own.role === "contact_person" ? "mine.stopped" : "mine.stoppedManaging") });
 }
 
 /** Shows the name of a contact person to neighbours, or no longer. @throws 404 where somebody isn't one */

@@ -23,7 +23,7 @@ export function OwnRoles({ title, roles, displayName, streetName }: { title: str
       {roles.map((role) => (
         <section key={role.id} className="flex flex-col gap-3">
           <h2 className="text-xl first-letter:uppercase">{inWords(role)}</h2>
-          <p className="text-ink-soft">{days(role)}</p>
+          <p className="text-ink-soft">{[role.manager, days(role)].filter(Boolean).join(" · ")}</p>
           <RolePowers role={role.role} />
           {role.role === "contact_person" ? (
             <>
@@ -46,6 +46,18 @@ export function OwnRoles({ title, roles, displayName, streetName }: { title: str
                 </Link>
               </div>
             </>
+          ) : role.role === "property_manager" ? (
+            <div className="flex flex-wrap items-center gap-3">
+              <Link to="/verzoeken-aan-mij" className="inline-flex min-h-11 items-center underline underline-offset-4">
+                {t("mine.requests")}
+              </Link>
+              <Form method="post" action={`/mijn-rollen/${role.id}/einde`}>
+                <Button look="danger">
+                  {t("mine.stopManaging")}
+                  <Unseen>: {inWords(role)}</Unseen>
+                </Button>
+              </Form>
+            </div>
           ) : (
             <p>
               <Link to={role.role === "moderator" ? "/beheer/rollen" : "/gemeente/rollen"} className="inline-flex min-h-11 items-center underline underline-offset-4">

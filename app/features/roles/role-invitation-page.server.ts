@@ -23,7 +23,7 @@ export async function roleInvitationPage(token: string, viewer: AccountViewer | 
   return { ...words, problem: null, text: null, title: t(`answer.title.${found.role}`), invited: found, consent: asks ? consentText(locale, { purpose: "contact_person" }, viewer).text : null };
 }
 
-const homeOf = { moderator: "/beheer", official: "/gemeente", contact_person: "/mijn-rollen" } as const;
+const homeOf = { moderator: "/beheer", official: "/gemeente", contact_person: "/mijn-rollen", property_manager: "/verzoeken-aan-mij" } as const;
 
 /** Answers it: yes gives the role, no is as good. The page says why where it can't be answered any more. */
 export async function answerRoleInvitation(request: Request, viewer: AccountViewer | null, locale: Locale) {

@@ -23,13 +23,14 @@ export function RoleInvitation({ title, invited, consent, problem }: { title: st
         facts={[
           { name: t("facts.role"), value: t(`names.${role}`) },
           { name: t("facts.place"), value: place },
+          ...(invited.manager ? [{ name: t("facts.manager"), value: invited.manager }] : []),
           { name: t("facts.from"), value: day(new Date(invited.startsOn)) },
           { name: t("facts.until"), value: day(new Date(invited.endsOn)) },
           { name: t("facts.by"), value: by },
         ]}
       />
       <RolePowers role={role} />
-      {role === "contact_person" ? null : <Card tone="sky">{t("answer.secondStep")}</Card>}
+      {role === "contact_person" || role === "property_manager" ? null : <Card tone="sky">{t("answer.secondStep")}</Card>}
       <Form method="post" className="flex flex-col gap-6">
         {consent ? <Choices several name="tonen" legend={t("answer.showLegend")} hint={consent} choices={[{ value: "ja", label: t("answer.show") }]} /> : null}
         {invited.isNew ? <Choices several name="klopt" legend={t("answer.ageLegend")} error={problem?.errors.klopt} choices={[{ value: "ja", label: t("answer.age") }]} /> : null}

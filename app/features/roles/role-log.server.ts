@@ -3,7 +3,7 @@ import { roleInvitation } from "../../../db/schema/auth.ts";
 import { roleEvent, type RoleDeed, type RoleName } from "../../../db/schema/people.ts";
 import { asAuth, asViewer } from "../../../db/viewer.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
-import { type Desk, placesAt } from "./desk.ts";
+import { type Desk, isColleague, placesAt } from "./desk.ts";
 import { emailsOf } from "./emails-of.server.ts";
 import { placeColumns, type RolePlace } from "./role-place.server.ts";
 
@@ -29,8 +29,8 @@ export async function roleLog(viewer: AccountViewer, desk: Desk): Promise<RoleLo
   );
   // Who gives roles is a colleague; of who gets one, the address is known to colleagues or to who invited.
   const mine = new Map(await ownInvitations(viewer, rows.flatMap(({ invitationId }) => invitationId ?? [])));
-  const isKnown = ({ role, invitationId }: (typeof rows)[number]) => role !== "contact_person" || (invitationId !== null && mine.has(invitationId));
-  const givers = rows.filter(({ role, deed, actorId, subjectId }) => role !== "contact_person" || (deed !== "declined" && actorId !== subjectId));
+  const isKnown = ({ role, invitationId }: (typeof rows)[number]) => isColleague(role) || (invitationId !== null && mine.has(invitationId));
+  const givers = rows.filter(({ role, deed, actorId, subjectId }) => isColleague(role) || (deed !== "declined" && actorId !== subjectId));
   const emails = await emailsOf([...givers.map(({ actorId }) => actorId), ...rows.filter(isKnown).flatMap(({ actorId, subjectId }) => [actorId, subjectId])].filter((id) => id !== null));
   const person = (id: string | null, known: boolean): LoggedPerson => {
     if (id === viewer.accountId) return "me";

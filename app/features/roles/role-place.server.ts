@@ -6,9 +6,7 @@ export type RolePlace = { neighbourhoodName: string | null; municipalityName: st
 
 /** The columns that name the place of a row with the four columns of a place, whatever else is selected. */
 export function placeColumns(table: PgTable): { [Name in keyof RolePlace]: SQL<string | null> } {
-  const { schema, name } = getTableConfig(table);
-  // Written out whole: drizzle leaves the name of the table away where it selects from one table, and the inner one would answer.
-  const of = (column: string) => (schema ? sql`${sql.identifier(schema)}.${sql.identifier(name)}.${sql.identifier(column)}` : sql`${sql.identifier(name)}.${sql.identifier(column)}`);
+  const of = (column: string) => wholeName(table, column);
   return {
     neighbourhoodName: sql<string | null>`(select n.name from neighbourhood n where n.code = ${of("neighbourhood_code")})`,
     municipalityName: sql<string | null>`(select m.name from municipality m where m.code = ${of("municipality_code")})`,
@@ -16,6 +14,17 @@ export function placeColumns(table: PgTable): { [Name in keyof RolePlace]: SQL<s
     buildingAddress: sql<string | null>`(select s.name || ' ' || d.house_number from dwelling d join street s on s.id = d.street_id
       where d.building_id = ${of("building_id")} and d.ended_on is null order by d.house_number, d.id limit 1)`,
   };
+}
+
+/** The name of the organisation for which a property manager answers, whatever else is selected; null for every other role. */
+export function managerName(table: PgTable): SQL<string | null> {
+  return sql<string | null>`(select o.name from organisation o where o.id = ${wholeName(table, "organisation_id")})`;
+}
+
+// Written out whole: drizzle leaves the name of the table away where it selects from one table, and the inner one would answer.
+function wholeName(table: PgTable, column: string): SQL {
+  const { schema, name } = getTableConfig(table);
+  return schema ? sql`${sql.identifier(schema)}.${sql.identifier(name)}.${sql.identifier(column)}` : sql`${sql.identifier(name)}.${sql.identifier(column)}`;
 }
 
 /** The first day of a role: without an invitation that is the day on which it was given. */

@@ -50,7 +50,7 @@ function RoleCard({ role, desk }: { role: HeldRole; desk: Desk }) {
   const t = useT("roles");
   const inWords = useRoleInWords()(role);
   const days = useRoleDays();
-  const name = role.name ?? t("list.nameless");
+  const name = role.name ?? role.manager ?? t("list.nameless");
   return (
     <li className="rounded-card border border-line bg-surface p-4">
       <h3 className="text-lg break-words">
@@ -58,6 +58,7 @@ function RoleCard({ role, desk }: { role: HeldRole; desk: Desk }) {
         {role.mine ? ` (${t("list.you")})` : null}
       </h3>
       <p>{inWords}</p>
+      {role.manager ? <p className="break-words">{t("list.onBehalfOf", { organisation: role.manager })}</p> : null}
       <p className="text-sm text-ink-soft">{days(role)}</p>
       <div className="mt-2 flex flex-wrap gap-x-5">
         {role.until && !role.mine ? (

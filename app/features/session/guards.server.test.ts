@@ -32,7 +32,7 @@ describe.each(databaseKinds)("sessions and guards on %s", (kind) => {
     expect(viewer).toMatchObject({
       accountId: someone.residentId, residentId: someone.residentId, householdId: someone.householdId, dwellingId: home.id, streetId: home.streetId,
       buildingId: home.buildingId, neighbourhoodCode: area.code, neighbourhoodName: "De Hof", streetName: "Proefstraat", displayName: "Noor",
-      locale: "nl", welcomed: true, involvement: null, mayModerate: [], moderates: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] }, secondFactorAt: null, leavesOn: null,
+      locale: "nl", welcomed: true, involvement: null, mayModerate: [], moderates: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] }, manages: [], secondFactorAt: null, leavesOn: null,
     });
   });
 

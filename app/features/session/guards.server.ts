@@ -5,7 +5,7 @@ import { notFound } from "../../http/not-found.server.ts";
 import { safePath } from "../../http/safe-path.ts";
 import { sessionCookie } from "./limits.ts";
 import { luciaIn } from "./lucia.server.ts";
-import type { AccountViewer, Moderator, Official, Resident } from "./viewer.ts";
+import type { AccountViewer, Moderator, Official, PropertyManager, Resident } from "./viewer.ts";
 
 /** What Remix gives a loader or action; `context` is one object per HTTP request. */
 export type GuardArgs = { request: Request; context: object };
@@ -49,7 +49,7 @@ export async function requireLeaver(args: GuardArgs): Promise<AccountViewer & { 
 export async function requireResident(args: GuardArgs): Promise<Resident> {
   const viewer = await requireAccount(args);
   if (isResident(viewer)) return viewer;
-  throw redirect(viewer.mayModerate.length ? "/beheer" : viewer.officialOf.length ? "/gemeente" : "/meedoen/code");
+  throw redirect(viewer.mayModerate.length ? "/beheer" : viewer.officialOf.length ? "/gemeente" : viewer.manages.length ? "/verzoeken-aan-mij" : "/meedoen/code");
 }
 
 /** A moderator whose second factor was shown in this session. @throws a redirect to the second step; 404 for anyone else */
@@ -66,6 +66,13 @@ export async function requireOfficial(args: GuardArgs): Promise<Official> {
   if (!viewer.officialOf.length) throw notFound();
   if (!viewer.secondFactorAt) sendTo("/tweede-stap", args.request);
   return viewer as Official;
+}
+
+/** Somebody who answers joint requests for buildings. @throws 404 for anyone else */
+export async function requirePropertyManager(args: GuardArgs): Promise<PropertyManager> {
+  const viewer = await requireAccount(args);
+  if (!viewer.manages.length) throw notFound();
+  return viewer as PropertyManager;
 }
 
 /** Whether this account has a home in a neighbourhood. */

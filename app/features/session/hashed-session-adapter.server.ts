@@ -21,6 +21,9 @@ const codesOf = (role: "moderator" | "official", column: "neighbourhood_code" | 
 const contactOf = (column: "street_id" | "building_id") =>
   sql<boolean>`exists (select from viewer.roles_now() g where g.account_id = ${account.id} and g.role = 'contact_person'
     and g.neighbourhood_code = ${household.neighbourhoodCode} and g.${sql.identifier(column)} = ${household[column === "street_id" ? "streetId" : "buildingId"]})`;
+/** The buildings for which somebody answers today, as one text each: "organisation building". */
+const manages = sql<string[]>`array(select g.organisation_id || ' ' || g.building_id from viewer.roles_now() g
+  where g.account_id = ${account.id} and g.role = 'property_manager' order by 1)`;
 const hasRole = sql<boolean>`(${session.staff} or ${isStaff(account.id)})`;
 const end = (limits: (typeof sessionLimits)["resident" | "staff"]) =>
   sql`least(${session.createdAt} + ${seconds(limits.absolute)}, ${session.lastSeenAt} + ${seconds(limits.idle)})`;
@@ -61,6 +64,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
           officialOf: codesOf("official", "municipality_code"),
           contactInStreet: contactOf("street_id"),
           contactInBuilding: contactOf("building_id"),
+          manages,
           leavesOn: erasure.dueAt,
         })
         .from(session)
@@ -76,7 +80,7 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
       lastSeenAt = row.lastSeenAt;
       staff = row.hasRole;
       accountId = row.accountId;
-      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, passkey, welcomedAt, contactInStreet, contactInBuilding, ...rest } = row;
+      const { expiresAt: ends, hasRole: _, lastSeenAt: __, publicId, device, passkey, welcomedAt, contactInStreet, contactInBuilding, manages: managed, ...rest } = row;
       const viewer = {
         ...rest,
         residentId: row.accountId,
@@ -84,6 +88,10 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
         welcomed: welcomedAt !== null,
         moderates: row.secondFactorAt ? row.mayModerate : [],
         officialNow: row.secondFactorAt ? row.officialOf : [],
+        manages: managed.map((each) => {
+          const [organisationId, buildingId] = each.split(" ") as [string, string];
+          return { organisationId, buildingId };
+        }),
         contactFor: {
           streets: contactInStreet ? [{ streetId: row.streetId!, neighbourhoodCode: row.neighbourhoodCode! }] : [],
           buildings: contactInBuilding ? [row.buildingId!] : [],

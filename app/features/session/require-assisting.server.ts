@@ -50,8 +50,8 @@ export async function assistingIn(helper: AccountViewer, id: string): Promise<As
       const { personId, householdId, neighbourhoodCode, streetId, buildingId, dwellingId, locale, endsAt } = assisted;
       const onBehalf: Resident = {
         ...helper,
-        ...{ residentId: personId, householdId, neighbourhoodCode, neighbourhoodName, streetId, streetName, buildingId, dwellingId, locale },
-        ...{ displayName: null, involvement: null, moderates: [], mayModerate: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] } },
+        residentId: personId, householdId, neighbourhoodCode, neighbourhoodName, streetId, streetName, buildingId, dwellingId, locale,
+        displayName: null, involvement: null, moderates: [], mayModerate: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] }, manages: [],
         onBehalf: { sessionId: id, helper },
       };
       return { helper, onBehalf, session: { id, address: line, endsAt } };

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../db/schema/auth.ts";
 import type { Involvement } from "../../../db/schema/people.ts";
-import type { ContactFor, ViewerSettings } from "../../../db/viewer.server.ts";
+import type { ContactFor, ManagedBuilding, ViewerSettings } from "../../../db/viewer.server.ts";
 
 /** Somebody who is logged in; with or without a home in a neighbourhood that takes part. */
 export type AccountViewer = ViewerSettings & {
@@ -21,6 +21,8 @@ export type AccountViewer = ViewerSettings & {
   /** Municipalities whose published figures this account may read. */
   officialOf: readonly string[];
   contactFor: ContactFor;
+  /** The buildings for which this account answers joint requests, on behalf of an organisation. */
+  manages: readonly ManagedBuilding[];
   secondFactorAt: Date | null;
   /** When this account will be erased, because its owner asked for it; until then it opens one page only. */
   leavesOn: Date | null;
@@ -38,6 +40,9 @@ export type Resident = AccountViewer & {
 
 /** A moderator whose second factor was shown in this session. */
 export type Moderator = AccountViewer & { moderates: readonly [string, ...string[]] };
+
+/** Who answers joint requests for buildings. */
+export type PropertyManager = AccountViewer & { manages: readonly [ManagedBuilding, ...ManagedBuilding[]] };
 
 /** An official of a municipality whose second factor was shown in this session. */
 export type Official = AccountViewer & { officialOf: readonly [string, ...string[]] };

@@ -12,6 +12,7 @@ export const common: Translation<typeof nl> = {
     home: "My home",
     more: "More",
     moderation: "Moderation",
+    toMe: "Requests",
     logIn: "Log in",
   },
   form: {

@@ -38,6 +38,7 @@ export const home: Translation<typeof nl> = {
   narrowed: "Choose again who sees this",
   withdrawn: "Taken away",
   putBack: "Put back",
+  together: "Ask your landlord or owners' association together",
   joins: "You take part in",
   hidings: "Hidden by a moderator",
   hidingTitle: "On {{date}} a moderator hid this: {{title}}.",

@@ -95,6 +95,16 @@ export const mail: Translation<typeof nl> = {
       text: "In a neighbourhood that you moderate 20 wrong letter codes were typed today. Please see whether something odd is going on.",
       action: "To moderation",
     },
+    "joint-request-sent": {
+      subject: "Residents ask you something together",
+      text: "Three or more households of a building that you let or manage ask you something together. You read the request after logging in.",
+      action: "See the request",
+    },
+    "joint-request-answered": {
+      subject: "There is an answer to your request",
+      text: "You take part in a request of residents of your building. There is an answer. You read it after logging in.",
+      action: "Read the answer",
+    },
     "role-ended": {
       subject: "Your role at Buurhof is over",
       text: "A role that you had at Buurhof has just been ended. You can no longer use it. Is this wrong? Then call {{organisation}}.",
@@ -213,6 +223,7 @@ export const mail: Translation<typeof nl> = {
     moderator: "You are invited as moderator of {{place}}.",
     official: "You are invited as official of the municipality of {{place}}.",
     contact_person: "You are invited as contact person of {{place}}.",
+    property_manager: "You are invited as landlord, housing corporation or board of owners of {{place}}.",
     text: "You read first what the role is, and choose then. No is fine too.",
     action: "See the invitation",
     why: "The link works for 14 days and once. Don't you know what this is about? Then you need not do anything.",

@@ -9,6 +9,7 @@ export const common = {
     home: "Mijn huis",
     more: "Meer",
     moderation: "Beheer",
+    toMe: "Verzoeken",
     logIn: "Inloggen",
   },
   form: {

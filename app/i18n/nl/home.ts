@@ -35,6 +35,7 @@ export const home = {
   narrowed: "Kies opnieuw wie dit ziet",
   withdrawn: "Weggehaald",
   putBack: "Zet terug",
+  together: "Vraag het samen aan je verhuurder of VvE",
   joins: "Jullie doen mee met",
   hidings: "Verborgen door een beheerder",
   hidingTitle: "Op {{date}} heeft een beheerder dit verborgen: {{title}}.",

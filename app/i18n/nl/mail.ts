@@ -92,6 +92,16 @@ export const mail = {
       text: "In een buurt waar jij beheerder bent zijn vandaag al 20 foute briefcodes ingevuld. Kijk of er iets vreemds gebeurt.",
       action: "Naar beheer",
     },
+    "joint-request-sent": {
+      subject: "Bewoners vragen je samen iets",
+      text: "Drie of meer huishoudens uit een gebouw dat je verhuurt of beheert, vragen je samen iets. Je leest het verzoek na het inloggen.",
+      action: "Bekijk het verzoek",
+    },
+    "joint-request-answered": {
+      subject: "Er is een antwoord op jullie verzoek",
+      text: "Je doet mee met een verzoek van bewoners van je gebouw. Er is een antwoord. Je leest het na het inloggen.",
+      action: "Lees het antwoord",
+    },
     "role-ended": {
       subject: "Je rol bij Buurhof is voorbij",
       text: "Een rol die je had bij Buurhof is net beëindigd. Je kunt er niets meer mee doen. Klopt dit niet? Bel dan {{organisation}}.",
@@ -210,6 +220,7 @@ export const mail = {
     moderator: "Je bent uitgenodigd als beheerder van {{place}}.",
     official: "Je bent uitgenodigd als medewerker van de gemeente {{place}}.",
     contact_person: "Je bent uitgenodigd als contactpersoon van {{place}}.",
+    property_manager: "Je bent uitgenodigd als verhuurder, corporatie of VvE-bestuur van {{place}}.",
     text: "Je leest eerst wat de rol inhoudt, en kiest daarna zelf. Nee is ook goed.",
     action: "Bekijk de uitnodiging",
     why: "De link werkt 14 dagen en één keer. Weet je niet waar dit over gaat? Dan hoef je niets te doen.",

@@ -15,5 +15,7 @@ export const demoPeople = {
   moderator: { email: "moderator@voorbeeld.test", shownName: "Marjan van de coöperatie", totpSecret: "BUURHOFVOORBEELDBEHEER2345ABCDEF" },
   /** Not printed by the demo: decides on objections to what the first decided. */
   secondModerator: { email: "moderator.twee@voorbeeld.test", totpSecret: "BUURHOFVOORBEELDTWEEDE2345ABCDEF" },
+  /** Answers for one block of flats. */
+  manager: { email: "verhuurder@voorbeeld.test" },
   official: { email: "gemeente@voorbeeld.test", totpSecret: "BUURHOFVOORBEELDGEMEENTE234ABCDE" },
-} as const satisfies Record<string, DemoResident | { email: string; totpSecret: string; shownName?: string }>;
+} as const satisfies Record<string, DemoResident | { email: string; totpSecret?: string; shownName?: string }>;
