@@ -1,5 +1,5 @@
 import type { TableKey } from "./rows.ts";
-import { all, auth, claimColumns, type Expectation, readBy, worker } from "./viewers.ts";
+import { all, auth, building, claimColumns, type Expectation, household, readBy, viewers, worker } from "./viewers.ts";
 
 // Roles, letters, other ways in, paper and joint requests.
 

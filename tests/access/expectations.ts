@@ -1,6 +1,6 @@
 import { joiningExpectations } from "./expectations-of-joining.ts";
 import type { TableKey } from "./rows.ts";
-import { all, authOnly, type Expectation, itemColumns, itemRows, measureColumns, readBy, street, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
+import { all, authOnly, type Expectation, household, itemColumns, itemRows, measureColumns, moderators, neighbours, nobody, readBy, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
 
 export { type Expectation, type ViewerName, viewerNames } from "./viewers.ts";
 

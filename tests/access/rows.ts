@@ -208,7 +208,8 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       withdrawn: { ...requestOf(own), withdrawnAt: now },
       longWithdrawn: { ...requestOf(own), withdrawnAt: new Date(now.getTime() - 8 * 86_400_000) },
     },
-    props: [{ ...requestOf(own), id: known.otherTogether }],
+    // The second is hidden from everybody but who took it back.
+    props: [{ ...requestOf(own), id: known.otherTogether }, { ...requestOf(people.sameBuilding), withdrawnAt: now }],
     fresh: requestOf,
     change: () => ({ withdrawnAt: now }),
   },

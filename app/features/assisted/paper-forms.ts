@@ -17,5 +17,3 @@ export const formVersions = Object.keys(paperForms) as [FormVersion, ...FormVers
 export const currentForm: FormVersion = "2026-1";
 /** Days after its date in which a signed form can be used. */
 export const formDays = 30;
-/** Minutes that a session lasts; the database ends it. */
-const sessionMinutes = 15;

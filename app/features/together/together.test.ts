@@ -1,10 +1,15 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as inFolder } from "node:path";
 import { eq, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { replayJournal } from "../../../db/replay-journal.server.ts";
+import { erasure } from "../../../db/schema/privacy.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, roleGrant } from "../../../db/schema/people.ts";
 import { organisation } from "../../../db/schema/register.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { deliveredMails } from "../../../tests/support/mail.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
@@ -17,8 +22,10 @@ import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { moveOut } from "../households/move-out.server.ts";
 import { splitHousehold } from "../households/split-household.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
+import { eraseDue } from "../privacy/erase-due.server.ts";
 import { forgetTraces } from "../privacy/forget-traces.server.ts";
 import { ownData } from "../privacy/own-data.server.ts";
+import { requestErasure } from "../privacy/request-erasure.server.ts";
 import { withdrawConsent } from "../privacy/withdraw-consent.server.ts";
 import { acceptRoleInvitation, lookAtRoleInvitation } from "../roles/answer-invitation.server.ts";
 import { endHeldRole } from "../roles/end-held-role.server.ts";
@@ -45,7 +52,7 @@ const names = (who: Resident, id: string) => asViewer(who, (tx) => namesIn(tx, i
 const partsOf = (id: string) => asWorker((tx) => tx.select().from(jointRequestPart).where(eq(jointRequestPart.requestId, id)));
 
 describe.each(databaseKinds)("joint requests on %s", (kind) => {
-  testDatabase(kind);
+  const database = testDatabase(kind);
 
   async function managed(homesInBuilding = 12) {
     const town = await neighbours({ homesInBuilding });
@@ -214,5 +221,37 @@ describe.each(databaseKinds)("joint requests on %s", (kind) => {
     expect(await splitHousehold(me)).toBe("split");
     expect(await partsOf(id)).toEqual([]);
     expect(await seen(housemate, id)).toMatchObject({ households: 0, sentAt: expect.any(Date) });
+  });
+
+  it("forget who is erased, and stay for those who still take part", async () => {
+    const { me, housemate, third, manager, id } = await sent();
+    await answerRequest(manager, id, { answer: "no", byDay: null, text: "Het dak is te oud" });
+    for (const one of [me, housemate, manager]) await requestErasure(one);
+    expect(await partsOf(id), "at once").toHaveLength(2);
+    await asWorker((tx) => tx.update(erasure).set({ dueAt: sql`now()` }));
+    await eraseDue();
+    const [left] = await asWorker((tx) => tx.select({ startedBy: jointRequest.startedBy, answeredBy: jointRequestAnswer.answeredBy }).from(jointRequest).innerJoin(jointRequestAnswer, eq(jointRequestAnswer.requestId, jointRequest.id)).where(eq(jointRequest.id, id)));
+    expect(left).toEqual({ startedBy: null, answeredBy: null });
+    expect(await seen(third, id)).toMatchObject({ text, households: 2, answers: [{ answer: "no" }] });
+  });
+
+  it("stay taken back, and left, when a backup from before is restored", async () => {
+    vi.stubEnv("JOURNAL_FILE", inFolder(mkdtempSync(inFolder(tmpdir(), "buurhof-journal-")), "journal.txt"));
+    const { me, flatmate, third, id } = await sent();
+    const other = (await start(me, (await asWorker((tx) => tx.select().from(jointRequest).where(eq(jointRequest.id, id))))[0]!.organisationId))!;
+    const before = await partsOf(id);
+    const agreed = await asWorker((tx) => tx.select({ id: consent.id }).from(consent).where(sql`${consent.subjectId} = ${id} and ${consent.householdId} = ${flatmate.householdId}`));
+    await leave(flatmate, id);
+    await asViewer(me, (tx) => withdrawRequest(tx, me, other));
+    await asWorker(async (tx) => {
+      await tx.insert(jointRequestPart).values(before.find(({ householdId }) => householdId === flatmate.householdId)!);
+      await tx.update(consent).set({ withdrawnAt: null }).where(eq(consent.id, agreed[0]!.id));
+      await tx.update(jointRequest).set({ withdrawnAt: null }).where(eq(jointRequest.id, other));
+    });
+    await asOwner(database, "delete from journal_entry");
+    await replayJournal(database.connection);
+    expect((await partsOf(id)).map(({ householdId }) => householdId)).not.toContain(flatmate.householdId);
+    expect([await seen(third, other), (await seen(third, id))!.households]).toEqual([undefined, 2]);
+    vi.unstubAllEnvs();
   });
 });
