@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
   const id = idIn(args.params);
+  if (!(await asViewer(moderator, (tx) => claimToDecide(tx, id)))) throw notFound();
   const t = serverT(moderator.locale, "vouching");
   const form = parseForm(claimSchema(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);

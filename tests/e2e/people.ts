@@ -37,6 +37,11 @@ export const homes = {
   neighbourInEnglish: find(({ people: [first], neighbourhoodCode }) => first.locale === "en" && first.involvement !== null && neighbourhoodCode === bewoner.neighbourhoodCode),
 } as const;
 
+const inNeighbourhood = households.filter((home) => home !== bewoner && home.people[0].displayName !== null && home.people[0].involvement !== null && home.neighbourhoodCode === bewoner.neighbourhoodCode);
+/** The contact person of the street of the first of the demo, and that of a block of flats; as the sample chooses them. */
+export const contactOfStreet = inNeighbourhood.filter(({ streetId }) => streetId === bewoner.streetId).at(-1)!;
+export const contactOfFlat = inNeighbourhood.filter((home) => home !== contactOfStreet && home.audiences.includes("building")).at(-1)!;
+
 const emails = {
   ...(Object.fromEntries(Object.entries(homes).map(([name, home]) => [name, home.people[0].email])) as Record<keyof typeof homes, string>),
   /** Signed up, and waits for the letter. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
+import { addressClaim } from "../../../db/schema/addresses.ts";
 import { disclosure, roleGrant } from "../../../db/schema/people.ts";
 import { announcement, appeal, hiding, missingAddress, report, secondLook } from "../../../db/schema/sharing.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
@@ -68,8 +69,10 @@ async function somethingToDo() {
   });
   const contact = { accountId: sameStreet.accountId, role: "contact_person" as const, neighbourhoodCode: here.code, streetId: sameStreet.streetId, endsOn: dayAfter({ years: 1 }) };
   const [role] = await asWorker((tx) => tx.insert(roleGrant).values(contact).returning({ id: roleGrant.id }));
+  const objected = { neighbourhoodCode: here.code, dwellingId: me.dwellingId, accountId: sameStreet.accountId, way: "door" as const, confirmedBy: first.residentId, provenAt: new Date(), objectedAt: new Date() };
+  const [claim] = await asWorker((tx) => tx.insert(addressClaim).values(objected).returning({ id: addressClaim.id }));
   const idFor = (path: string) =>
-    path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
+    path.includes("adresvragen") ? claim!.id : path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
   return { me, sameStreet, cookie, idFor };
 }
 

@@ -6,7 +6,7 @@ import { Card } from "../../ui/page.tsx";
 const powers = {
   moderator: { may: ["powers.moderator.may1", "powers.moderator.may2", "powers.moderator.may3"], mayNot: ["powers.moderator.not1", "powers.moderator.not2"] },
   official: { may: ["powers.official.may1", "powers.official.may2"], mayNot: ["powers.official.not1", "powers.official.not2"] },
-  contact_person: { may: ["powers.contact_person.may1", "powers.contact_person.may2", "powers.contact_person.may3"], mayNot: ["powers.contact_person.not1", "powers.contact_person.not2"] },
+  contact_person: { may: ["powers.contact_person.may1", "powers.contact_person.may2", "powers.contact_person.may3", "powers.contact_person.may4"], mayNot: ["powers.contact_person.not1", "powers.contact_person.not2"] },
   property_manager: { may: ["powers.property_manager.may1", "powers.property_manager.may2"], mayNot: ["powers.property_manager.not1", "powers.property_manager.not2"] },
 } as const satisfies Record<RoleName, unknown>;
 

@@ -32,6 +32,7 @@ export const roles = {
       may2: "Show your name to those residents, if you want to.",
       not1: "Not see more than another resident.",
       may3: "Enter what a neighbour asks for and signed on paper, a quarter of an hour at a time.",
+      may4: "Confirm at the door that somebody lives there.",
       not2: "See nothing of who you helped, once you are done.",
     },
     property_manager: {

@@ -32,6 +32,7 @@ export const roles = {
       may2: "Je naam laten zien aan die bewoners, als je dat wilt.",
       not1: "Niet meer zien dan een andere bewoner.",
       may3: "Op verzoek van een buur invullen wat die ondertekende op papier, een kwartier per keer.",
+      may4: "Aan de deur bevestigen dat iemand daar woont.",
       not2: "Niets zien van wie je hielp, zodra je klaar bent.",
     },
     property_manager: {

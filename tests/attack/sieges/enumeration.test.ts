@@ -10,7 +10,7 @@ type Answer = Awaited<ReturnType<Besieged["ask"]>>;
 type Question = () => Promise<Answer>;
 /** |t| from which a difference in time is no accident (TVLA, ISO/IEC 17825). */
 const mostT = 4.5;
-const samples = whole ? 10_000 : 120;
+const samples = whole ? 10_000 : 60;
 
 besieged("finding out who is there", (siege) => {
   attack(siege, "logging in: has this mailbox an account", async () => {
