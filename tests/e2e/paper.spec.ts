@@ -6,6 +6,9 @@ import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
 import { violations } from "./violations.ts";
 
+// A form that isn't signed is answered with 422, which a browser writes to its console.
+test.use({ allowedProblems: [/status of 422/] });
+
 test("a contact person types a wish that a neighbour signed on paper, and the neighbour takes it over with the code of a letter", async ({ page, anotherBrowser }, { project }) => {
   test.setTimeout(180_000);
   // On each screen another helper, because one helps one at a time.
@@ -23,7 +26,7 @@ test("a contact person types a wish that a neighbour signed on paper, and the ne
   await choose(page, "Nee, dit is de eerste keer");
   await page.getByLabel("Datum op het formulier").fill("2020-01-01");
   await press(page, "Begin");
-  await expect(page.getByRole("alert")).toContainText("niet ouder");
+  await expect(page.getByRole("alert")).toContainText("Zonder handtekening");
   await page.getByLabel("Datum op het formulier").fill(today());
   await choose(page, /^Het formulier is ondertekend/);
   expect(await violations(page)).toEqual([]);
@@ -46,7 +49,7 @@ test("a contact person types a wish that a neighbour signed on paper, and the ne
 
   const moderator = await anotherBrowser("moderator");
   const lines = await mainOf(moderator, "/beheer/brieven");
-  const [line] = new RegExp(`${unit.street} ${unit.number}${unit.letter ?? ""}[^,<]*`).exec(lines) ?? [];
+  const [line] = new RegExp(`${unit.street} ${unit.number}(?!\\d)${unit.letter ?? ""}[^,<]*`).exec(lines) ?? [];
   expect(line, "the letter waits to be printed").toBeTruthy();
   const code = await printedCode(moderator, helper.neighbourhoodCode, line!);
 

@@ -1,20 +1,18 @@
 import { TOTP } from "otpauth";
-import { demoPeople } from "../../db/sample/people/demo-people.ts";
 import { dayAfter } from "../../app/features/roles/role-days.ts";
 import { press } from "./flows.ts";
-import { logInByForms, mailWith } from "./mail.ts";
-import { passSecondStep } from "./second-step.ts";
+import { mailWith } from "./mail.ts";
+import { withFreshStep } from "./second-step.ts";
 import { expect, test } from "./test.ts";
 import { violations } from "./violations.ts";
 
 test.use({ allowedProblems: [/status of (404|422)/] });
 
-test("a moderator invites another, who says yes, sets up a second step and moderates until that is ended", async ({ page, anotherBrowser }, { project }) => {
+test("a moderator invites another, who says yes, sets up a second step and moderates until that is ended", async ({ page, logInAs, anotherBrowser }, { project }) => {
   test.setTimeout(180_000);
   const email = `nieuwe-beheerder-${project.name}-${Date.now()}@voorbeeld.test`;
-  await logInByForms(page, demoPeople.moderator.email);
-  await passSecondStep(page, "moderator");
-  await page.goto("/beheer/rollen");
+  await logInAs("moderator");
+  await withFreshStep(page, "/beheer/rollen");
   expect(await violations(page)).toEqual([]);
   await page.getByRole("link", { name: "Nodig iemand uit" }).click();
   await page.getByRole("link", { name: "Kies beheerder" }).click();

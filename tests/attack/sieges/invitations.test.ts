@@ -6,7 +6,7 @@ import { logIn } from "../../support/log-in.ts";
 import { accountWithoutHome, dwelling, household, resident } from "../../support/people.ts";
 import { attack, besieged, form, whole } from "../besieged.ts";
 
-const rounds = whole ? 50 : 3;
+const rounds = whole ? 50 : 1;
 const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
 besieged("invitations of somebody else", (siege) => {

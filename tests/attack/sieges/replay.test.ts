@@ -10,7 +10,7 @@ import { codeFor } from "../../support/mail.ts";
 import { accountWithoutHome, moderatorOf } from "../../support/people.ts";
 import { attack, besieged, cookiesOf, form, whole } from "../besieged.ts";
 
-const rounds = whole ? 50 : 4;
+const rounds = whole ? 50 : 2;
 
 besieged("what was used once", (siege) => {
   /** A moderator with an app as second step; and a try of a code in a fresh session of theirs. */
