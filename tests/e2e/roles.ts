@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
 import { mailWith, mainOf, sendForm } from "./mail.ts";
-import { keptLogIn } from "./people.ts";
-import { passSecondStep } from "./second-step.ts";
+import { freshen } from "./second-step.ts";
 import { behind, type Way } from "./ways.ts";
 
 // How to come to pages about roles, which ask for the second step again after ten minutes.
@@ -10,14 +9,8 @@ import { behind, type Way } from "./ways.ts";
 type Staff = "moderator" | "gemeente";
 export const days = { startsOn: today(), endsOn: dayAfter({ years: 1 }) };
 
-/** Sees to it that the second step was just shown. The session gets a new id then, which the tests that come later need. */
-async function fresh(page: Page, person: Staff): Promise<void> {
-  const desk = person === "moderator" ? "/beheer/rollen" : "/gemeente/rollen";
-  const answer = await page.request.get(desk, { maxRedirects: 0 });
-  if (answer.status() === 200) return;
-  await passSecondStep(page, person);
-  await page.context().storageState({ path: keptLogIn(person) });
-}
+/** Sees to it that the second step was just shown. */
+const fresh = (page: Page, person: Staff) => freshen(page, person === "moderator" ? "/beheer/rollen" : "/gemeente/rollen", person);
 
 export const freshly = (person: Staff, path: string): Way => async (page) => {
   await fresh(page, person);

@@ -19,8 +19,8 @@ export type LetterCodeResult = "welcome" | "wrong_code" | "no_tries" | "no_lette
 
 /**
  * Proves a home with the code from a letter of one's own sign-up or of an invitation to its address, which makes a new
- * household there, or takes over what was entered there on paper: any letter whose code still counts, because an earlier one may come late. A try is counted before
- * anything is compared. A wrong code, one that was used and one that never was give the same answer: else who signs up at
+ * household there, or takes over what was entered there on paper: any letter whose code still counts, because an earlier one
+ * may come late. A try is counted before anything is compared. A wrong code, one that was used and one that never was give the same answer: else who signs up at
  * an address would learn whether somebody there took part. Many wrong codes in one neighbourhood are reported to its
  * moderators and lock nobody out.
  */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { daysBetweenLetters, maxPendingPerAddress } from "../../../app/features/households/choose-letter.server.ts";
+import { letterCodeDays } from "../../../app/features/households/code-letters.server.ts";
 import { hashLetterCode, makeLetterCode } from "../../../app/features/households/letter-code.server.ts";
 import { maxLetterTries } from "../../../app/features/households/use-letter-code.server.ts";
 import { limits } from "../../../app/features/session/rate-limits.server.ts";
@@ -14,12 +15,10 @@ import { attack, besieged, type Besieged, cookiesOf, form, whole } from "../besi
 
 const addresses = 2_000;
 const codes = codeAlphabet.length ** codeLength;
-/** A letter's code counts for so many days after printing. */
-const letterDays = 30;
 const chanceOf = (guesses: number) => 1 - (1 - 1 / codes) ** guesses;
 
 // At an address there are never more letters whose code counts than fit in the days that one does, nor than may wait.
-const lettersAlive = Math.max(maxPendingPerAddress, Math.ceil(letterDays / daysBetweenLetters));
+const lettersAlive = Math.max(maxPendingPerAddress, Math.ceil(letterCodeDays / daysBetweenLetters));
 const letterGuesses = addresses * lettersAlive * maxLetterTries;
 // A window of a day may begin anywhere, so two full ones touch one day.
 const logInGuesses = addresses * 2 * limits.wrongCodePerEmail.points;
@@ -83,6 +82,6 @@ async function letterOnItsWay({ owner }: Besieged): Promise<{ cookie: string; co
   const [signup, letter, code] = [randomUUID(), randomUUID(), makeLetterCode()];
   await owner.db.insert(auth.signup).values({ id: signup, dwellingId: home.id, neighbourhoodCode: home.neighbourhoodCode, email, accountId: id, way: "letter" });
   await owner.db.insert(sharing.letter).values({ id: letter, neighbourhoodCode: home.neighbourhoodCode, dwellingId: home.id, signupId: signup, printedAt: new Date(), printCount: 1 });
-  await owner.db.insert(auth.letterCode).values({ letterId: letter, signupId: signup, codeHmac: hashLetterCode(letter, code), expiresAt: new Date(Date.now() + letterDays * 86_400_000) });
+  await owner.db.insert(auth.letterCode).values({ letterId: letter, signupId: signup, codeHmac: hashLetterCode(letter, code), expiresAt: new Date(Date.now() + letterCodeDays * 86_400_000) });
   return { cookie: await logIn(id), code };
 }
