@@ -9,9 +9,6 @@ import { forms, queryNames } from "./fuzz-forms.ts";
 import { type FuzzRequest, marker, requestsTo, rightRequest } from "./fuzz-requests.ts";
 import { bystander, fingerprint, fuzzTown, type FuzzTown } from "./fuzz-town.ts";
 
-// As it runs in production: what the framework and Express say of an error hangs on it.
-vi.hoisted(() => (process.env.NODE_ENV = "production"));
-
 /** Together on all databases; the requests to each are others. */
 const total = (process.env.PROOF ? 20_000 : 500) / databaseKinds.length;
 const seed = Number(process.env.FUZZ_SEED ?? 20260101);

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll } from "vitest";
 import { closeDatabase, useDatabase } from "../../db/client.server.ts";
 import { type Connection, connectPglite, connectPostgres } from "../../db/connection.ts";
+import { fastestFolder } from "./fastest-folder.ts";
 
 export type DatabaseKind = Connection["kind"];
 
@@ -33,7 +33,7 @@ export function testDatabase(kind: DatabaseKind): TestDatabase {
 /** Makes a database from the migrated template. On PostgreSQL the connection is that of a login that owns nothing. */
 export async function freshDatabase(kind: DatabaseKind) {
   if (kind === "pglite") {
-    const directory = mkdtempSync(join(tmpdir(), "buurhof-test-"));
+    const directory = mkdtempSync(join(fastestFolder(), "buurhof-test-"));
     cpSync(process.env.TEST_PGLITE_TEMPLATE!, directory, { recursive: true });
     const connection = await connectPglite(directory);
     return { connection, url: null, directory, drop: async () => rmSync(directory, { recursive: true, force: true }) };

@@ -6,4 +6,5 @@ import { join } from "node:path";
 process.env.APP_SECRET ??= "a-secret-of-the-tests-that-is-long-enough-0123456789";
 process.env.APP_URL ??= "http://localhost:3000";
 process.env.APP_MODE ??= "test";
-process.env.JOURNAL_FILE ??= join(mkdtempSync(join(tmpdir(), "buurhof-journal-")), "journal.txt");
+// A journal for every file: what it tells belongs to databases that are gone when the next file begins.
+process.env.JOURNAL_FILE = join(mkdtempSync(join(tmpdir(), "buurhof-journal-")), "journal.txt");

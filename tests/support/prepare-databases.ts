@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectPglite, connectPostgres } from "../../db/connection.ts";
 import { migrate, migrations } from "../../db/migrate.ts";
 import { administrate, appLogin } from "./databases.ts";
+import { fastestFolder } from "./fastest-folder.ts";
 import { ensurePostgres } from "./ensure-postgres.mjs";
 
 /** Makes one migrated template per database before the tests; every test file copies it. */
@@ -42,7 +42,7 @@ export default async function prepare(): Promise<() => Promise<void>> {
 async function pgliteTemplate(): Promise<string> {
   const version = createHash("sha256");
   for (const migration of migrations()) version.update(migration.sha256);
-  const directory = join(tmpdir(), `buurhof-pglite-${process.getuid?.() ?? 0}-${version.digest("hex").slice(0, 16)}`);
+  const directory = join(fastestFolder(), `buurhof-pglite-${process.getuid?.() ?? 0}-${version.digest("hex").slice(0, 16)}`);
   if (existsSync(directory)) return directory;
   const building = mkdtempSync(`${directory}-building-`);
   const connection = await connectPglite(building);
