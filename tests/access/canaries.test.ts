@@ -111,7 +111,7 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       for (const visitor of ["nobody", "sameStreet", "otherNeighbourhood", "moderatorElsewhere"] as const) {
         const nothing = randomUUID();
         const absent = await visit(visitor, page.path.replace(":id", nothing));
-        for (const kindOfId of Object.values(canaries.ids)) {
+        for (const kindOfId of kindsTriedOn(page, canaries)) {
           const id = kindOfId.find((each) => visitor === "nobody" || !canaries.words.get(each)!.mayRead.has(visitor));
           if (!id) continue;
           const hidden = await visit(visitor, page.path.replace(":id", id));
@@ -139,6 +139,12 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/rollen\/uitnodiging\//, "roleInvitation"],
   [/rollen\//, "role"],
 ];
+
+/** The ids that a page with an id is asked for, by kind: in the ordinary run of what it is about and of measures, else of every kind. */
+function kindsTriedOn({ path }: Page, { ids }: Canaries): string[][] {
+  const about = subjects.find(([pages]) => pages.test(path))?.[1] ?? "measure";
+  return process.env.PROOF ? Object.values(ids) : [...new Set([about, "measure" as const])].map((kind) => ids[kind]);
+}
 
 /** The addresses of a page: as a page and as data, with the ids that it could be asked for, also those of others. */
 function addressesOf({ path, bare }: Page, { ids }: Canaries): string[] {
