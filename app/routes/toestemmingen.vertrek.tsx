@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { isLastAdult } from "../../db/leaving.server.ts";
 import { asViewer } from "../../db/viewer.server.ts";
+import { LeaveQuestion } from "../features/privacy/leave-question.tsx";
 import { requestErasure } from "../features/privacy/request-erasure.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { endSession } from "../features/session/end-session.server.ts";
@@ -9,9 +10,7 @@ import { formProblem, formValues } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
-import { Choices, ErrorSummary } from "../ui/fields.tsx";
-import { Card, Page } from "../ui/page.tsx";
+import { Page } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -38,31 +37,21 @@ export default function Leaving() {
   const problem = useActionData<typeof action>();
   return (
     <Page title={title} intro={t("leaving.intro")} back={{ to: "/toestemmingen", words: t("book.title") }}>
-      <ErrorSummary errors={problem?.errors} />
-      <Card>
-        <h2 className="text-lg">{t("leaving.atOnce")}</h2>
-        <p className="measure">{t("leaving.atOnceText")}</p>
-        {alone === null ? null : <p className="mt-1 measure">{alone ? t("leaving.alone") : t("leaving.notAlone")}</p>}
-        <h2 className="mt-4 text-lg">{t("leaving.later")}</h2>
-        <p className="measure">{t("leaving.laterText")}</p>
-      </Card>
-      <p>
-        {t("leaving.downloadFirst")}{" "}
-        <a href="/toestemmingen/gegevens.json" download className="text-garden underline underline-offset-4">
-          {t("book.download")}
-        </a>
-      </p>
-      <Form method="post" className="flex flex-col gap-6">
-        <Choices several legend={t("leaving.submit")} name="sure[]" error={problem?.errors.sure} choices={[{ value: "yes", label: t("leaving.confirm") }]} />
-        <div className="flex flex-col gap-3 sm:flex-row">
-          <Button look="danger" wide>
-            {t("leaving.submit")}
-          </Button>
-          <ButtonLink look="secondary" wide to="/toestemmingen">
-            {t("leaving.keep")}
-          </ButtonLink>
-        </div>
-      </Form>
+      <LeaveQuestion
+        words={{
+          atOnce: t("leaving.atOnce"),
+          laterTitle: t("leaving.later"),
+          later: t("leaving.laterText"),
+          downloadFirst: t("leaving.downloadFirst"),
+          download: t("book.download"),
+          sure: t("leaving.confirm"),
+          submit: t("leaving.submit"),
+          stay: t("leaving.keep"),
+        }}
+        effects={[t("leaving.atOnceText"), ...(alone === null ? [] : [alone ? t("leaving.alone") : t("leaving.notAlone")])]}
+        error={problem?.errors.sure}
+        stayAt="/toestemmingen"
+      />
     </Page>
   );
 }
