@@ -4,6 +4,7 @@ import { followRegister } from "../features/households/follow-register.server.ts
 import { endInactive } from "../features/privacy/end-inactive.server.ts";
 import { endPaper } from "../features/privacy/end-paper.server.ts";
 import { eraseDue } from "../features/privacy/erase-due.server.ts";
+import { eraseEmptyHouseholds } from "../features/privacy/erase-empty-households.server.ts";
 import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
 import { closeLapsedRoles } from "../features/roles/end-roles.server.ts";
@@ -20,4 +21,5 @@ export async function cleanUp(): Promise<void> {
   await endInactive();
   await endPaper();
   await eraseDue();
+  await eraseEmptyHouseholds();
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
-import { env } from "../env.server.ts";
 import { moderatedAppeal } from "../features/moderation/appeals.server.ts";
 import { HouseRuleLine } from "../features/moderation/house-rule-line.tsx";
 import { houseRule } from "../features/moderation/house-rules.ts";
 import { LookAtItem } from "../features/moderation/look-at-item.tsx";
 import { seenAsNeighbour } from "../features/moderation/seen-as-neighbour.server.ts";
+import { cooperativeOf } from "../features/neighbourhood/cooperative-of.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
@@ -24,11 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const found = await asViewer(moderator, async (tx) => {
     const appeal = await moderatedAppeal(tx, moderator, id);
-    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }) };
+    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }), organisation: await cooperativeOf(tx, appeal.neighbourhoodCode) };
   });
   if (!found) throw notFound();
   const title = serverT(moderator.locale, "moderation")("appeal.title", { date: dayInWords(found.appeal.createdAt, moderator.locale) });
-  return { ...wordsFor(moderator.locale, "catalogue"), title, ...found, organisation: env().ORGANISATION_NAME };
+  return { ...wordsFor(moderator.locale, "catalogue"), title, ...found };
 }
 
 export default function Appeal() {

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
-import { env } from "../env.server.ts";
 import { AnnouncementFields } from "../features/moderation/announcement-fields.tsx";
 import { moderatedNeighbourhoods } from "../features/moderation/moderated-neighbourhoods.server.ts";
 import { announcementSchema } from "../features/moderation/moderation.schema.server.ts";
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
+import { cooperativeOf } from "../features/neighbourhood/cooperative-of.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
@@ -19,8 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
-  const neighbourhoods = await asViewer(moderator, (tx) => moderatedNeighbourhoods(tx, moderator));
-  return { title: serverT(moderator.locale, "moderation")("announcement.title"), neighbourhoods, organisation: env().ORGANISATION_NAME };
+  const found = await asViewer(moderator, async (tx) => ({ neighbourhoods: await moderatedNeighbourhoods(tx, moderator), organisation: await cooperativeOf(tx, ...moderator.moderates) }));
+  return { title: serverT(moderator.locale, "moderation")("announcement.title"), ...found };
 }
 
 /** Shows what residents would see; nothing is published by it. */

@@ -64,6 +64,7 @@ function Quarter({ start, figures }: LoggedQuarter) {
       <Facts
         facts={[
           { name: t("log.decisions"), value: decisions },
+          { name: t("log.addresses"), value: perCategory.address ?? 0 },
           { name: t("log.median"), value: hours < 48 ? t("log.hours", { count: hours }) : t("log.days", { count: Math.round(hours / 24) }), note: t("log.medianNote") },
           { name: t("log.overturned"), value: t("log.percent", { count: overturnedPercent }) },
         ]}

@@ -2,6 +2,7 @@ import { asViewer } from "../../../db/viewer.server.ts";
 import { env } from "../../env.server.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
+import { cooperativeOf } from "../neighbourhood/cooperative-of.server.ts";
 import type { Assisting } from "../session/require-assisting.server.ts";
 import { showCode } from "../session/short-code.ts";
 import { ownSession } from "./assisted-log.server.ts";
@@ -15,8 +16,8 @@ export async function confirmationOf({ helper, onBehalf, session }: Assisting): 
   const { locale } = onBehalf;
   const t = serverT(locale, "assisted");
   const names = serverT(locale, "catalogue");
-  const { ORGANISATION_NAME: organisation, ORGANISATION_PHONE: phone, APP_URL } = env();
-  const { number, entries } = await asViewer(onBehalf, async (tx) => ({ number: await paperNumber(tx, onBehalf), entries: (await entriesOf(tx, onBehalf, [session.id])).get(session.id)! }));
+  const { ORGANISATION_PHONE: phone, APP_URL } = env();
+  const { number, entries, organisation } = await asViewer(onBehalf, async (tx) => ({ organisation: await cooperativeOf(tx, onBehalf.neighbourhoodCode), number: await paperNumber(tx, onBehalf), entries: (await entriesOf(tx, onBehalf, [session.id])).get(session.id)! }));
   const role = (await ownSession(helper, session.id))!.helperRole;
   const helperWords = helper.displayName ? t(`confirmation.helperNamed.${role}`, { name: helper.displayName, organisation }) : t(`confirmation.helperNameless.${role}`, { organisation });
   const line = ({ kind, item, receipt }: ShownEntry) => {

@@ -8,6 +8,7 @@ import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { household as householdAt, resident as residentAt } from "../../../tests/support/people.ts";
+import { consentBook } from "../consent/consent-book.server.ts";
 import { changeMeasureAudience } from "../measures/change-measure-audience.server.ts";
 import { findMeasure } from "../measures/find-measure.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
@@ -53,6 +54,21 @@ describe.each(databaseKinds)("moving out on %s", (kind) => {
     const lines = await asWorker((tx) => tx.select({ kind: journalEntry.kind }).from(journalEntry).innerJoin(membership, eq(membership.id, journalEntry.subjectId)).where(eq(membership.residentId, me.residentId)));
     expect(lines).toEqual([{ kind: "membership_end" }]);
     expect(await moveOut(me)).toBe(false);
+  });
+
+  it("takes along the ledger: who stays reads what they ended themselves, and nothing else of who left", async () => {
+    const { me, housemate } = await neighbours();
+    const [mine, narrowed] = [await share(me), await share(me)];
+    await share(housemate);
+    await asViewer(housemate, (tx) => changeMeasureAudience(tx, housemate, narrowed, { audience: "household", mayAsk: false, mayVisit: false } as never));
+    const subjects = async (who: Resident) => (await asViewer(who, (tx) => consentBook(tx, who))).map(({ subjectId }) => subjectId);
+    expect(await subjects(housemate)).toEqual(expect.arrayContaining([mine, narrowed]));
+    await moveOut(me);
+    expect(await subjects(housemate)).toHaveLength(2);
+    expect(await subjects(housemate)).not.toContain(mine);
+    expect(await asWorker((tx) => tx.select({ id: consent.id }).from(consent).where(eq(consent.subjectId, mine)))).toHaveLength(1);
+    expect(await returnHome(await now(me) as never)).toBeTruthy();
+    expect(await subjects(housemate)).toContain(mine);
   });
 
   it("leaves nothing for who comes next, when the last adult goes", async () => {

@@ -13,6 +13,7 @@ import { type CodedLetter, codeLetters } from "../households/code-letters.server
 import { type DueLetter, dueLetters } from "../households/due-letters.server.ts";
 import { type Batch, claimBatch, endBatch, holdBatch, Superseded } from "./batch-work.server.ts";
 import { type AddressChoice, addressesToInvite } from "./choose-addresses.server.ts";
+import { cooperativeOf } from "../neighbourhood/cooperative-of.server.ts";
 import { drawLetter } from "./draw-letter.server.ts";
 import { letterPdf } from "./letter-pdf.server.ts";
 import type { Letterhead } from "./letter-sheet.ts";
@@ -41,17 +42,17 @@ export async function makeBatches(): Promise<number> {
 
 /** @returns false when no address of the choice may have a letter now */
 async function makeBatch(batch: Batch): Promise<boolean> {
-  const { letters, area } = await asAuth(async (tx) => {
+  const { letters, area, cooperative } = await asAuth(async (tx) => {
     await lockLetters(tx, batch.neighbourhoodCode);
     await holdBatch(tx, batch);
     const chosen = await chooseLetters(tx, batch);
     if (chosen.length === 0) await endBatch(tx, batch.id, "nobody");
     else await tx.update(letterBatch).set({ total: chosen.length }).where(eq(letterBatch.id, batch.id));
     const [place] = await tx.select({ name: neighbourhood.name }).from(neighbourhood).where(eq(neighbourhood.code, batch.neighbourhoodCode));
-    return { letters: chosen, area: place!.name };
+    return { letters: chosen, area: place!.name, cooperative: await cooperativeOf(tx, batch.neighbourhoodCode) };
   });
   if (letters.length === 0) return false;
-  const from = letterhead();
+  const from = letterhead(cooperative);
   const today = new Date();
   const pdf = letterPdf({ title: serverT("nl", "letter")("fileTitle", { neighbourhood: area }), author: from.name, locale: "nl" });
   let part = 0;
@@ -125,7 +126,7 @@ function sheetOf(coded: CodedLetter | CodedNotice, batch: Batch, neighbourhoodNa
   return { ...letter, kind: invitation ? ("invitation" as const) : onPaper ? ("paper" as const) : ("requested" as const), secondLocale: batch.secondLocale, neighbourhoodName };
 }
 
-function letterhead(): Letterhead {
-  const { ORGANISATION_NAME: name, ORGANISATION_ADDRESS: address, ORGANISATION_PHONE: phone, ORGANISATION_EMAIL: email, APP_URL: siteUrl } = env();
+function letterhead(name: string): Letterhead {
+  const { ORGANISATION_ADDRESS: address, ORGANISATION_PHONE: phone, ORGANISATION_EMAIL: email, APP_URL: siteUrl } = env();
   return { name, address, phone, email, siteUrl };
 }

@@ -7,6 +7,7 @@ import type { Moderator } from "../session/viewer.ts";
 /** An appeal as a moderator sees it: what was decided first and why, what is said against it, and never by whom. */
 export type ModeratedAppeal = {
   id: string;
+  neighbourhoodCode: string;
   neighbourhoodName: string;
   subjectKind: "measure" | "wish";
   first: "hidden" | "kept";
@@ -29,6 +30,7 @@ const found = (tx: ViewerTx, { residentId, moderates }: Moderator, which: SQL) =
   tx
     .select({
       id: appeal.id,
+      neighbourhoodCode: appeal.neighbourhoodCode,
       neighbourhoodName: neighbourhood.name,
       subjectKind: appeal.subjectKind,
       first: sql<"hidden" | "kept">`case when ${appeal.hidingId} is null then 'kept' else 'hidden' end`,

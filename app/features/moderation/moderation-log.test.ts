@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { addressClaim } from "../../../db/schema/addresses.ts";
 import { report, type ReportCategory } from "../../../db/schema/sharing.ts";
 import { asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
@@ -32,5 +33,18 @@ describe.each(databaseKinds)("the public log on %s", (kind) => {
     expect(await moderationLog()).toEqual([expected, { start: "2024-10-01", figures: null }]);
     await asWorker((tx) => tx.delete(report).where(eq(report.category, "untrue")));
     expect(await moderationLog()).toEqual([{ start: "2025-01-01", figures: null }]);
+    // What was decided about an address counts too, from when it was disputed; it is for good, so nothing of it is overturned.
+    const claimed = (decidedAt: Date | null, objected: boolean) =>
+      asWorker((tx) =>
+        tx.insert(addressClaim).values({
+          neighbourhoodCode: me.neighbourhoodCode, dwellingId: me.dwellingId, accountId: by.accountId, way: "letter", provenAt: hours("2025-02-01T12:00:00Z", 0),
+          ...(objected ? { objectedAt: hours("2025-02-10T12:00:00Z", 0) } : {}), ...(decidedAt ? { decidedAt, decidedBy: crypto.randomUUID(), outcome: "stays" as const, reason: "We zijn er geweest." } : {}),
+        }),
+      );
+    await claimed(hours("2025-02-10T12:00:00Z", 5), true);
+    await claimed(null, true);
+    expect((await moderationLog())[0]!.figures, "nine reports and one address").toEqual({ decisions: 10, medianHours: 5, overturnedPercent: 0, perCategory: { unsafe: 5, other: 4, address: 1 } });
+    await claimed(hours("2025-02-01T12:00:00Z", 200), false);
+    expect((await moderationLog())[0]!.figures).toMatchObject({ decisions: 11, medianHours: 5, perCategory: { address: 2 } });
   });
 });

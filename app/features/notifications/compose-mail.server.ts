@@ -13,6 +13,7 @@ import { signId } from "../../http/signed-id.server.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { prepareInvitation } from "../households/prepare-invitation.server.ts";
+import { cooperativeOfAccount } from "../neighbourhood/cooperative-of.server.ts";
 import { endsOn } from "../privacy/end-inactive.server.ts";
 import { prepareRoleInvitation } from "../roles/prepare-role-invitation.server.ts";
 import { prepareProof } from "../session/prepare-proof.server.ts";
@@ -56,10 +57,13 @@ function isNotice(name: MailTemplate): name is NoticeTemplate {
 }
 
 async function notice(template: NoticeTemplate, accountId: string): Promise<Mail | null> {
-  const [to] = await asAuth((tx) => tx.select({ email: account.email, locale: account.locale }).from(account).where(eq(account.id, accountId)));
+  const { to, organisation } = await asAuth(async (tx) => {
+    const [found] = await tx.select({ email: account.email, locale: account.locale }).from(account).where(eq(account.id, accountId));
+    return { to: found, organisation: await cooperativeOfAccount(tx, accountId) };
+  });
   if (!to) return null;
   const t = serverT(to.locale, "mail");
-  const words = { subject: t(`notice.${template}.subject`), text: t(`notice.${template}.text`, { organisation: env().ORGANISATION_NAME }), action: t(`notice.${template}.action`), why: t("noticeWhy") };
+  const words = { subject: t(`notice.${template}.subject`), text: t(`notice.${template}.text`, { organisation }), action: t(`notice.${template}.action`), why: t("noticeWhy") };
   return sheet(to.email, to.locale, words, urlOf(noticePaths[template]));
 }
 

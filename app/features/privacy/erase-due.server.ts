@@ -97,7 +97,7 @@ async function forgetVouches(tx: WorkerTx, accountId: string, email: string | nu
 }
 
 /** The household itself, once nobody is left in it: also what somebody who left it earlier has behind there. */
-async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> {
+export async function eraseHousehold(tx: WorkerTx, householdId: string): Promise<void> {
   const stay = await tx.select({ id: resident.id }).from(resident).where(eq(resident.householdId, householdId)).limit(1);
   if (stay.length > 0) return;
   const waitingToBeErased = await tx.select({ id: erasure.accountId }).from(erasure).where(eq(erasure.householdId, householdId));

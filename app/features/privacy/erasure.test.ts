@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
@@ -9,6 +9,7 @@ import { consent, household, membership } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { appeal, hiding, measure, outbox, report, wish } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
+import { moveOut } from "../households/move-out.server.ts";
 import { findMeasure } from "../measures/find-measure.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { objectTo } from "../moderation/object-to.server.ts";
@@ -18,6 +19,7 @@ import { findWish } from "../wishes/find-wish.server.ts";
 import { joinWish } from "../wishes/join-wish.server.ts";
 import { shareWish } from "../wishes/share-wish.server.ts";
 import { eraseDue } from "./erase-due.server.ts";
+import { eraseEmptyHouseholds } from "./erase-empty-households.server.ts";
 import { requestErasure } from "./request-erasure.server.ts";
 
 const share = (who: Resident) =>
@@ -94,6 +96,24 @@ describe.each(databaseKinds)("leaving on %s", (kind) => {
     expect(await asWorker((tx) => tx.select({ id: wish.id }).from(wish).where(eq(wish.householdId, leaver.householdId)))).toEqual([]);
     expect(await asWorker((tx) => tx.select({ id: appeal.id }).from(appeal).where(eq(appeal.householdId, leaver.householdId)))).toEqual([]);
     expect(await asWorker((tx) => tx.select({ id: hiding.id }).from(hiding).where(eq(hiding.householdId, leaver.householdId)))).toEqual([hidden]);
+  });
+
+  it("takes a household that ended along once nobody is left who ever lived there, and none before", async () => {
+    const { me, housemate, sameStreet } = await neighbours();
+    await share(me);
+    const { householdId, neighbourhoodCode } = me;
+    await asWorker((tx) => tx.insert(hiding).values({ householdId, neighbourhoodCode, subjectKind: "measure", subjectId: crypto.randomUUID(), moderatorId: crypto.randomUUID(), rule: "other", reason: "Dit staat er niet goed." }));
+    const left = () => asWorker((tx) => tx.select({ id: household.id }).from(household).where(inArray(household.id, [householdId, sameStreet.householdId])));
+    for (const one of [me, housemate]) expect(await moveOut(one)).toBe(true);
+    for (const one of [me, housemate]) {
+      expect([await eraseEmptyHouseholds(), (await left()).length], "somebody can still come back").toEqual([0, 2]);
+      await requestErasure({ ...one, householdId: null, neighbourhoodCode: null });
+      await sevenDaysPass(one);
+      await eraseDue();
+    }
+    expect(await eraseEmptyHouseholds()).toBe(1);
+    expect(await left()).toEqual([{ id: sameStreet.householdId }]);
+    expect(await asWorker((tx) => tx.select({ id: hiding.id }).from(hiding).where(eq(hiding.householdId, householdId)))).toEqual([]);
   });
 
   it("of both adults on one day erases the household too", async () => {

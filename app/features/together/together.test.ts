@@ -8,6 +8,7 @@ import { erasure } from "../../../db/schema/privacy.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, roleGrant } from "../../../db/schema/people.ts";
 import { organisation } from "../../../db/schema/register.ts";
+import { block as blockTable } from "../../../db/schema/sharing.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
@@ -187,6 +188,26 @@ describe.each(databaseKinds)("joint requests on %s", (kind) => {
     await asViewer(me, (tx) => blockNeighbour(tx, me, { householdId: third.householdId, shownName: "Tineke", streetId: third.streetId } as never));
     expect([await names(me, id), await names(flatmate, id)]).toEqual([[], ["Tineke"]]);
     expect(await seen(me, id)).toMatchObject({ households: 3 });
+  });
+
+  it("are not seen by who blocked their writer, nor by whom the writer blocked, until they take part themselves", async () => {
+    const { me, housemate, flatmate, third, organisationId } = await managed();
+    const block = (by: Resident, of: Resident) => asWorker((tx) => tx.insert(blockTable).values({ residentId: by.residentId, blockedHouseholdId: of.householdId, neighbourhoodCode: of.neighbourhoodCode, streetId: of.streetId }));
+    const counted = (who: Resident, id: string) => asViewer(who, (tx) => tx.select({ households: sql`c.households` }).from(sql`viewer.joint_request_counts() c`).where(sql`c.request_id = ${id}`));
+    const [blocked, joined] = [(await start(third, organisationId))!, (await start(third, organisationId))!];
+    const mine = (await start(me, organisationId))!;
+    await join(me, joined);
+    await block(me, third);
+    // What one takes part in is one's own too; a housemate blocked nobody; in neither direction does anybody else see a difference.
+    const inSight = async (who: Resident) => (await Promise.all([blocked, joined, mine].map((id) => seen(who, id)))).map((found) => found !== undefined);
+    expect([await inSight(me), await inSight(third), await inSight(flatmate)]).toEqual([[false, true, true], [true, true, false], [true, true, true]]);
+    expect(await asViewer(me, (tx) => buildingRequests(tx, me))).toHaveLength(2);
+    expect([await join(me, blocked), await join(third, mine)]).toEqual([false, false]);
+    expect([(await counted(me, blocked)).length, (await counted(me, joined)).length]).toEqual([0, 1]);
+    await leave(me, joined);
+    expect(await inSight(me)).toEqual([false, false, true]);
+    expect(await seen(housemate, blocked)).toBeDefined();
+    expect(await seen(third, joined)).toMatchObject({ households: 1 });
   });
 
   it("are taken back by who started them, and put back for seven days; then they are forgotten with their consents", async () => {

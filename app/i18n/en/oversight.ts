@@ -22,7 +22,8 @@ export const oversight: Translation<typeof nl> = {
     quarter: "Quarter {{number}} of {{year}}",
     few: "Fewer than 10",
     fewText: "Fewer than 10 decisions were taken in this quarter. Then we show no numbers, so that nobody can be recognised.",
-    decisions: "Decisions on reports",
+    decisions: "Decisions",
+    addresses: "Of which about who lives at an address",
     perCategory: "Of which reported because",
     median: "Time until the decision",
     medianNote: "Half went faster, half slower.",
@@ -33,7 +34,7 @@ export const oversight: Translation<typeof nl> = {
     overturned: "Reversed after an objection",
     percent: "{{count}} per cent",
     howTitle: "How we count",
-    how: "A report counts in the quarter in which it was decided. What people had erased doesn't count any more.",
+    how: "A report counts in the quarter in which it was decided, and so does a question about who lives at an address. There is no objection to that, so it doesn't count in what was reversed. What people had erased doesn't count any more.",
     rulesLink: "Read the house rules",
   },
 };

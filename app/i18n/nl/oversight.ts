@@ -20,7 +20,8 @@ export const oversight = {
     quarter: "{{number}}e kwartaal van {{year}}",
     few: "Minder dan 10",
     fewText: "In dit kwartaal zijn minder dan 10 besluiten genomen. Dan tonen we geen aantallen, zodat niemand te herkennen is.",
-    decisions: "Besluiten op meldingen",
+    decisions: "Besluiten",
+    addresses: "Waarvan over wie op een adres woont",
     perCategory: "Waarvan gemeld omdat",
     median: "Tijd tot het besluit",
     medianNote: "De helft ging sneller, de helft langzamer.",
@@ -31,7 +32,7 @@ export const oversight = {
     overturned: "Teruggedraaid na bezwaar",
     percent: "{{count}} procent",
     howTitle: "Zo tellen we",
-    how: "Een melding telt mee in het kwartaal waarin erover is besloten. Wat mensen zelf lieten wissen, telt niet meer mee.",
+    how: "Een melding telt mee in het kwartaal waarin erover is besloten, en een vraag over wie op een adres woont ook. Over een adres is geen bezwaar mogelijk, dus dat telt niet mee bij wat is teruggedraaid. Wat mensen zelf lieten wissen, telt niet meer mee.",
     rulesLink: "Lees de huisregels",
   },
 };
