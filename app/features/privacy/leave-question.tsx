@@ -1,0 +1,42 @@
+import { Form } from "@remix-run/react";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Choices, ErrorSummary } from "../../ui/fields.tsx";
+import { Card } from "../../ui/page.tsx";
+
+type Words = { atOnce: string; laterTitle: string; later: string; downloadFirst: string; download: string; sure: string; submit: string; stay: string };
+
+/** Asks once more before somebody ends something of their own: what happens at once, what later, and a copy of everything first. */
+export function LeaveQuestion({ words, effects, error, stayAt }: { words: Words; effects: string[]; error: string | undefined; stayAt: string }) {
+  return (
+    <>
+      <ErrorSummary errors={error ? { sure: error } : undefined} />
+      <Card>
+        <h2 className="text-lg">{words.atOnce}</h2>
+        {effects.map((effect) => (
+          <p key={effect} className="mt-1 measure">
+            {effect}
+          </p>
+        ))}
+        <h2 className="mt-4 text-lg">{words.laterTitle}</h2>
+        <p className="measure">{words.later}</p>
+      </Card>
+      <p>
+        {words.downloadFirst}{" "}
+        <a href="/toestemmingen/gegevens.json" download className="text-garden underline underline-offset-4">
+          {words.download}
+        </a>
+      </p>
+      <Form method="post" className="flex flex-col gap-6">
+        <Choices several legend={words.submit} name="sure[]" error={error} choices={[{ value: "yes", label: words.sure }]} />
+        <div className="flex flex-col gap-3 sm:flex-row">
+          <Button look="danger" wide>
+            {words.submit}
+          </Button>
+          <ButtonLink look="secondary" wide to={stayAt}>
+            {words.stay}
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  );
+}
