@@ -21,6 +21,11 @@ export class CsvRecord {
   /** 1 where two quotes in a row stand for one. */
   readonly doubled = new Uint8Array(MOST_FIELDS);
 
+  /** The first byte of a field, quotes and white space included; 0 where it is empty or the record has no such field. */
+  firstByte(field: number): number {
+    return field < 0 || field >= this.length || this.starts[field] === this.ends[field] ? 0 : this.bytes[this.starts[field]!]!;
+  }
+
   /** The text of a field without white space around it; '' where the record has no such field. */
   text(field: number): string {
     if (field < 0 || field >= this.length || this.starts[field] === this.ends[field]) return "";

@@ -41,6 +41,8 @@ export class WrongValue extends Error {}
 
 const CLASS = /^(A\+{0,5}|[B-G])$/;
 const NUMBER = /^-?\d{1,9}(,\d{1,9})?$/;
+const V = new Set(Buffer.from("Vv"));
+const U = new Set(Buffer.from("Uu"));
 /** Its figures are filled up with 0,00: it derives a class from a few answers and calculates nothing. */
 const CALCULATES_NOTHING = /^Rekenmethodiek Definitief Energielabel/i;
 const CALCULATES_PER_M2 = /^NTA\s*8800/i;
@@ -50,10 +52,10 @@ const CALCULATES_PER_M2 = /^NTA\s*8800/i;
  * homes elsewhere, and what is not kept needs not be right.
  */
 export function subjectOf(record: CsvRecord, columns: LabelColumns): LabelSubject | LeftOut {
-  if (/^vergunning/i.test(record.text(columns.status))) return "a permit, no label yet";
-  const building = record.text(columns.buildingClass).charAt(0).toUpperCase();
-  if (building === "") return "no class of building";
-  if (building === "U") return "a utility building";
+  if (V.has(record.firstByte(columns.status)) && /^vergunning/i.test(record.text(columns.status))) return "a permit, no label yet";
+  const building = record.firstByte(columns.buildingClass);
+  if (building === 0) return "no class of building";
+  if (U.has(building)) return "a utility building";
   const id = record.text(columns.dwellingId) || record.text(columns.mooringId) || record.text(columns.pitchId);
   if (id) return { id };
   const postcode = record.text(columns.postcode).replaceAll(" ", "").toUpperCase();
