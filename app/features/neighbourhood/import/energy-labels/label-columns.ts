@@ -53,6 +53,6 @@ export function readHeader(record: CsvRecord, path: string): LabelColumns {
     columns[column] = places[0] ?? -1;
   }
   // The file of changes since yesterday would be taken for all there is, and everything else for gone.
-  if (found.some((name) => /^mutatie/.test(name))) throw new ImportError(`${path}: holds mutations; import the whole file (totaalbestand) instead`);
+  if (found.some((name) => name.startsWith("mutatie"))) throw new ImportError(`${path}: holds mutations; import the whole file (totaalbestand) instead`);
   return columns;
 }
