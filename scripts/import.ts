@@ -4,14 +4,15 @@ import { closeDatabase, database } from "../db/client.server.ts";
 import { hasTables } from "../db/has-tables.ts";
 import { migrate } from "../db/migrate.ts";
 import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
-import type { BagSummary, BoundariesSummary } from "../app/features/neighbourhood/import/import-summary.ts";
-import { report } from "../app/features/neighbourhood/import/import-report.ts";
+import { report, type ImportSummary } from "../app/features/neighbourhood/import/import-report.ts";
 import { progressLine } from "../app/features/neighbourhood/import/progress-line.ts";
+import type { Progress } from "../app/features/neighbourhood/import/read-extract.server.ts";
 
 const usage = `Usage:
   npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
       [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
   npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
+  npm run import -- ep-online FILE.zip|FILE.csv [--date YYYY-MM-DD] [--accept-older] [--json]
 
 Reads into the database at DATABASE_URL, else into the embedded one in DATA_DIR (.data).`;
 
@@ -37,25 +38,39 @@ try {
 }
 
 /** What was asked for, checked before a database is opened. @throws ImportError with how to ask for it */
-function commandOf([kind, file, ...rest]: string[]): () => Promise<BagSummary | BoundariesSummary> {
-  if (!file || rest.length > 0 || (kind !== "bag" && kind !== "boundaries")) throw new ImportError(usage);
-  return kind === "bag" ? () => bag(file) : boundaries(file);
+function commandOf([kind, file, ...rest]: string[]): () => Promise<ImportSummary> {
+  if (!file || rest.length > 0) throw new ImportError(usage);
+  if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) throw new ImportError(`--date ${values.date} is not a date like 2022-03-24`);
+  if (kind === "bag") return withProgress((progress) => bag(file, progress));
+  if (kind === "boundaries") return boundaries(file);
+  if (kind === "ep-online") return withProgress((progress) => energyLabels(file, progress));
+  throw new ImportError(usage);
 }
 
-async function bag(path: string): Promise<BagSummary> {
+function withProgress<Summary>(run: (progress: Progress) => Promise<Summary>): () => Promise<Summary> {
+  return async () => {
+    const line = progressLine(process.stderr);
+    try {
+      return await run(line.progress);
+    } finally {
+      line.end();
+    }
+  };
+}
+
+async function bag(path: string, progress: Progress): Promise<ImportSummary> {
   const { importBag } = await import("../app/features/neighbourhood/import/import-bag.server.ts");
-  const line = progressLine(process.stderr);
-  try {
-    return await importBag(path, { replaces: list(values.replaces), acceptOlder: values["accept-older"], progress: line.progress });
-  } finally {
-    line.end();
-  }
+  return importBag(path, { replaces: list(values.replaces), acceptOlder: values["accept-older"], progress });
 }
 
-function boundaries(path: string): () => Promise<BoundariesSummary> {
+async function energyLabels(path: string, progress: Progress): Promise<ImportSummary> {
+  const { importEnergyLabels } = await import("../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts");
+  return importEnergyLabels(path, { acceptOlder: values["accept-older"], date: values.date, progress });
+}
+
+function boundaries(path: string): () => Promise<ImportSummary> {
   const { "code-field": codeField, "name-field": nameField, date: sourceDate, source, part } = values;
   if (!codeField || !nameField || !/^\d{4}$/.test(values.year ?? "")) throw new ImportError(`boundaries needs --code-field, --name-field and --year\n${usage}`);
-  if (sourceDate && !/^\d{4}-\d{2}-\d{2}$/.test(sourceDate)) throw new ImportError(`--date ${sourceDate} is not a date like 2022-03-24`);
   const serve = values.serve === "all" ? "all" : list(values.serve);
   return async () => {
     const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");

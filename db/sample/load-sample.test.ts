@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { measureKinds } from "../../app/features/measures/catalogue.ts";
 import { databaseKinds, testDatabase } from "../../tests/support/databases.ts";
 import { connectPostgres } from "../connection.ts";
-import { baseMap } from "../schema/register.ts";
+import { baseMap, energyLabel } from "../schema/register.ts";
 import { measure, wish } from "../schema/sharing.ts";
 import { asViewer, asWorker, type ViewerSettings } from "../viewer.server.ts";
 import { loadSample } from "./load-sample.ts";
@@ -67,6 +67,24 @@ describe.each(databaseKinds)("the sample on %s", (kind) => {
     const [unknown] = await asAdministrator<{ years: number; areas: number }>(
       "select (select count(*)::int from building where built_year is null) as years, (select count(*)::int from dwelling where area_m2 is null) as areas");
     expect(unknown).toEqual({ years: 3, areas: 2 });
+  });
+
+  test("part of the homes has a label, some expired and a few found by address, and a resident reads their own", async () => {
+    const [labels] = await asAdministrator<{ homes: number; share: number; expired: number; addressed: number; classes: number }>(
+      `select count(*)::int as homes, round(100.0 * count(l.dwelling_id) / count(*))::int as share, count(*) filter (where l.valid_until < '2026-03-02')::int as expired,
+         count(*) filter (where l.matched_by = 'address')::int as addressed, count(distinct l.energy_class)::int as classes
+       from dwelling d left join energy_label l on l.dwelling_id = d.id where d.is_home and d.ended_on is null`);
+    expect(labels!.share).toBeGreaterThan(60);
+    expect(labels!.share).toBeLessThan(70);
+    expect(labels!.expired).toBeGreaterThan(100);
+    expect(labels!.addressed).toBeGreaterThan(10);
+    expect(labels!.classes).toBeGreaterThanOrEqual(8);
+    const seen = await asViewer(await viewer(demoPeople.resident.email), async (tx) => ({
+      own: await tx.select({ energyClass: energyLabel.energyClass }).from(energyLabel),
+      streets: await tx.select({ homes: sql<number>`homes` }).from(sql`viewer.label_distribution()`),
+    }));
+    expect(seen.own).toHaveLength(1);
+    expect(seen.streets.length).toBeGreaterThan(5);
   });
 
   test("a resident sees much of the own neighbourhood and nothing of the other one", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
+import { importEnergyLabels } from "../../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
 import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
 import { addOrganisation } from "../../app/features/organisations/add-organisation.server.ts";
@@ -21,10 +22,11 @@ import { chooseHomeWishes, chooseNeighbourhoodWishes } from "./people/choose-wis
 import { withDemoContent } from "./people/demo-content.ts";
 import { demoPeople } from "./people/demo-people.ts";
 import { makeDrawings } from "./people/drawings.ts";
-import { seededRandom } from "./random.ts";
+import { seededRandom, type Random } from "./random.ts";
 import { EXTRACT_DATE } from "./register/bag-xml.ts";
 import { identify, type Identified } from "./register/identify.ts";
 import { BAG_FILE_NAME, writeBagExtract } from "./register/write-bag-extract.ts";
+import { LABELS_FILE_NAME, writeEnergyLabels } from "./register/write-energy-labels.ts";
 import { baseMapOf, writeBoundaries } from "./register/write-geojson.ts";
 import { buildTown } from "./town/build-town.ts";
 
@@ -62,7 +64,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const random = seededRandom(seed);
   const ids = identify(buildTown(seed));
   say("the registers of Lindewaard");
-  await importRegisters(ids, seed);
+  await importRegisters(ids, seed, random.fork("energy labels"));
   say("its residents");
   const drawings = makeDrawings();
   const households = chooseHouseholds(ids, random.fork("households"), now);
@@ -116,7 +118,7 @@ function isLoaded(): Promise<boolean> {
   return asAuth(async (tx) => (await tx.select({ id: account.id }).from(account).where(eq(account.email, demoPeople.resident.email))).length > 0);
 }
 
-async function importRegisters(ids: Identified, seed: string): Promise<void> {
+async function importRegisters(ids: Identified, seed: string, random: Random): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "buurhof-sample-"));
   try {
     const boundaries = join(folder, "voorbeeld-buurten.geojson");
@@ -132,6 +134,9 @@ async function importRegisters(ids: Identified, seed: string): Promise<void> {
     const extract = join(folder, BAG_FILE_NAME);
     await writeFile(extract, await writeBagExtract(ids, seed));
     await importBag(extract);
+    const labels = join(folder, LABELS_FILE_NAME);
+    await writeFile(labels, writeEnergyLabels(ids, random));
+    await importEnergyLabels(labels);
     await addOrganisation({ kind: "cooperative", name: COOPERATIVE, municipalityCode: null });
     for (const code of SERVED) await serveNeighbourhood(code, true, COOPERATIVE);
   } finally {

@@ -108,6 +108,26 @@ export const address = pgTable("address", {
   registerArea: text("register_area"),
 });
 
+/** The label of a home by EP-Online; the class is A+++++ to G, areas are m². */
+export const energyLabel = pgTable("energy_label", {
+  dwellingId: text("dwelling_id").primaryKey(),
+  energyClass: text("energy_class").notNull(),
+  /** How it was calculated, as EP-Online writes it. */
+  method: text("method"),
+  recordedOn: date("recorded_on"),
+  registeredOn: date("registered_on"),
+  validUntil: date("valid_until"),
+  /** kWh per m² per year; by NTA 8800 only. */
+  kwhPerM2Year: doublePrecision("kwh_per_m2_year"),
+  /** MJ per year for the whole home; by older methods only. */
+  mjPerYear: doublePrecision("mj_per_year"),
+  /** Of the thermal zone. */
+  areaM2: doublePrecision("area_m2"),
+  buildingType: text("building_type"),
+  matchedBy: text("matched_by").$type<"id" | "address">().notNull(),
+  sourceDate: date("source_date").notNull(),
+});
+
 export const streetInNeighbourhood = pgTable(
   "street_in_neighbourhood",
   {

@@ -29,6 +29,8 @@ const onPaper: Record<TableKey, Expectation> = {
   },
   dwellingBuilding: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   address: { rows: { here: readBy(...neighbours, "moderatorHere", "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
+  // Of others there is a distribution per street, by a function; not even a moderator reads theirs.
+  energyLabel: { rows: { own: readBy(...household) }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "select (dwelling_id, energy_class)" } },
   baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all } },
 

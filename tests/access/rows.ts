@@ -58,6 +58,10 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { here: { id: "9901200000000010", dwellingId: "9901010000000010", isMain: true, houseNumber: 10 } },
     fresh: () => ({ id: "9901200000000011", dwellingId: "9901010000000010", isMain: false, houseNumber: 11 }),
   },
+  energyLabel: {
+    rows: { own: { dwellingId: own.dwellingId, energyClass: "C", matchedBy: "id", sourceDate: "2026-04-01" } },
+    fresh: () => ({ dwellingId: "9901010000000010", energyClass: "B", matchedBy: "address", sourceDate: "2026-04-01" }),
+  },
   baseMap: {
     rows: { here: { neighbourhoodCode: here, geojson: { type: "FeatureCollection", features: [] }, source: "test" } },
     fresh: () => ({ neighbourhoodCode: elsewhere, geojson: { type: "FeatureCollection", features: [] }, source: "test" }),

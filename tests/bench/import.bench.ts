@@ -26,7 +26,7 @@ const extract = join(shared, "weesp", "BAGGEM0457L-15102021.zip");
 const boundaries = join(shared, "weesp", "amsterdam_gebieden_buurten_weesp.geojson");
 
 /** A database of its own for one import; `env` leads the command to it. */
-type Target = { env: Record<string, string>; drop(): Promise<void> };
+export type Target = { env: Record<string, string>; drop(): Promise<void> };
 
 /**
  * How fast `npm run import` reads a real extract of a town (98 MB of XML, 66,073 records) and ten times as much, on both
@@ -91,7 +91,7 @@ async function imported(fresh: () => Promise<Target>, file: string, times: numbe
   }
 }
 
-async function command<Summary>(target: Target, ...words: string[]): Promise<Summary> {
+export async function command<Summary>(target: Target, ...words: string[]): Promise<Summary> {
   const { DATABASE_URL: _, ...env } = process.env;
   const { stdout } = await run(process.execPath, ["--import", "tsx", "scripts/import.ts", ...words, "--json"], { env: { ...env, ...target.env }, maxBuffer: 1e7 });
   return JSON.parse(stdout.trimEnd().split("\n").at(-1)!) as Summary;
@@ -102,7 +102,7 @@ async function embedded(folder: string): Promise<Target> {
   return { env: { DATA_DIR: directory }, drop: () => rm(directory, { recursive: true, force: true }) };
 }
 
-async function onServer(server: string): Promise<Target> {
+export async function onServer(server: string): Promise<Target> {
   const { url, drop } = await makeDatabase(server);
   const owner = connectPostgres(url, 1);
   await migrate(owner);

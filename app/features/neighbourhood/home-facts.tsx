@@ -2,6 +2,7 @@ import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Facts, Section } from "../../ui/page.tsx";
+import { HomeLabel } from "./home-label.tsx";
 import type { ownHome } from "./own-home.server.ts";
 
 type Home = NonNullable<Awaited<ReturnType<typeof ownHome>>>;
@@ -11,8 +12,17 @@ export function addressLine({ streetName, houseNumber, houseLetter, houseAdditio
   return `${streetName ?? ""} ${houseNumber ?? ""}${houseLetter ?? ""}${houseAddition ? `-${houseAddition}` : ""}`.trim();
 }
 
-/** What is publicly known of the own home, with its source and date, and where to have it corrected. Needs `home` and `catalogue`. */
+/** What is publicly known of the own home, with its sources and their dates, and where to have it corrected. Needs `home` and `catalogue`. */
 export function HomeFacts({ home }: { home: Home }) {
+  return (
+    <>
+      <RegisterFacts home={home} />
+      <HomeLabel label={home.label} />
+    </>
+  );
+}
+
+function RegisterFacts({ home }: { home: Home }) {
   const t = useT("home");
   const names = useT("catalogue");
   const locale = useLocale();

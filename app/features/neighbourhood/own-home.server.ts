@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { building, dwelling, street } from "../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { ownLabel } from "./own-label.server.ts";
 
-/** What the public register says of the own home; the area is in m². */
+/** What the public registers say of the own home, with its energy label; the area is in m². */
 export async function ownHome(tx: ViewerTx, dwellingId: string) {
   const [found] = await tx
     .select({
@@ -21,5 +22,5 @@ export async function ownHome(tx: ViewerTx, dwellingId: string) {
     .leftJoin(building, eq(building.id, dwelling.buildingId))
     .leftJoin(street, eq(street.id, dwelling.streetId))
     .where(eq(dwelling.id, dwellingId));
-  return found ?? null;
+  return found ? { ...found, label: await ownLabel(tx, dwellingId) } : null;
 }

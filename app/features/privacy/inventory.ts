@@ -16,6 +16,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   dwelling: register("Homes with position, area and kind"),
   dwellingBuilding: register("Which homes are in which buildings"),
   address: register("Addresses"),
+  energyLabel: register("Energy labels of homes"),
   baseMap: register("Streets, water and green under the map"),
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 

@@ -16,6 +16,18 @@ export const home: Translation<typeof nl> = {
   wrong: "Is this not right?",
   wrongText:
     "These facts come from the municipality. We don't change them and keep no version of our own. Tell your municipality, or use “Maak een melding” in the BAG Viewer of the Kadaster. Once corrected there, you will see it here when we read the register again.",
+  label: "Energy label",
+  labelClass: "Class",
+  labelValid: "Valid until {{date}}",
+  labelExpired: "Expired on {{date}}",
+  labelNoEnd: "We don't know until when it is valid",
+  labelRecorded: "Recorded on",
+  labelMethod: "Calculated with",
+  labelExpiredText: "This label is no longer valid. It shows how your home was when it was recorded.",
+  labelSource: "Source: EP-Online, the register of the Netherlands Enterprise Agency (RVO), {{date}}. Your neighbours don't see your label here.",
+  labelNone: "We know of no energy label of your home.",
+  labelNoneText:
+    "That is fine: you take part all the same. Do you have a label? Then it may not be in the file yet that we read. On ep-online.nl you find it by your address. A label is recorded by an energy adviser.",
   alike: "Homes like yours",
   alikeText: "The same kind of home, built in the same period, at most a quarter larger or smaller.",
   alikeCount_one: "There is {{count}} more in your neighbourhood.",

@@ -13,6 +13,18 @@ export const home = {
   wrong: "Klopt dit niet?",
   wrongText:
     "Deze gegevens zijn van de gemeente. Wij veranderen ze niet en bewaren geen eigen versie. Meld het bij je gemeente, of met “Maak een melding” in de BAG Viewer van het Kadaster. Is het daar verbeterd? Dan zie je het hier als we het register weer inlezen.",
+  label: "Energielabel",
+  labelClass: "Klasse",
+  labelValid: "Geldig tot {{date}}",
+  labelExpired: "Verlopen op {{date}}",
+  labelNoEnd: "Tot wanneer het geldig is, weten we niet",
+  labelRecorded: "Opgenomen op",
+  labelMethod: "Berekend met",
+  labelExpiredText: "Dit label is niet meer geldig. Het laat zien hoe je huis ervoor stond toen het werd opgenomen.",
+  labelSource: "Bron: EP-Online, het register van de Rijksdienst voor Ondernemend Nederland, {{date}}. Je buren zien jouw label hier niet.",
+  labelNone: "Van jouw huis kennen we geen energielabel.",
+  labelNoneText:
+    "Dat is niet erg: je doet hier gewoon mee. Heb je wel een label? Dan staat het misschien nog niet in het bestand dat wij inlezen. Op ep-online.nl zoek je het op met je adres. Een label wordt opgenomen door een energieadviseur.",
   alike: "Huizen zoals het jouwe",
   alikeText: "Zelfde soort woning, gebouwd in dezelfde periode, hoogstens een kwart groter of kleiner.",
   alikeCount_one: "In je buurt staat er nog {{count}}.",

@@ -1,9 +1,17 @@
 import { bagKinds } from "./bag-occurrence.ts";
+import { labelLines, type LabelsSummary } from "./energy-labels/labels-summary.ts";
 import type { BagSummary, BoundariesSummary } from "./import-summary.ts";
 
+export type ImportSummary = BagSummary | BoundariesSummary | LabelsSummary;
+
 /** The summary of an import as lines for a person. */
-export function report(summary: BagSummary | BoundariesSummary): string {
-  return (summary.kind === "bag" ? bagLines(summary) : boundaryLines(summary)).join("\n");
+export function report(summary: ImportSummary): string {
+  return linesOf(summary).join("\n");
+}
+
+function linesOf(summary: ImportSummary): string[] {
+  if (summary.kind === "bag") return bagLines(summary);
+  return summary.kind === "ep-online" ? labelLines(summary) : boundaryLines(summary);
 }
 
 function bagLines(summary: BagSummary): string[] {

@@ -18,7 +18,7 @@ const NOT_CURRENT = /(?:^|\/)(?:\d{4}(?:Inactief|InOnderzoek|NietBag)\d{8}|GEM-W
 /** What macOS adds to archives; its `._name.xml` is not XML. */
 const NOT_CONTENT = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$)/;
 
-/** One XML file inside a (nested) zip. `path` reads like `outer.zip/inner.zip/file.xml`; `bytes` is its unpacked size. */
+/** One file inside a (nested) zip. `path` reads like `outer.zip/inner.zip/file.xml`; `bytes` is its unpacked size. */
 export type ExtractFile = {
   path: string;
   bytes: number;
@@ -76,6 +76,7 @@ class RangeReader extends yauzl.RandomAccessReader {
 }
 
 type Opened = {
+  wanted: RegExp;
   handles: FileHandle[];
   directory: string | null;
   files: ExtractFile[];
@@ -86,10 +87,11 @@ type Opened = {
  * content streams later. Nested zips that are stored are read in place, compressed ones are unpacked to a temporary
  * directory that `close` removes, so memory does not depend on the size of the file.
  * Archives without current records are left out by their published names; their records would be left out by content too.
+ * @param wanted the names of the files that are wanted
  * @throws ImportError when the file is absent, not a zip, truncated, encrypted or nested too deep.
  */
-export async function openExtract(file: string): Promise<Extract> {
-  const opened: Opened = { handles: [], directory: null, files: [] };
+export async function openExtract(file: string, wanted = /\.xml$/i): Promise<Extract> {
+  const opened: Opened = { wanted, handles: [], directory: null, files: [] };
   const close = async () => {
     await Promise.all(opened.handles.map((handle) => handle.close()));
     if (opened.directory) await rm(opened.directory, { recursive: true, force: true });
@@ -126,7 +128,7 @@ async function listZip(opened: Opened, source: FileHandle, offset: number, size:
     const entryPath = `${path}/${entry.fileName}`;
     if (NOT_CONTENT.test(entry.fileName) || NOT_CURRENT.test(entry.fileName)) continue;
     const isZip = /\.zip$/i.test(entry.fileName);
-    if (!isZip && !/\.xml$/i.test(entry.fileName)) continue;
+    if (!isZip && !opened.wanted.test(entry.fileName)) continue;
     if (entry.isEncrypted() || (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)) {
       throw new ImportError(`${entryPath}: is encrypted or compressed in a way that cannot be read`);
     }
