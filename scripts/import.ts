@@ -4,14 +4,18 @@ import { closeDatabase, database } from "../db/client.server.ts";
 import { hasTables } from "../db/has-tables.ts";
 import { migrate } from "../db/migrate.ts";
 import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
+import type { GridSummary } from "../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import type { BagSummary, BoundariesSummary } from "../app/features/neighbourhood/import/import-summary.ts";
 import { report } from "../app/features/neighbourhood/import/import-report.ts";
 import { progressLine } from "../app/features/neighbourhood/import/progress-line.ts";
+import type { ImportStatus } from "../app/features/neighbourhood/import/status.server.ts";
 
 const usage = `Usage:
   npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
       [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
   npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
+  npm run import -- grid FILE.csv… [--year YYYY] [--operator NAME] [--json]
+  npm run import -- status [--json]
 
 Reads into the database at DATABASE_URL, else into the embedded one in DATA_DIR (.data).`;
 
@@ -25,9 +29,7 @@ const { values, positionals } = parseArguments();
 try {
   const run = commandOf(positionals);
   await prepareDatabase();
-  const summary = await run();
-  console.log(report(summary));
-  if (values.json) console.log(JSON.stringify(summary));
+  tell(await run());
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
   console.error(error.message);
@@ -36,8 +38,17 @@ try {
   await closeDatabase();
 }
 
+type Summary = BagSummary | BoundariesSummary | GridSummary | ImportStatus;
+
+function tell(summary: Summary): void {
+  console.log(report(summary));
+  if (values.json) console.log(JSON.stringify(summary));
+}
+
 /** What was asked for, checked before a database is opened. @throws ImportError with how to ask for it */
-function commandOf([kind, file, ...rest]: string[]): () => Promise<BagSummary | BoundariesSummary> {
+function commandOf([kind, file, ...rest]: string[]): () => Promise<Summary> {
+  if (kind === "status" && !file) return status;
+  if (kind === "grid" && file) return grid([file, ...rest]);
   if (!file || rest.length > 0 || (kind !== "bag" && kind !== "boundaries")) throw new ImportError(usage);
   return kind === "bag" ? () => bag(file) : boundaries(file);
 }
@@ -61,6 +72,30 @@ function boundaries(path: string): () => Promise<BoundariesSummary> {
     const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
     return importBoundaries(path, { codeField, nameField, year: Number(values.year), source, sourceDate, municipalityName: values.municipality, part, serve });
   };
+}
+
+/** One transaction per file: what was told is in, also when a later file is refused. */
+function grid([first, ...others]: string[]): () => Promise<Summary> {
+  const { year, operator } = values;
+  if (year && !/^\d{4}$/.test(year)) throw new ImportError(`--year ${year} is not a year like 2025`);
+  return async () => {
+    const { importGrid } = await import("../app/features/neighbourhood/import/grid/import-grid.server.ts");
+    const one = async (path: string) => {
+      const line = progressLine(process.stderr);
+      return importGrid(path, { year: year ? Number(year) : undefined, operator, progress: line.progress }).finally(() => line.end());
+    };
+    let last = await one(first!);
+    for (const path of others) {
+      tell(last);
+      last = await one(path);
+    }
+    return last;
+  };
+}
+
+async function status(): Promise<Summary> {
+  const { importStatus } = await import("../app/features/neighbourhood/import/status.server.ts");
+  return importStatus();
 }
 
 /** The embedded database is made and kept up to date here; a server is migrated by its owner. */
@@ -89,6 +124,7 @@ function parseArguments() {
         source: { type: "string" },
         date: { type: "string" },
         municipality: { type: "string" },
+        operator: { type: "string" },
         part: { type: "boolean" },
         serve: { type: "string" },
         replaces: { type: "string" },

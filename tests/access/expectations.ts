@@ -30,7 +30,8 @@ const onPaper: Record<TableKey, Expectation> = {
   dwellingBuilding: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   address: { rows: { here: readBy(...neighbours, "moderatorHere", "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },
   baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
-  importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all } },
+  gridUse: { rows: { any: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all, app_definer: "select (kind, file_name, source_date, finished_at, summary)" } },
 
   account: authOnly("other"),
   session: authOnly("own"),

@@ -17,6 +17,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   dwellingBuilding: register("Which homes are in which buildings"),
   address: register("Addresses"),
   baseMap: register("Streets, water and green under the map"),
+  gridUse: { personal: false, what: "Averages of electricity and gas over ten or more connections, per range of postcodes, as network operators publish them" },
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 
   organisation: {

@@ -1,9 +1,26 @@
 import { bagKinds } from "./bag-occurrence.ts";
+import { gridLines } from "./grid/grid-lines.ts";
+import type { GridSummary } from "./grid/import-grid.server.ts";
 import type { BagSummary, BoundariesSummary } from "./import-summary.ts";
+import { statusLines } from "./status-lines.ts";
+import type { ImportStatus } from "./status.server.ts";
 
-/** The summary of an import as lines for a person. */
-export function report(summary: BagSummary | BoundariesSummary): string {
-  return (summary.kind === "bag" ? bagLines(summary) : boundaryLines(summary)).join("\n");
+/** The summary of an import, or of all that is loaded, as lines for a person. */
+export function report(summary: BagSummary | BoundariesSummary | GridSummary | ImportStatus): string {
+  return linesOf(summary).join("\n");
+}
+
+function linesOf(summary: Parameters<typeof report>[0]): string[] {
+  switch (summary.kind) {
+    case "bag":
+      return bagLines(summary);
+    case "boundaries":
+      return boundaryLines(summary);
+    case "grid":
+      return gridLines(summary);
+    case "status":
+      return statusLines(summary);
+  }
 }
 
 function bagLines(summary: BagSummary): string[] {
