@@ -30,10 +30,13 @@ grant create on schema viewer to app_definer;
 grant select (kind, file_name, source_date, finished_at, summary) on import_run to app_definer;
 create policy loaded on import_run for select to app_definer using (finished_at is not null);
 
+-- A summary names its scope; else it is of the areas and the year that it names, else of all that there is.
 create function viewer.loaded() returns table (kind text, scope text, source_date date, finished_at timestamptz, file_name text, summary jsonb)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select distinct on (r.kind, coalesce(r.summary->>'scope', r.file_name)) r.kind, coalesce(r.summary->>'scope', r.file_name), r.source_date, r.finished_at, r.file_name, r.summary
+    select distinct on (1, 2) r.kind, coalesce(r.summary->>'scope', concat_ws(' ',
+        case when jsonb_typeof(r.summary->'areas') = 'array' then (select string_agg(a, ', ' order by a) from jsonb_array_elements_text(r.summary->'areas') a) end,
+        r.summary->>'year')), r.source_date, r.finished_at, r.file_name, r.summary
     from public.import_run r order by 1, 2, r.finished_at desc
   $$;
 
@@ -43,15 +46,16 @@ create function viewer.loaded_sources() returns table (kind text, scope text, so
   as $$ select l.kind, l.scope, l.source_date, l.finished_at from viewer.loaded() l $$;
 
 -- For who moderates: also how much of it was used, and why the rest was not.
-create function viewer.loaded_in_full() returns table (kind text, scope text, source_date date, finished_at timestamptz, file_name text, read integer, kept integer, skipped jsonb, matched jsonb)
+create function viewer.loaded_in_full() returns table (kind text, scope text, source_date date, finished_at timestamptz, file_name text, read integer, kept integer, left_out jsonb, matched jsonb)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select l.kind, l.scope, l.source_date, l.finished_at, l.file_name,
       case when jsonb_typeof(l.summary->'read') = 'number' then (l.summary->>'read')::integer end,
       case when jsonb_typeof(l.summary->'kept') = 'number' then (l.summary->>'kept')::integer end,
-      case when jsonb_typeof(l.summary->'skipped') = 'array'
-        then (select jsonb_agg(jsonb_build_object('reason', s->>'reason', 'count', s->'count') order by (s->>'count')::integer desc, s->>'reason') from jsonb_array_elements(l.summary->'skipped') s) end,
-      case when jsonb_typeof(l.summary->'matched') = 'object'
+      case when jsonb_typeof(l.summary->'leftOut') = 'array'
+        then (select jsonb_agg(jsonb_build_object('reason', o->>'reason', 'count', o->'count') order by (o->>'count')::integer desc, o->>'reason')
+          from jsonb_array_elements(l.summary->'leftOut') o where jsonb_typeof(o->'count') = 'number') end,
+      case when jsonb_typeof(l.summary->'matched'->'homes') = 'number' and jsonb_typeof(l.summary->'matched'->'of') = 'number'
         then jsonb_build_object('homes', l.summary->'matched'->'homes', 'of', l.summary->'matched'->'of') end
     from viewer.loaded() l where cardinality(viewer.moderates()) > 0
   $$;
@@ -60,6 +64,7 @@ alter function viewer.loaded_sources() owner to app_definer;
 alter function viewer.loaded_in_full() owner to app_definer;
 -- loaded is a part of the other two: nobody runs it by itself.
 revoke execute on function viewer.loaded(), viewer.loaded_sources(), viewer.loaded_in_full() from public;
+grant execute on function viewer.loaded() to app_worker;
 grant execute on function viewer.loaded_sources() to app_insights;
 grant execute on function viewer.loaded_in_full() to app_viewer;
 revoke create on schema viewer from app_definer;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
+import { importGrid } from "../../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
 import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
 import { addOrganisation } from "../../app/features/organisations/add-organisation.server.ts";
@@ -23,6 +24,7 @@ import { demoPeople } from "./people/demo-people.ts";
 import { makeDrawings } from "./people/drawings.ts";
 import { seededRandom } from "./random.ts";
 import { EXTRACT_DATE } from "./register/bag-xml.ts";
+import { GRID_FILE_NAME, GRID_OPERATOR, writeGridFile } from "./register/write-grid-file.ts";
 import { identify, type Identified } from "./register/identify.ts";
 import { BAG_FILE_NAME, writeBagExtract } from "./register/write-bag-extract.ts";
 import { baseMapOf, writeBoundaries } from "./register/write-geojson.ts";
@@ -132,6 +134,9 @@ async function importRegisters(ids: Identified, seed: string): Promise<void> {
     const extract = join(folder, BAG_FILE_NAME);
     await writeFile(extract, await writeBagExtract(ids, seed));
     await importBag(extract);
+    const use = join(folder, GRID_FILE_NAME);
+    await writeFile(use, writeGridFile(ids, seededRandom(seed).fork("grid")));
+    await importGrid(use, { operator: GRID_OPERATOR });
     await addOrganisation({ kind: "cooperative", name: COOPERATIVE, municipalityCode: null });
     for (const code of SERVED) await serveNeighbourhood(code, true, COOPERATIVE);
   } finally {

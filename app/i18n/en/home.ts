@@ -16,6 +16,14 @@ export const home: Translation<typeof nl> = {
   wrong: "Is this not right?",
   wrongText:
     "These facts come from the municipality. We don't change them and keep no version of our own. Tell your municipality, or use “Maak een melding” in the BAG Viewer of the Kadaster. Once corrected there, you will see it here when we read the register again.",
+  postcodeUse: {
+    title: "Energy use around you",
+    range: "{{from}} up to and including {{to}}",
+    electricity: "In {{range}}, {{connections}} connections used {{average}} kWh of electricity a year on average ({{year}}, source: {{operator}}).",
+    gas: "In {{range}}, {{connections}} connections used {{average}} m³ of gas a year on average ({{year}}, source: {{operator}}).",
+    note: "This is an average of all small connections in these postcodes, also of shops and offices. It is not what your home uses. Electricity from somebody's own solar panels that they use at once is not counted.",
+    sources: "Where does this come from?",
+  },
   alike: "Homes like yours",
   alikeText: "The same kind of home, built in the same period, at most a quarter larger or smaller.",
   alikeCount_one: "There is {{count}} more in your neighbourhood.",

@@ -13,6 +13,14 @@ export const home = {
   wrong: "Klopt dit niet?",
   wrongText:
     "Deze gegevens zijn van de gemeente. Wij veranderen ze niet en bewaren geen eigen versie. Meld het bij je gemeente, of met “Maak een melding” in de BAG Viewer van het Kadaster. Is het daar verbeterd? Dan zie je het hier als we het register weer inlezen.",
+  postcodeUse: {
+    title: "Verbruik bij jou in de buurt",
+    range: "{{from}} tot en met {{to}}",
+    electricity: "In {{range}} gebruikten {{connections}} aansluitingen gemiddeld {{average}} kWh stroom per jaar ({{year}}, bron: {{operator}}).",
+    gas: "In {{range}} gebruikten {{connections}} aansluitingen gemiddeld {{average}} m³ gas per jaar ({{year}}, bron: {{operator}}).",
+    note: "Dit is een gemiddelde van alle kleine aansluitingen in deze postcodes, ook van winkels en kantoren. Het is niet het verbruik van jouw huis. Stroom van eigen zonnepanelen die iemand meteen zelf gebruikt, telt niet mee.",
+    sources: "Waar komt dit vandaan?",
+  },
   alike: "Huizen zoals het jouwe",
   alikeText: "Zelfde soort woning, gebouwd in dezelfde periode, hoogstens een kwart groter of kleiner.",
   alikeCount_one: "In je buurt staat er nog {{count}}.",

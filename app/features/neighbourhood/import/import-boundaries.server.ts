@@ -64,7 +64,7 @@ export async function importBoundaries(file: string, options: BoundariesImportOp
       scope: `${municipalities.join(", ")} ${options.year}`,
       read: records.length,
       kept: records.length,
-      skipped: [],
+      leftOut: [],
       ...counts,
       unchanged: records.length - counts.inserted - counts.changed,
       ended,

@@ -6,7 +6,7 @@ export type Skip = { reason: string; count: number; examples: string[] };
 
 /**
  * What every import says in the same words, so that the status lists any kind without knowing it. `read` counts records in
- * the file, `kept` those that were used, `skipped` the others by reason.
+ * the file, `kept` those that were used, `leftOut` the others by reason.
  */
 export type CommonSummary = {
   kind: string;
@@ -17,7 +17,7 @@ export type CommonSummary = {
   scope: string;
   read: number;
   kept: number;
-  skipped: Skip[];
+  leftOut: Skip[];
   /** How many of the homes in the register it says something of, where it is about homes. */
   matched?: { homes: number; of: number };
 };
@@ -69,14 +69,14 @@ export function emptyKinds(): Record<BagKind, KindSummary> {
 }
 
 /** The common part of what became of all kinds together; what is over is history, or ended. */
-export function totalOf(objects: Record<BagKind, KindSummary>): Pick<CommonSummary, "read" | "kept" | "skipped"> {
+export function totalOf(objects: Record<BagKind, KindSummary>): Pick<CommonSummary, "read" | "kept" | "leftOut"> {
   const all = bagKinds.map((kind) => ({ kind, ...objects[kind] }));
   const sum = (of: (each: KindSummary) => number) => all.reduce((total, each) => total + of(each), 0);
   const past = sum(({ read, current }) => read - current);
   return {
     read: sum(({ read }) => read),
     kept: sum(({ kept }) => kept),
-    skipped: [
+    leftOut: [
       ...(past > 0 ? [{ reason: "history", count: past, examples: [] }] : []),
       ...all.flatMap(({ kind, skipped }) => skipped.map((skip) => ({ ...skip, reason: `${kind}: ${skip.reason}` }))),
     ],

@@ -6,11 +6,11 @@ export function statusLines({ loaded }: ImportStatus): string[] {
   return loaded.flatMap(linesOf);
 }
 
-function linesOf({ kind, scope, file, sourceDate, importedAt, read, kept, skipped, matched }: Loaded): string[] {
+function linesOf({ kind, scope, file, sourceDate, importedAt, read, kept, leftOut = [], matched }: Loaded): string[] {
   return [
-    `${kind} ${scope}: ${sourceDate ?? "of an unknown date"}, from ${file}, imported ${importedAt.slice(0, 10)}`,
-    ...(typeof read === "number" ? [`  ${read} records read${typeof kept === "number" ? `, ${kept} kept` : ""}`] : []),
-    ...(Array.isArray(skipped) ? skipped.map(({ reason, count }) => `    ${count} left out: ${reason}`) : []),
+    `${[kind, scope].filter(Boolean).join(" ")}: ${sourceDate ?? "of an unknown date"}, from ${file}, imported ${importedAt.slice(0, 10)}`,
+    ...(read === undefined ? [] : [`  ${read} records read${kept === undefined ? "" : `, ${kept} kept`}`]),
+    ...leftOut.map(({ reason, count }) => `    ${count} left out: ${reason}`),
     ...(matched ? [`  says something of ${matched.homes} of the ${matched.of} homes in the register`] : []),
   ];
 }

@@ -10,7 +10,7 @@ export type Loaded = {
   sourceDate: string | null;
   /** ISO 8601. */
   importedAt: string;
-} & Partial<Pick<CommonSummary, "read" | "kept" | "skipped" | "matched">>;
+} & Partial<Pick<CommonSummary, "read" | "kept" | "leftOut" | "matched">>;
 
 export type ImportStatus = { kind: "status"; loaded: Loaded[] };
 
@@ -18,16 +18,17 @@ export type ImportStatus = { kind: "status"; loaded: Loaded[] };
 export async function importStatus(): Promise<ImportStatus> {
   type Row = { kind: string; scope: string; file: string; source_date: string | null; imported_at: Date | string; summary: Partial<CommonSummary> };
   const rows = await asWorker((tx) =>
-    bulk(tx).rows<Row>(
-      `select distinct on (kind, coalesce(summary->>'scope', file_name)) kind, coalesce(summary->>'scope', file_name) as scope, file_name as file,
-         source_date::text, finished_at as imported_at, summary
-       from import_run where finished_at is not null order by 1, 2, finished_at desc`,
-    ),
+    bulk(tx).rows<Row>("select kind, scope, file_name as file, source_date::text, finished_at as imported_at, summary from viewer.loaded() order by kind, scope"),
   );
+  return { kind: "status", loaded: rows.map(({ source_date: sourceDate, imported_at: importedAt, summary, ...row }) => ({ ...row, sourceDate, importedAt: new Date(importedAt).toISOString(), ...common(summary) })) };
+}
+
+/** The common part of a summary, as far as it is there: an older run, or another kind, may have less. */
+function common({ read, kept, leftOut, matched }: Partial<CommonSummary>): Pick<Loaded, "read" | "kept" | "leftOut" | "matched"> {
   return {
-    kind: "status",
-    loaded: rows.map(({ source_date: sourceDate, imported_at: importedAt, summary: { read, kept, skipped, matched }, ...row }) => ({
-      ...row, sourceDate, importedAt: new Date(importedAt).toISOString(), read, kept, skipped, matched,
-    })),
+    ...(typeof read === "number" ? { read } : {}),
+    ...(typeof kept === "number" ? { kept } : {}),
+    ...(Array.isArray(leftOut) ? { leftOut } : {}),
+    ...(typeof matched?.homes === "number" && typeof matched.of === "number" ? { matched } : {}),
   };
 }

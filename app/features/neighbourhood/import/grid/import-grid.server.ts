@@ -46,7 +46,7 @@ export async function importGrid(file: string, options: GridImportOptions = {}):
     const tx = bulk(worker);
     await onlyImport(tx);
     const staging = await stage(tx);
-    const { read, skipped } = await readGridFile(file, staging, options.progress).finally(() => staging.settle());
+    const { read, leftOut } = await readGridFile(file, staging, options.progress).finally(() => staging.settle());
     await staging.finish();
     const operator = await operatorOfRows(tx, options.operator, name);
     await addUp(tx);
@@ -61,8 +61,8 @@ export async function importGrid(file: string, options: GridImportOptions = {}):
       operator,
       year,
       read,
-      kept: read - skipped.reduce((sum, { count }) => sum + count, 0),
-      skipped,
+      kept: read - leftOut.reduce((sum, { count }) => sum + count, 0),
+      leftOut,
       ...counts,
       matched: await matchHomes(tx),
       seconds: Math.round(seconds * 100) / 100,

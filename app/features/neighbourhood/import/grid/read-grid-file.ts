@@ -19,7 +19,7 @@ export type GridSink = { add(row: GridRow): void; send(): Promise<void> };
  * @returns how many rows there are, and which were left out, with the lines of the first of them
  * @throws ImportError with file and line; nothing is guessed
  */
-export async function readGridFile(file: string, sink: GridSink, progress: Progress = () => {}): Promise<{ read: number; skipped: Skip[] }> {
+export async function readGridFile(file: string, sink: GridSink, progress: Progress = () => {}): Promise<{ read: number; leftOut: Skip[] }> {
   const name = basename(file);
   const totalBytes = (await stat(file)).size;
   const number = numberReader();
@@ -47,5 +47,5 @@ export async function readGridFile(file: string, sink: GridSink, progress: Progr
     progress({ records: read, bytes, totalBytes });
   }
   if (read === 0) throw new ImportError(`${name}: holds no rows`);
-  return { read, skipped: [...skips.values()] };
+  return { read, leftOut: [...skips.values()] };
 }

@@ -15,8 +15,8 @@ export type GridRow = {
   delivery: number | null;
 };
 
-/** Reasons to leave out a row that is written as it should be. */
-export const leftOut = {
+/** Why a row that is written as it should be is left out. */
+const reasons = {
   few: "fewer than 10 connections",
   unused: "an average use of 0: its connections are not in use yet",
   noUse: "no average use",
@@ -59,9 +59,9 @@ export function readRow(fields: readonly string[], dialect: Dialect, number: Num
   const { connections, use, smartMeter = null, delivery = null } = values;
   if (connections == null || !Number.isInteger(connections)) return { wrong: `${called("connections")} is "${written("connections")}", which is no number of connections` };
   const segment = written("segment").toUpperCase();
-  if (segment !== "" && segment !== "KVB") return { leftOut: leftOut.large };
-  if (connections < LEAST_CONNECTIONS) return { leftOut: leftOut.few };
-  if (use == null) return { leftOut: leftOut.noUse };
-  if (use === 0) return { leftOut: leftOut.unused };
+  if (segment !== "" && segment !== "KVB") return { leftOut: reasons.large };
+  if (connections < LEAST_CONNECTIONS) return { leftOut: reasons.few };
+  if (use == null) return { leftOut: reasons.noUse };
+  if (use === 0) return { leftOut: reasons.unused };
   return { row: { operator: written("operator"), area: written("area"), product, ...range, connections, use, smartMeter, delivery } };
 }
