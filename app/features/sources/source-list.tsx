@@ -28,9 +28,12 @@ function LicenceWords({ licence }: { licence: Licence }) {
   const words = <span className="font-normal">{t(`licences.${licence}`)}</span>;
   if (licence !== "ccBy") return words;
   return (
-    <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
-      {words}
-    </a>
+    <>
+      <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+        {words}
+      </a>
+      <span className="block text-sm font-normal text-ink-soft">{t("licences.ccByNote")}</span>
+    </>
   );
 }
 

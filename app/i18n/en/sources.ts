@@ -20,6 +20,7 @@ export const sources: Translation<typeof nl> = {
   licences: {
     cc0: "CC0: free to use",
     ccBy: "CC BY 4.0",
+    ccByNote: "We take a part of it and convert boundaries to longitude and latitude.",
     ccByOrUnverified: "From Statistics Netherlands (CBS): CC BY 4.0. From a municipality: open data, we have not checked the text of the licence.",
     unverified: "We have not checked the text of the licence",
   },
@@ -29,7 +30,7 @@ export const sources: Translation<typeof nl> = {
     cbs: {
       name: "Map of districts and neighbourhoods with key figures (Wijk- en Buurtkaart)",
       publisher: "Statistics Netherlands (CBS)",
-      use: "Boundaries and figures of neighbourhoods, districts and municipalities. We take a part of it and convert boundaries to longitude and latitude.",
+      use: "Boundaries and figures of neighbourhoods, districts and municipalities.",
     },
     epOnline: { name: "Energy labels (EP-Online)", publisher: "Netherlands Enterprise Agency (RVO)", use: "The registered energy label of homes." },
     grid: {

@@ -17,6 +17,7 @@ export const sources = {
   licences: {
     cc0: "CC0: vrij te gebruiken",
     ccBy: "CC BY 4.0",
+    ccByNote: "Wij nemen een deel over en rekenen grenzen om naar lengte- en breedtegraad.",
     ccByOrUnverified: "Van het CBS: CC BY 4.0. Van een gemeente: open gegevens, licentietekst niet door ons nagegaan.",
     unverified: "Licentietekst niet door ons nagegaan",
   },
@@ -26,7 +27,7 @@ export const sources = {
     cbs: {
       name: "Wijk- en Buurtkaart met kerncijfers",
       publisher: "Centraal Bureau voor de Statistiek (CBS)",
-      use: "Grenzen en cijfers van buurten, wijken en gemeenten. Wij nemen een deel over en rekenen grenzen om naar lengte- en breedtegraad.",
+      use: "Grenzen en cijfers van buurten, wijken en gemeenten.",
     },
     epOnline: { name: "Energielabels (EP-Online)", publisher: "Rijksdienst voor Ondernemend Nederland (RVO)", use: "Het geregistreerde energielabel van woningen." },
     grid: {
