@@ -37,11 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return {
-    ...wordsFor(resident.locale, "home", "catalogue"),
-    title: serverT(resident.locale, "home")("title"),
-    ...found,
-  };
+  return { ...wordsFor(resident.locale, "home", "catalogue"), title: serverT(resident.locale, "home")("title"), ...found };
 }
 
 export default function MyHome() {

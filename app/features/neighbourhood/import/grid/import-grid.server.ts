@@ -80,6 +80,8 @@ export async function importGrid(file: string, options: GridImportOptions = {}):
 /** The rows of a file in a temporary table; sent in batches while the next ones are read, so that memory stays flat. */
 async function stage(tx: BulkTx): Promise<GridSink & { settle(): Promise<void>; finish(): Promise<void> }> {
   const columns = Object.keys(staged);
+  // Tables that were filled in this transaction have no statistics: joins by loops over them would take minutes.
+  await tx.rows("select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)");
   await tx.rows(`create temp table staged_grid (${Object.entries(staged).map(([column, type]) => `${column} ${type}`).join(", ")}) on commit drop`);
   let filling = new CopyBatch();
   const full: CopyBatch[] = [];
