@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { town, writeBoundaries } from "../tests/support/bag-town.ts";
+import { plainRows, writeGridFile } from "../tests/support/make-grid-files.ts";
 import { writeExtract } from "../tests/support/make-extract.ts";
 
 let folder: string;
@@ -38,11 +39,28 @@ test("imports boundaries and an extract, with progress beside the summary", { ti
   expect(bag.err).toMatch(/62 records, .* MB at .* MB\/s, read; now merging/);
 });
 
+test("imports files of network operators one after the other, and tells what is loaded of them", { timeout: 240_000 }, async () => {
+  const [whole, damaged] = [await writeGridFile(folder, "stedin-2025.csv", plainRows), await writeGridFile(folder, "stedin-2024.csv", "naam;plaats\n")];
+  const grid = await run("grid", whole, damaged, "--json");
+  expect(grid.code).toBe(1);
+  expect(grid.err).toContain("stedin-2024.csv: line 1: is neither a header with POSTCODE_VAN");
+  expect(grid.out).toContain("3 rows read, 3 kept: 2 ranges of electricity and 1 of gas: 3 inserted, 0 changed, 0 unchanged, 0 removed");
+  expect(JSON.parse(lastLine(grid.out))).toMatchObject({ kind: "grid", file: "stedin-2025.csv", operator: "Stedin", year: 2025 });
+
+  const status = await run("status", "--json");
+  expect(status.code).toBe(0);
+  expect(JSON.parse(lastLine(status.out)).loaded).toContainEqual(expect.objectContaining({ kind: "grid", scope: "Stedin 2025", read: 3, kept: 3, leftOut: [] }));
+  expect(status.out).not.toContain("2024");
+});
+
 test.each<[string[], string]>([
   [[], "Usage:"],
   [["houses", "x.zip"], "Usage:"],
   [["bag"], "Usage:"],
   [["bag", "x.zip", "--fast"], "Unknown option '--fast'"],
+  [["grid"], "Usage:"],
+  [["grid", "a.csv", "--year", "25"], "--year 25 is not a year like 2025"],
+  [["status", "now"], "Usage:"],
   [["boundaries", "b.geojson", "--year", "2022"], "boundaries needs --code-field, --name-field and --year"],
 ])("npm run import -- %j: one clear answer and exit code 1", { timeout: 120_000 }, async (words, answer) => {
   const outcome = await run(...words);

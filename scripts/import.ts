@@ -7,14 +7,23 @@ import { ImportError } from "../app/features/neighbourhood/import/import-error.t
 import { report, type ImportSummary } from "../app/features/neighbourhood/import/import-report.ts";
 import { progressLine } from "../app/features/neighbourhood/import/progress-line.ts";
 import type { Progress } from "../app/features/neighbourhood/import/read-extract.server.ts";
+import type { ImportStatus } from "../app/features/neighbourhood/import/status.server.ts";
 
 const usage = `Usage:
   npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
       [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
   npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
   npm run import -- ep-online FILE.zip|FILE.csv [--date YYYY-MM-DD] [--accept-older] [--json]
+  npm run import -- grid FILE.csv… [--year YYYY] [--operator NAME] [--json]
+  npm run import -- status [--json]
 
 Reads into the database at DATABASE_URL, else into the embedded one in DATA_DIR (.data).`;
+
+type Summary = ImportSummary | ImportStatus;
+type Run = () => Promise<Summary>;
+
+/** Each checks what was asked for, before a database is opened, and says what to run. */
+const commands: Readonly<Record<string, (file: string) => Run>> = { bag, boundaries, "ep-online": energyLabels };
 
 // An import makes much garbage that dies young. V8 would let the heap grow to some 100 MB before it looks; told not to
 // wait so long it stays under 30 MB and takes no more time. Set at once, before the heap has grown.
@@ -26,9 +35,7 @@ const { values, positionals } = parseArguments();
 try {
   const run = commandOf(positionals);
   await prepareDatabase();
-  const summary = await run();
-  console.log(report(summary));
-  if (values.json) console.log(JSON.stringify(summary));
+  tell(await run());
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
   console.error(error.message);
@@ -37,17 +44,68 @@ try {
   await closeDatabase();
 }
 
-/** What was asked for, checked before a database is opened. @throws ImportError with how to ask for it */
-function commandOf([kind, file, ...rest]: string[]): () => Promise<ImportSummary> {
-  if (!file || rest.length > 0) throw new ImportError(usage);
-  if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) throw new ImportError(`--date ${values.date} is not a date like 2022-03-24`);
-  if (kind === "bag") return withProgress((progress) => bag(file, progress));
-  if (kind === "boundaries") return boundaries(file);
-  if (kind === "ep-online") return withProgress((progress) => energyLabels(file, progress));
-  throw new ImportError(usage);
+function tell(summary: Summary): void {
+  console.log(report(summary));
+  if (values.json) console.log(JSON.stringify(summary));
 }
 
-function withProgress<Summary>(run: (progress: Progress) => Promise<Summary>): () => Promise<Summary> {
+/** @throws ImportError with how to ask for it */
+function commandOf([kind, file, ...rest]: string[]): Run {
+  if (values.date && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) throw new ImportError(`--date ${values.date} is not a date like 2022-03-24`);
+  if (values.year && !/^\d{4}$/.test(values.year)) throw new ImportError(`--year ${values.year} is not a year like 2025`);
+  if (kind === "status" && !file) return status;
+  if (kind === "grid" && file) return grid([file, ...rest]);
+  const command = commands[kind ?? ""];
+  if (!command || !file || rest.length > 0) throw new ImportError(usage);
+  return command(file);
+}
+
+function bag(path: string): Run {
+  return withProgress(async (progress) => {
+    const { importBag } = await import("../app/features/neighbourhood/import/import-bag.server.ts");
+    return importBag(path, { replaces: list(values.replaces), acceptOlder: values["accept-older"], progress });
+  });
+}
+
+function boundaries(path: string): Run {
+  const { "code-field": codeField, "name-field": nameField, year, date: sourceDate, source, part } = values;
+  if (!codeField || !nameField || !year) throw new ImportError(`boundaries needs --code-field, --name-field and --year\n${usage}`);
+  return async () => {
+    const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
+    return importBoundaries(path, { codeField, nameField, year: Number(year), source, sourceDate, municipalityName: values.municipality, part, serve: served() });
+  };
+}
+
+function energyLabels(path: string): Run {
+  return withProgress(async (progress) => {
+    const { importEnergyLabels } = await import("../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts");
+    return importEnergyLabels(path, { acceptOlder: values["accept-older"], date: values.date, progress });
+  });
+}
+
+/** One transaction per file: what was told is in, also when a later file is refused. */
+function grid([first, ...others]: string[]): Run {
+  const one = (path: string) =>
+    withProgress(async (progress) => {
+      const { importGrid } = await import("../app/features/neighbourhood/import/grid/import-grid.server.ts");
+      return importGrid(path, { year: values.year ? Number(values.year) : undefined, operator: values.operator, progress });
+    })();
+  return async () => {
+    let last = await one(first!);
+    for (const path of others) {
+      tell(last);
+      last = await one(path);
+    }
+    return last;
+  };
+}
+
+async function status(): Promise<Summary> {
+  const { importStatus } = await import("../app/features/neighbourhood/import/status.server.ts");
+  return importStatus();
+}
+
+function withProgress(run: (progress: Progress) => Promise<Summary>): Run {
   return async () => {
     const line = progressLine(process.stderr);
     try {
@@ -55,26 +113,6 @@ function withProgress<Summary>(run: (progress: Progress) => Promise<Summary>): (
     } finally {
       line.end();
     }
-  };
-}
-
-async function bag(path: string, progress: Progress): Promise<ImportSummary> {
-  const { importBag } = await import("../app/features/neighbourhood/import/import-bag.server.ts");
-  return importBag(path, { replaces: list(values.replaces), acceptOlder: values["accept-older"], progress });
-}
-
-async function energyLabels(path: string, progress: Progress): Promise<ImportSummary> {
-  const { importEnergyLabels } = await import("../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts");
-  return importEnergyLabels(path, { acceptOlder: values["accept-older"], date: values.date, progress });
-}
-
-function boundaries(path: string): () => Promise<ImportSummary> {
-  const { "code-field": codeField, "name-field": nameField, date: sourceDate, source, part } = values;
-  if (!codeField || !nameField || !/^\d{4}$/.test(values.year ?? "")) throw new ImportError(`boundaries needs --code-field, --name-field and --year\n${usage}`);
-  const serve = values.serve === "all" ? "all" : list(values.serve);
-  return async () => {
-    const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
-    return importBoundaries(path, { codeField, nameField, year: Number(values.year), source, sourceDate, municipalityName: values.municipality, part, serve });
   };
 }
 
@@ -104,6 +142,7 @@ function parseArguments() {
         source: { type: "string" },
         date: { type: "string" },
         municipality: { type: "string" },
+        operator: { type: "string" },
         part: { type: "boolean" },
         serve: { type: "string" },
         replaces: { type: "string" },
@@ -115,6 +154,10 @@ function parseArguments() {
     console.error(`${(error as Error).message}\n${usage}`);
     process.exit(1);
   }
+}
+
+function served(): string[] | "all" | undefined {
+  return values.serve === "all" ? "all" : list(values.serve);
 }
 
 function list(written: string | undefined): string[] | undefined {

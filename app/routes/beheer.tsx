@@ -26,6 +26,7 @@ export default function Moderation() {
           { to: "/beheer/wachtlijst", words: t("nav.waiting") },
           { to: "/beheer/hulp", words: t("nav.help") },
           { to: "/beheer/rollen", words: t("nav.roles") },
+          { to: "/beheer/gegevens", words: t("nav.data") },
         ]}
       />
       <Outlet />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, Building2, ChevronRight, DoorOpen, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
+import { BookCheck, Building2, ChevronRight, DoorOpen, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -75,6 +75,7 @@ export default function More() {
           { to: "/toegankelijkheid", icon: PersonStanding, words: t("footer.accessibility") },
           { to: "/huisregels", icon: ScrollText, words: t("footer.rules") },
           { to: "/toezicht", icon: Scale, words: t("footer.oversight") },
+          { to: "/bronnen", icon: Library, words: t("footer.sources") },
         ]}
       />
       <Form method="post" action="/uitloggen" reloadDocument>

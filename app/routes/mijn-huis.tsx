@@ -7,6 +7,8 @@ import { countDisclosures, ownHidings } from "../features/moderation/own-hidings
 import { HomeFacts } from "../features/neighbourhood/home-facts.tsx";
 import { HomesLikeMine } from "../features/neighbourhood/homes-like-mine.tsx";
 import { countHomesLikeMine } from "../features/neighbourhood/homes-like-mine.server.ts";
+import { PostcodeUse } from "../features/neighbourhood/postcode-use.tsx";
+import { useOfPostcode } from "../features/neighbourhood/use-of-postcode.server.ts";
 import { ownHome } from "../features/neighbourhood/own-home.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
@@ -26,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const home = await ownHome(tx, resident.dwellingId);
     return {
       home,
+      use: await useOfPostcode(tx, home?.postcode ?? null),
       items: await ownItems(tx, resident),
       joined: await joinedWishes(tx, resident),
       alike: home && (await countHomesLikeMine(tx, resident, home)),
@@ -34,16 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return {
-    ...wordsFor(resident.locale, "home", "catalogue"),
-    title: serverT(resident.locale, "home")("title"),
-    ...found,
-  };
+  return { ...wordsFor(resident.locale, "home", "catalogue"), title: serverT(resident.locale, "home")("title"), ...found };
 }
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, items, joined, alike, hidings, looks, together } = useLoaderData<typeof loader>();
+  const { home, use, items, joined, alike, hidings, looks, together } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
@@ -87,6 +86,7 @@ export default function MyHome() {
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
           {home ? <HomeFacts home={home} /> : null}
+          <PostcodeUse use={use} />
           {together ? (
             <Link to="/verzoeken" className="inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4">
               <Building2 aria-hidden className="size-5 shrink-0" />

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { organisation } from "../features/privacy/organisation.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
@@ -38,6 +38,11 @@ export default function About() {
         </Section>
         <Section title={t("about.sourcesTitle")}>
           <p className="measure">{t("about.sources")}</p>
+          <p>
+            <Link to="/bronnen" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+              {t("about.sourcesLink")}
+            </Link>
+          </p>
         </Section>
         <Section title={t("about.codeTitle")}>
           <p className="measure">{t("about.code")}</p>

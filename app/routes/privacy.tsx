@@ -44,6 +44,11 @@ export default function Privacy() {
         </Section>
         <Section title={t("privacyPage.othersTitle")}>
           <p className="measure">{t("privacyPage.others")}</p>
+          <p>
+            <Link to="/bronnen" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+              {t("privacyPage.sourcesLink")}
+            </Link>
+          </p>
         </Section>
         <Section title={t("privacyPage.rightsTitle")}>
           <p className="measure">{t("privacyPage.rights")}</p>

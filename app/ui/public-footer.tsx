@@ -23,6 +23,9 @@ export function PublicFooter({ contact }: { contact: string }) {
         <Link to="/toezicht" className={link}>
           {t("footer.oversight")}
         </Link>
+        <Link to="/bronnen" className={link}>
+          {t("footer.sources")}
+        </Link>
         {contact ? <span className="ml-auto text-ink-soft">{t("footer.contact", { contact })}</span> : null}
       </div>
     </footer>

@@ -50,6 +50,15 @@ describe.each(databaseKinds)("the sample on %s", (kind) => {
     expect(served).toEqual([{ code: "BU99010101", served: true }, { code: "BU99010102", served: true }, { code: "BU99010103", served: false }]);
   });
 
+  test("what the town uses is of an operator that does not exist, and known of most homes", async () => {
+    const [use] = await asAdministrator<{ operators: string; elsewhere: number; homes: number; known: number }>(
+      `select (select string_agg(distinct operator, ', ') from grid_use) as operators, (select count(*)::int from grid_use where postcode_from !~ '^99[789]0') as elsewhere,
+         count(*)::int as homes, count(*) filter (where exists (select from grid_use g where g.postcode_from <= d.postcode and g.postcode_to >= d.postcode))::int as known
+       from dwelling d where is_home and ended_on is null`);
+    expect(use).toMatchObject({ operators: "Netbeheer Lindewaard (voorbeeld)", elsewhere: 0 });
+    expect(use!.known / use!.homes).toBeGreaterThan(0.9);
+  });
+
   test("the importer finds every type of home, and rows as rows", async () => {
     const types = await asAdministrator<{ type: string; homes: number }>(
       "select dwelling_type as type, count(*)::int as homes from dwelling where is_home and ended_on is null and neighbourhood_code <> 'BU99010103' group by 1");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
 import { importEnergyLabels } from "../../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts";
+import { importGrid } from "../../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
 import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
 import { addOrganisation } from "../../app/features/organisations/add-organisation.server.ts";
@@ -24,6 +25,7 @@ import { demoPeople } from "./people/demo-people.ts";
 import { makeDrawings } from "./people/drawings.ts";
 import { seededRandom, type Random } from "./random.ts";
 import { EXTRACT_DATE } from "./register/bag-xml.ts";
+import { GRID_FILE_NAME, GRID_OPERATOR, writeGridFile } from "./register/write-grid-file.ts";
 import { identify, type Identified } from "./register/identify.ts";
 import { BAG_FILE_NAME, writeBagExtract } from "./register/write-bag-extract.ts";
 import { LABELS_FILE_NAME, writeEnergyLabels } from "./register/write-energy-labels.ts";
@@ -137,6 +139,9 @@ async function importRegisters(ids: Identified, seed: string, random: Random): P
     const labels = join(folder, LABELS_FILE_NAME);
     await writeFile(labels, writeEnergyLabels(ids, random));
     await importEnergyLabels(labels);
+    const use = join(folder, GRID_FILE_NAME);
+    await writeFile(use, writeGridFile(ids, seededRandom(seed).fork("grid")));
+    await importGrid(use, { operator: GRID_OPERATOR });
     await addOrganisation({ kind: "cooperative", name: COOPERATIVE, municipalityCode: null });
     for (const code of SERVED) await serveNeighbourhood(code, true, COOPERATIVE);
   } finally {

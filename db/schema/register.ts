@@ -145,6 +145,30 @@ export const baseMap = pgTable("base_map", {
   sourceDate: date("source_date"),
 });
 
+export const gridProducts = ["electricity", "gas"] as const;
+export type GridProduct = (typeof gridProducts)[number];
+
+/** An operator's average over the connections of a range of postcodes: kWh a year of electricity, m³ a year of gas. */
+export const gridUse = pgTable(
+  "grid_use",
+  {
+    operator: text("operator").notNull(),
+    /** The edition: it holds on the first of January. */
+    year: smallint("year").notNull(),
+    product: text("product").$type<GridProduct>().notNull(),
+    /** The part of its network, as the operator names it; empty where it does not. */
+    networkArea: text("network_area").notNull(),
+    postcodeFrom: text("postcode_from").notNull(),
+    postcodeTo: text("postcode_to").notNull(),
+    connections: integer("connections").notNull(),
+    averageUse: doublePrecision("average_use").notNull(),
+    smartMeterPercent: doublePrecision("smart_meter_percent"),
+    /** Share of connections that take more than they give back. */
+    deliveryPercent: doublePrecision("delivery_percent"),
+  },
+  (table) => [primaryKey({ columns: [table.operator, table.year, table.product, table.networkArea, table.postcodeFrom, table.postcodeTo] })],
+);
+
 export const importRun = pgTable("import_run", {
   id: uuid("id").primaryKey().defaultRandom(),
   kind: text("kind").notNull(),

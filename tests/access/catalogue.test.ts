@@ -109,6 +109,9 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.letter_file_part(uuid,integer)",
       "viewer.lift_hiding(uuid)",
       "viewer.lived_in(text)",
+      "viewer.loaded()",
+      "viewer.loaded_in_full()",
+      "viewer.loaded_sources()",
       "viewer.look_at_reported(uuid,text,text)",
       "viewer.managers_here()",
       "viewer.may_ask_together(uuid,text,text)",
@@ -157,13 +160,15 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
   it("lets nobody run the functions of moderators but viewers", async () => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
-          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
+          'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'loaded', 'loaded_in_full', 'loaded_sources', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
           'blocked_households', 'blocked_by', 'hold_blocks', 'reported_standing', 'ask_second_look', 'decide_second_look',
           'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'label_distribution')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
-      "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_to_requests app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer", "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "joint_request_counts app_viewer", "joint_requests_out_of_sight app_viewer", "keep_reported app_viewer", "known_organisations app_viewer", "label_distribution app_viewer", "lift_hiding app_viewer", "look_at_reported app_viewer", "managers_here app_viewer", "manages app_viewer", "may_ask_together app_viewer", "may_grant app_auth",
-      "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_joint_answers app_viewer", "own_reports app_viewer", "recused app_viewer", "reported_standing app_viewer", "requests_to_me app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
+      "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_to_requests app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer",
+      "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "joint_request_counts app_viewer", "joint_requests_out_of_sight app_viewer", "keep_reported app_viewer", "known_organisations app_viewer", "label_distribution app_viewer", "lift_hiding app_viewer",
+      "look_at_reported app_viewer", "managers_here app_viewer", "manages app_viewer", "may_ask_together app_viewer", "may_grant app_auth", "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_joint_answers app_viewer", "own_reports app_viewer",
+      "recused app_viewer", "reported_standing app_viewer", "requests_to_me app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
     ]);
   });
 

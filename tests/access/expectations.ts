@@ -32,7 +32,8 @@ const onPaper: Record<TableKey, Expectation> = {
   // Of others there is a distribution per street, by a function; not even a moderator reads theirs.
   energyLabel: { rows: { own: readBy(...household) }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "select (dwelling_id, energy_class)" } },
   baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
-  importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all } },
+  gridUse: { rows: { any: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all, app_definer: "select (kind, file_name, source_date, finished_at, summary)" } },
 
   account: authOnly("other"),
   session: authOnly("own"),

@@ -38,6 +38,9 @@ export const roleInvitationOf = (email: string) => ({
   email, role: "contact_person" as const, neighbourhoodCode: here, streetId: own.streetId, invitedBy: moderatorHere.accountId, expiresAt: in30Days,
   startsOn: now.toISOString().slice(0, 10), endsOn: in30Days.toISOString().slice(0, 10),
 });
+export const gridUseOf = (postcode: string) => ({
+  operator: "Netbeheer Voorbeeld", year: 2025, product: "gas" as const, networkArea: "", postcodeFrom: postcode, postcodeTo: postcode, connections: 12, averageUse: 1200,
+});
 export const secondLookOf = (hidingId: string) => ({ ...household(own), hidingId, subjectKind: "measure" as const, subjectId: known.measure });
 export const claimOf = (by: Maker) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, accountId: by.residentId, shownName: "Bo" });
 export const endedHousehold = randomUUID();

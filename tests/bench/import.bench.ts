@@ -1,16 +1,18 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import postgres from "postgres";
+import type { GridSummary } from "../../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import type { BagSummary, BoundariesSummary } from "../../app/features/neighbourhood/import/import-summary.ts";
 import { openExtract } from "../../app/features/neighbourhood/import/open-extract.server.ts";
 import { connectPostgres } from "../../db/connection.ts";
 import { migrate } from "../../db/migrate.ts";
+import { gridDialects, plainRows } from "../support/make-grid-files.ts";
 import { ensurePostgres } from "../support/ensure-postgres.mjs";
 import type { Figure } from "./main.ts";
 import { multiplyExtract } from "./multiply-extract.ts";
@@ -19,6 +21,8 @@ const run = promisify(execFile);
 const TIMES = 10;
 /** Runs of the plain file on PostgreSQL, ours and GDAL's by turns; the median counts. */
 const RUNS = 3;
+/** Rows of a generated file of small connections: as many as a large operator has, and ten times less to compare memory. */
+const GRID_ROWS = [27_000, 270_000];
 const KINDS = ["WPL", "OPR", "NUM", "PND", "VBO", "LIG", "STA"];
 
 const shared = process.env.BUURHOF_SHARED ?? join(process.cwd(), "..", "shared", "data");
@@ -34,6 +38,7 @@ export type Target = { env: Record<string, string>; drop(): Promise<void> };
  * the same file into the same PostgreSQL. Every import is a process of its own.
  */
 export async function* benchImport(): AsyncGenerator<Figure> {
+  yield* benchGrid();
   if (!existsSync(extract)) return console.error(`The extract of Weesp is not in ${shared}: nothing to measure. BUURHOF_SHARED says where it is.`);
   const folder = await mkdtemp(join(tmpdir(), "buurhof-bench-"));
   const large = join(folder, "ten-times.zip");
@@ -49,6 +54,40 @@ export async function* benchImport(): AsyncGenerator<Figure> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How many rows a second of a network operator's file are read, twice, and with how much memory at most. */
+async function* benchGrid(): AsyncGenerator<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), "buurhof-bench-"));
+  const server = await ensurePostgres();
+  try {
+    for (const rows of GRID_ROWS) {
+      const file = join(folder, "stedin-2025.csv");
+      await writeFile(file, gridDialects["stedin-kleinverbruikgegevens-2025.csv"](Array.from({ length: rows }, (_, index) => ({ ...plainRows[index % 3]!, area: "Stedin", ...codeOf(Math.floor(index / 2)), product: index % 2 ? "ELK" : "GAS" }))));
+      for (const [database, fresh] of [["postgres", server.url ? () => onServer(server.url!) : null], ["pglite", () => embedded(folder)]] as const) {
+        if (!fresh) continue;
+        const target = await fresh();
+        // The first run may have to make the embedded database, which takes more memory than opening it.
+        await command(target, "status");
+        const first = await command<GridSummary>(target, "grid", file);
+        const again = await command<GridSummary>(target, "grid", file);
+        await target.drop();
+        yield { name: `import grid ${database} ${rows} rows`, value: first.rowsPerSecond, unit: "rows/s", seconds: first.seconds };
+        yield { name: `import grid ${database} ${rows} rows again, ${again.changed} changed`, value: again.rowsPerSecond, unit: "rows/s", seconds: again.seconds };
+        yield { name: `memory grid ${database} ${rows} rows`, value: first.peakMemoryMb, unit: "MB resident" };
+      }
+    }
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The nth postcode of a country in which every code is in use. */
+function codeOf(index: number): { from: string; to: string } {
+  const letters = String.fromCharCode(65 + (Math.floor(index / 26) % 26), 65 + (index % 26));
+  const code = `${1000 + Math.floor(index / 676)}${letters}`;
+  return { from: code, to: code };
 }
 
 async function* onPostgres(server: string, folder: string, large: string): AsyncGenerator<Figure> {

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { LocateFixed, Minus, Plus } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useT } from "../../i18n/use-t.tsx";
@@ -38,7 +39,10 @@ export function MapView({ page, tiles, link, icons }: { page: MapPage; tiles: Ti
       </div>
       <p className="map-attribution">
         {tiles ? `${tiles.attribution} · ` : ""}
-        {t("attribution.register")} · {t("attribution.boundary", { year: page.year })}
+        {t("attribution.register")} · {t("attribution.boundary", { year: page.year })} ·{" "}
+        <Link to="/bronnen" className="underline">
+          {t("attribution.sources")}
+        </Link>
       </p>
     </div>
   );

@@ -18,6 +18,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   address: register("Addresses"),
   energyLabel: register("Energy labels of homes"),
   baseMap: register("Streets, water and green under the map"),
+  gridUse: { personal: false, what: "Averages of electricity and gas over ten or more connections, per range of postcodes, as network operators publish them" },
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 
   organisation: {

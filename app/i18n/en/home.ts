@@ -28,6 +28,14 @@ export const home: Translation<typeof nl> = {
   labelNone: "We know of no energy label of your home.",
   labelNoneText:
     "That is fine: you take part all the same. Do you have a label? Then it may not be in the file yet that we read. On ep-online.nl you find it by your address. A label is recorded by an energy adviser.",
+  postcodeUse: {
+    title: "Energy use around you",
+    range: "{{from}} up to and including {{to}}",
+    electricity: "In {{range}}, {{connections}} connections used {{average}} kWh of electricity a year on average ({{year}}, source: {{operator}}).",
+    gas: "In {{range}}, {{connections}} connections used {{average}} m³ of gas a year on average ({{year}}, source: {{operator}}).",
+    note: "This is an average of all small connections in these postcodes, also of shops and offices. It is not what your home uses. Electricity from somebody's own solar panels that they use at once is not counted.",
+    sources: "Where does this come from?",
+  },
   alike: "Homes like yours",
   alikeText: "The same kind of home, built in the same period, at most a quarter larger or smaller.",
   alikeCount_one: "There is {{count}} more in your neighbourhood.",

@@ -108,5 +108,5 @@ export const map = {
     boundary: "Edge of the neighbourhood",
     badge: "The number on a symbol says how many kinds of measures and wishes this home shares.",
   },
-  attribution: { register: "BAG (Kadaster)", boundary: "boundary of {{year}}" },
+  attribution: { register: "BAG (Kadaster)", boundary: "boundary of {{year}}", sources: "sources" },
 } as const;

@@ -25,6 +25,14 @@ export const home = {
   labelNone: "Van jouw huis kennen we geen energielabel.",
   labelNoneText:
     "Dat is niet erg: je doet hier gewoon mee. Heb je wel een label? Dan staat het misschien nog niet in het bestand dat wij inlezen. Op ep-online.nl zoek je het op met je adres. Een label wordt opgenomen door een energieadviseur.",
+  postcodeUse: {
+    title: "Verbruik bij jou in de buurt",
+    range: "{{from}} tot en met {{to}}",
+    electricity: "In {{range}} gebruikten {{connections}} aansluitingen gemiddeld {{average}} kWh stroom per jaar ({{year}}, bron: {{operator}}).",
+    gas: "In {{range}} gebruikten {{connections}} aansluitingen gemiddeld {{average}} m³ gas per jaar ({{year}}, bron: {{operator}}).",
+    note: "Dit is een gemiddelde van alle kleine aansluitingen in deze postcodes, ook van winkels en kantoren. Het is niet het verbruik van jouw huis. Stroom van eigen zonnepanelen die iemand meteen zelf gebruikt, telt niet mee.",
+    sources: "Waar komt dit vandaan?",
+  },
   alike: "Huizen zoals het jouwe",
   alikeText: "Zelfde soort woning, gebouwd in dezelfde periode, hoogstens een kwart groter of kleiner.",
   alikeCount_one: "In je buurt staat er nog {{count}}.",

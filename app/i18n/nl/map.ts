@@ -108,5 +108,5 @@ export const map = {
     boundary: "Grens van de buurt",
     badge: "Het cijfer bij een symbool zegt hoeveel soorten maatregelen en wensen dit huis deelt.",
   },
-  attribution: { register: "BAG (Kadaster)", boundary: "buurtgrens {{year}}" },
+  attribution: { register: "BAG (Kadaster)", boundary: "buurtgrens {{year}}", sources: "bronnen" },
 } as const;

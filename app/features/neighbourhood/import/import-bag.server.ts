@@ -3,7 +3,7 @@ import { asWorker } from "../../../../db/viewer.server.ts";
 import { followRegister } from "../../households/follow-register.server.ts";
 import { hashFile } from "./hash-file.server.ts";
 import { ImportError } from "./import-error.ts";
-import { emptyKinds, kindOfDigits, peakMemoryMb, Skips, type BagSummary } from "./import-summary.ts";
+import { emptyKinds, kindOfDigits, peakMemoryMb, Skips, totalOf, type BagSummary } from "./import-summary.ts";
 import { joinUnits } from "./join-units.server.ts";
 import { loadNeighbourhoods } from "./load-neighbourhoods.server.ts";
 import { endVanished, mergeRegister, registerTables, type Coverage } from "./merge-register.server.ts";
@@ -43,16 +43,18 @@ export async function importBag(file: string, options: BagImportOptions = {}): P
       const summary = await importExtract(bulk(tx), extract, options);
       const households = await followRegister(tx);
       const seconds = (performance.now() - started) / 1000;
-      const read = Object.values(summary.objects).reduce((sum, kind) => sum + kind.read, 0);
+      const total = totalOf(summary.objects);
       const whole: BagSummary = {
         kind: "bag",
         file: extract.name,
         sha256,
+        scope: summary.areas.join(", "),
+        ...total,
         ...summary,
         households,
         megabytes: Math.round(extract.bytes / 1e5) / 10,
         seconds: Math.round(seconds * 100) / 100,
-        objectsPerSecond: Math.round(read / seconds),
+        objectsPerSecond: Math.round(total.read / seconds),
         peakMemoryMb: peakMemoryMb(),
       };
       await bulk(tx).rows(

@@ -53,14 +53,18 @@ export async function importBoundaries(file: string, options: BoundariesImportOp
       const codes = options.serve === "all" ? records.map(({ code }) => code) : options.serve;
       await tx.rows("update neighbourhood set served = true where code = any ($1::text[]) and not served", [codes]);
     }
+    const municipalities = [...new Set(records.map(({ municipalityCode }) => municipalityCode))].sort();
     const summary: BoundariesSummary = {
       kind: "boundaries",
       file: name,
       sha256,
       sourceDate: options.sourceDate ?? null,
       year: options.year,
-      municipalities: [...new Set(records.map(({ municipalityCode }) => municipalityCode))].sort(),
+      municipalities,
+      scope: `${municipalities.join(", ")} ${options.year}`,
       read: records.length,
+      kept: records.length,
+      leftOut: [],
       ...counts,
       unchanged: records.length - counts.inserted - counts.changed,
       ended,

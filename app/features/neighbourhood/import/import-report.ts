@@ -1,17 +1,31 @@
 import { bagKinds } from "./bag-occurrence.ts";
 import { labelLines, type LabelsSummary } from "./energy-labels/labels-summary.ts";
+import { gridLines } from "./grid/grid-lines.ts";
+import type { GridSummary } from "./grid/import-grid.server.ts";
 import type { BagSummary, BoundariesSummary } from "./import-summary.ts";
+import { statusLines } from "./status-lines.ts";
+import type { ImportStatus } from "./status.server.ts";
 
-export type ImportSummary = BagSummary | BoundariesSummary | LabelsSummary;
+export type ImportSummary = BagSummary | BoundariesSummary | LabelsSummary | GridSummary;
 
-/** The summary of an import as lines for a person. */
-export function report(summary: ImportSummary): string {
+/** The summary of an import, or of all that is loaded, as lines for a person. */
+export function report(summary: ImportSummary | ImportStatus): string {
   return linesOf(summary).join("\n");
 }
 
-function linesOf(summary: ImportSummary): string[] {
-  if (summary.kind === "bag") return bagLines(summary);
-  return summary.kind === "ep-online" ? labelLines(summary) : boundaryLines(summary);
+function linesOf(summary: ImportSummary | ImportStatus): string[] {
+  switch (summary.kind) {
+    case "bag":
+      return bagLines(summary);
+    case "boundaries":
+      return boundaryLines(summary);
+    case "ep-online":
+      return labelLines(summary);
+    case "grid":
+      return gridLines(summary);
+    case "status":
+      return statusLines(summary);
+  }
 }
 
 function bagLines(summary: BagSummary): string[] {

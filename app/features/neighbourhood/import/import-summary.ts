@@ -4,6 +4,24 @@ const EXAMPLES = 3;
 
 export type Skip = { reason: string; count: number; examples: string[] };
 
+/**
+ * What every import says in the same words, so that the status lists any kind without knowing it. `read` counts records in
+ * the file, `kept` those that were used, `leftOut` the others by reason.
+ */
+export type CommonSummary = {
+  kind: string;
+  file: string;
+  sha256: string;
+  sourceDate: string | null;
+  /** What the file is of, as far as a later file of the same takes its place: "GM0457", "Stedin 2025". */
+  scope: string;
+  read: number;
+  kept: number;
+  leftOut: Skip[];
+  /** How many of the homes in the register it says something of, where it is about homes. */
+  matched?: { homes: number; of: number };
+};
+
 /** What became of the objects of one kind. `read` counts occurrences, so history too; the others count objects. */
 export type KindSummary = {
   read: number;
@@ -16,10 +34,8 @@ export type KindSummary = {
   ended: number;
 };
 
-export type BagSummary = {
+export type BagSummary = CommonSummary & {
   kind: "bag";
-  file: string;
-  sha256: string;
   sourceDate: string;
   /** Municipality codes, or ['NL']. */
   areas: string[];
@@ -35,14 +51,10 @@ export type BagSummary = {
   peakMemoryMb: number;
 };
 
-export type BoundariesSummary = {
+export type BoundariesSummary = CommonSummary & {
   kind: "boundaries";
-  file: string;
-  sha256: string;
-  sourceDate: string | null;
   year: number;
   municipalities: string[];
-  read: number;
   inserted: number;
   changed: number;
   unchanged: number;
@@ -54,6 +66,21 @@ export type BoundariesSummary = {
 export function emptyKinds(): Record<BagKind, KindSummary> {
   const empty = (): KindSummary => ({ read: 0, current: 0, kept: 0, skipped: [], inserted: 0, changed: 0, unchanged: 0, ended: 0 });
   return Object.fromEntries(bagKinds.map((kind) => [kind, empty()])) as Record<BagKind, KindSummary>;
+}
+
+/** The common part of what became of all kinds together; what is over is history, or ended. */
+export function totalOf(objects: Record<BagKind, KindSummary>): Pick<CommonSummary, "read" | "kept" | "leftOut"> {
+  const all = bagKinds.map((kind) => ({ kind, ...objects[kind] }));
+  const sum = (of: (each: KindSummary) => number) => all.reduce((total, each) => total + of(each), 0);
+  const past = sum(({ read, current }) => read - current);
+  return {
+    read: sum(({ read }) => read),
+    kept: sum(({ kept }) => kept),
+    leftOut: [
+      ...(past > 0 ? [{ reason: "history", count: past, examples: [] }] : []),
+      ...all.flatMap(({ kind, skipped }) => skipped.map((skip) => ({ ...skip, reason: `${kind}: ${skip.reason}` }))),
+    ],
+  };
 }
 
 /** The kind that the fifth and sixth digit of an identification stand for. */

@@ -13,6 +13,7 @@ export const desk: Translation<typeof nl> = {
     waiting: "Waiting list",
     help: "Help",
     roles: "Roles",
+    data: "Data",
   },
   overview: {
     title: "Moderation",

@@ -10,6 +10,7 @@ export const desk = {
     waiting: "Wachtlijst",
     help: "Hulp",
     roles: "Rollen",
+    data: "Gegevens",
   },
   overview: {
     title: "Beheer",

@@ -1,0 +1,43 @@
+import { useLocale, useT } from "../../i18n/use-t.tsx";
+import { dayInWords } from "../../i18n/day.ts";
+import { Facts, Section } from "../../ui/page.tsx";
+import type { LoadedInFull } from "./loaded-in-full.server.ts";
+import { reasonWords } from "./reason-words.ts";
+import { sources } from "./sources.ts";
+
+/** One thing that is loaded: of when, how much of it is used, why the rest is not, and what residents notice of it. Needs `sources`. */
+export function LoadedCard({ loaded }: { loaded: LoadedInFull }) {
+  const t = useT("sources");
+  const locale = useLocale();
+  const number = (value: number) => value.toLocaleString(locale === "en" ? "en-GB" : "nl-NL");
+  const { kind, scope, sourceDate, importedAt, file, read, kept, leftOut, matched } = loaded;
+  const id = sources.find((source) => source.kind === kind)?.id;
+  const name = id ? t(`of.${id}.name`) : kind;
+  const explained = id && id !== "exampleHomes" && id !== "tiles" ? t(`meaning.${id}`) : t("desk.meaningOther");
+  return (
+    <Section title={scope ? `${name}: ${scope}` : name}>
+      <Facts
+        facts={[
+          { name: t("desk.date"), value: sourceDate ? dayInWords(sourceDate, locale) : t("desk.noDate") },
+          { name: t("desk.imported"), value: dayInWords(importedAt, locale) },
+          { name: t("desk.file"), value: <span className="font-normal break-all">{file}</span> },
+          ...(read === null ? [] : [{ name: t("desk.counts"), value: kept === null ? t("desk.readValue", { read: number(read) }) : t("desk.countsValue", { read: number(read), kept: number(kept) }) }]),
+          ...(matched ? [{ name: t("desk.matched"), value: t("desk.matchedValue", { homes: number(matched.homes), of: number(matched.of) }) }] : []),
+          { name: t("desk.meaning"), value: <span className="font-normal">{explained}</span> },
+        ]}
+      />
+      {leftOut?.length ? (
+        <details>
+          <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("desk.leftOut")}</summary>
+          <ul className="measure list-disc space-y-1 pl-5">
+            {leftOut.map(({ reason, count }) => (
+              <li key={reason}>
+                {reasonWords(t, reason)}: <span className="tabular-nums">{number(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Section>
+  );
+}

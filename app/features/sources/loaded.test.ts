@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serverT } from "../../i18n/words.server.ts";
+import { bulk } from "../../../db/copy.server.ts";
+import { asViewer, asWorker } from "../../../db/viewer.server.ts";
+import { boundaryFields, town, writeBoundaries } from "../../../tests/support/bag-town.ts";
+import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { writeExtract } from "../../../tests/support/make-extract.ts";
+import { plainRows, writeGridFile } from "../../../tests/support/make-grid-files.ts";
+import { people } from "../../../tests/support/town.ts";
+import { importBag } from "../neighbourhood/import/import-bag.server.ts";
+import { importBoundaries } from "../neighbourhood/import/import-boundaries.server.ts";
+import { importGrid } from "../neighbourhood/import/grid/import-grid.server.ts";
+import { report } from "../neighbourhood/import/import-report.ts";
+import { importStatus } from "../neighbourhood/import/status.server.ts";
+import { loadedInFull } from "./loaded-in-full.server.ts";
+import { loadedSources } from "./loaded-sources.server.ts";
+import { reasonWords } from "./reason-words.ts";
+import { shownSources } from "./shown-sources.server.ts";
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "loaded-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+const run = (kind: string, sourceDate: string | null, summary: object) =>
+  asWorker((tx) =>
+    bulk(tx).rows("insert into import_run (kind, file_name, file_sha256, source_date, finished_at, summary) values ($1, 'a.csv', '0', $2, clock_timestamp(), $3::text::jsonb)", [kind, sourceDate, JSON.stringify(summary)]),
+  );
+
+describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
+  testDatabase(kind);
+
+  test("is nothing at first", async () => {
+    const status = await importStatus();
+    expect(status).toEqual({ kind: "status", loaded: [] });
+    expect(report(status)).toBe("Nothing is loaded yet: begin with npm run import -- boundaries");
+    expect(await asViewer(people.moderatorHere, loadedInFull)).toEqual([]);
+    expect((await shownSources()).flatMap(({ loaded }) => loaded)).toEqual([]);
+  });
+
+  test("is told of every kind in the same words: what was read, kept and left out adds up", async () => {
+    await importBoundaries(await writeBoundaries(join(folder, "b.geojson")), boundaryFields);
+    await importBag(await writeExtract(join(folder, "extract.zip"), { objects: town }));
+    await importGrid(await writeGridFile(folder, "stedin-2024.csv", plainRows));
+    await importGrid(await writeGridFile(folder, "stedin-2025.csv", [...plainRows, { ...plainRows[0]!, connections: 4 }]));
+    const { loaded } = await importStatus();
+    expect(loaded.map(({ kind: of, scope, file, sourceDate, read, kept }) => [of, scope, file, sourceDate, read, kept])).toEqual([
+      ["bag", "GM0457", "extract.zip", "2024-01-15", 62, 60],
+      ["boundaries", "GM0363 2022", "b.geojson", null, 2, 2],
+      ["grid", "Stedin 2024", "stedin-2024.csv", "2024-01-01", 3, 3],
+      ["grid", "Stedin 2025", "stedin-2025.csv", "2025-01-01", 4, 3],
+    ]);
+    for (const { read, kept, leftOut } of loaded) expect(leftOut!.reduce((sum, { count }) => sum + count, kept!)).toBe(read);
+    expect(report({ kind: "status", loaded })).toContain("grid Stedin 2025: 2025-01-01, from stedin-2025.csv, imported");
+    expect(report({ kind: "status", loaded })).toContain("  4 records read, 3 kept\n    1 left out: fewer than 10 connections\n  says something of 0 of the");
+  });
+
+  test("is the newest run of each, and shows a kind that nobody knows yet", async () => {
+    await importGrid(await writeGridFile(folder, "stedin-2025.csv", plainRows));
+    await run("weather", "2026-02-01", { areas: ["GM0002", "GM0001"], year: 2026, matched: { id: 3 }, leftOut: "none", read: "many" });
+    await run("weather", "2026-03-01", { areas: ["GM0001", "GM0002"], year: 2026 });
+    const { loaded } = await importStatus();
+    expect(loaded.map(({ kind: of, scope, read }) => [of, scope, read])).toEqual([
+      ["bag", "GM0457", 62], ["boundaries", "GM0363 2022", 2], ["grid", "Stedin 2024", 3], ["grid", "Stedin 2025", 3], ["weather", "GM0001, GM0002 2026", undefined],
+    ]);
+    expect(loaded.at(-1)).toMatchObject({ sourceDate: "2026-03-01" });
+    expect(report({ kind: "status", loaded })).toContain("weather GM0001, GM0002 2026: 2026-03-01, from a.csv");
+  });
+
+  test("is told to moderators with its counts, without the examples and without what happened to households", async () => {
+    const loaded = await asViewer(people.moderatorHere, loadedInFull);
+    expect(loaded.map(({ kind: of }) => of)).toEqual(["bag", "boundaries", "grid", "grid", "weather"]);
+    const [bag] = loaded;
+    expect(Object.keys(bag!).sort()).toEqual(["file", "importedAt", "kept", "kind", "leftOut", "matched", "read", "scope", "sourceDate"]);
+    expect(bag!.leftOut!.every((each) => Object.keys(each).sort().join() === "count,reason")).toBe(true);
+    expect(loaded[2]).toMatchObject({ scope: "Stedin 2025", read: 3, kept: 3, leftOut: null, matched: { homes: 0 } });
+    expect(loaded.at(-1)).toMatchObject({ read: null, kept: null, leftOut: null, matched: null });
+  });
+
+  test("is not told to residents or officials, who have the public page", async () => {
+    for (const viewer of [people.own, people.official, people.propertyManager]) expect(await asViewer(viewer, loadedInFull)).toEqual([]);
+    expect((await loadedSources()).map(({ kind: of, scope, sourceDate }) => [of, scope, sourceDate])).toContainEqual(["grid", "Stedin 2025", "2025-01-01"]);
+  });
+
+  test("is shown beside its source: every file of network operators, and the newest of the others", async () => {
+    const shown = Object.fromEntries((await shownSources()).map(({ id, loaded }) => [id, loaded.map(({ scope, sourceDate }) => [scope, sourceDate])]));
+    expect(shown).toEqual({
+      bag: [[null, "2024-01-15"]], boundaries: [[null, null]], cbs: [], epOnline: [], grid: [["Stedin 2025", "2025-01-01"], ["Stedin 2024", "2024-01-01"]], exampleHomes: [],
+    });
+  });
+});
+
+test("why something was left out is said in words, and a state of the register as it is", () => {
+  const t = serverT("nl", "sources");
+  expect(reasonWords(t, "fewer than 10 connections")).toBe("Minder dan 10 aansluitingen, dus te dicht bij één huis");
+  expect(reasonWords(t, "address: its street is not in use in this file")).toBe("Adressen: De straat is niet in gebruik");
+  expect(reasonWords(t, "building: Pand gesloopt")).toBe("Gebouwen: Pand gesloopt");
+  expect(reasonWords(t, "something new: entirely")).toBe("something new: entirely");
+});
