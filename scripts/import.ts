@@ -5,6 +5,7 @@ import { hasTables } from "../db/has-tables.ts";
 import { migrate } from "../db/migrate.ts";
 import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
 import type { BagSummary, BoundariesSummary } from "../app/features/neighbourhood/import/import-summary.ts";
+import type { CbsSummary } from "../app/features/neighbourhood/import/cbs/cbs-summary.ts";
 import { report } from "../app/features/neighbourhood/import/import-report.ts";
 import { progressLine } from "../app/features/neighbourhood/import/progress-line.ts";
 
@@ -12,6 +13,7 @@ const usage = `Usage:
   npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
       [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
   npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
+  npm run import -- cbs FILE.gpkg|FILE.geojson [--year YYYY] [--municipality GM0233,NAME] [--serve all|CODE,CODE] [--json]
 
 Reads into the database at DATABASE_URL, else into the embedded one in DATA_DIR (.data).`;
 
@@ -37,9 +39,13 @@ try {
 }
 
 /** What was asked for, checked before a database is opened. @throws ImportError with how to ask for it */
-function commandOf([kind, file, ...rest]: string[]): () => Promise<BagSummary | BoundariesSummary> {
-  if (!file || rest.length > 0 || (kind !== "bag" && kind !== "boundaries")) throw new ImportError(usage);
-  return kind === "bag" ? () => bag(file) : boundaries(file);
+function commandOf([kind, file, ...rest]: string[]): () => Promise<BagSummary | BoundariesSummary | CbsSummary> {
+  if (file && rest.length === 0) {
+    if (kind === "bag") return () => bag(file);
+    if (kind === "boundaries") return boundaries(file);
+    if (kind === "cbs") return cbs(file);
+  }
+  throw new ImportError(usage);
 }
 
 async function bag(path: string): Promise<BagSummary> {
@@ -56,10 +62,22 @@ function boundaries(path: string): () => Promise<BoundariesSummary> {
   const { "code-field": codeField, "name-field": nameField, date: sourceDate, source, part } = values;
   if (!codeField || !nameField || !/^\d{4}$/.test(values.year ?? "")) throw new ImportError(`boundaries needs --code-field, --name-field and --year\n${usage}`);
   if (sourceDate && !/^\d{4}-\d{2}-\d{2}$/.test(sourceDate)) throw new ImportError(`--date ${sourceDate} is not a date like 2022-03-24`);
-  const serve = values.serve === "all" ? "all" : list(values.serve);
   return async () => {
     const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
-    return importBoundaries(path, { codeField, nameField, year: Number(values.year), source, sourceDate, municipalityName: values.municipality, part, serve });
+    return importBoundaries(path, { codeField, nameField, year: Number(values.year), source, sourceDate, municipalityName: values.municipality, part, serve: served() });
+  };
+}
+
+function cbs(path: string): () => Promise<CbsSummary> {
+  if (values.year && !/^\d{4}$/.test(values.year)) throw new ImportError(`--year ${values.year} is not a year like 2024`);
+  return async () => {
+    const { importCbs } = await import("../app/features/neighbourhood/import/cbs/import-cbs.server.ts");
+    const line = progressLine(process.stderr);
+    try {
+      return await importCbs(path, { year: values.year ? Number(values.year) : undefined, municipalities: list(values.municipality), serve: served(), progress: line.progress });
+    } finally {
+      line.end();
+    }
   };
 }
 
@@ -100,6 +118,10 @@ function parseArguments() {
     console.error(`${(error as Error).message}\n${usage}`);
     process.exit(1);
   }
+}
+
+function served(): string[] | "all" | undefined {
+  return values.serve === "all" ? "all" : list(values.serve);
 }
 
 function list(written: string | undefined): string[] | undefined {

@@ -1,9 +1,16 @@
 import { bagKinds } from "./bag-occurrence.ts";
+import { cbsLines, keptLines } from "./cbs/cbs-report.ts";
+import type { CbsSummary } from "./cbs/cbs-summary.ts";
 import type { BagSummary, BoundariesSummary } from "./import-summary.ts";
 
 /** The summary of an import as lines for a person. */
-export function report(summary: BagSummary | BoundariesSummary): string {
-  return (summary.kind === "bag" ? bagLines(summary) : boundaryLines(summary)).join("\n");
+export function report(summary: BagSummary | BoundariesSummary | CbsSummary): string {
+  return linesOf(summary).join("\n");
+}
+
+function linesOf(summary: BagSummary | BoundariesSummary | CbsSummary): string[] {
+  if (summary.kind === "bag") return bagLines(summary);
+  return summary.kind === "cbs" ? cbsLines(summary) : boundaryLines(summary);
 }
 
 function bagLines(summary: BagSummary): string[] {
@@ -24,10 +31,11 @@ function bagLines(summary: BagSummary): string[] {
 }
 
 function boundaryLines(summary: BoundariesSummary): string[] {
-  const { file, year, municipalities, read, inserted, changed, unchanged, ended, seconds } = summary;
+  const { file, year, municipalities, read, inserted, changed, unchanged, ended, kept, seconds } = summary;
   return [
     `${file}: boundaries of ${year} in ${municipalities.join(", ")}`,
     `  ${read} read: ${inserted} inserted, ${changed} changed, ${unchanged} unchanged, ${ended} ended, in ${seconds} s`,
+    ...keptLines(kept),
     ...(inserted + changed + ended > 0 ? ["  Import the BAG extract (again) to place buildings and dwellings within these boundaries."] : []),
   ];
 }

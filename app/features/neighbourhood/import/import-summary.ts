@@ -1,4 +1,5 @@
 import { bagKinds, type BagKind } from "./bag-occurrence.ts";
+import type { Kept } from "./propose-successions.server.ts";
 
 const EXAMPLES = 3;
 
@@ -47,6 +48,8 @@ export type BoundariesSummary = {
   changed: number;
   unchanged: number;
   ended: number;
+  /** Neighbourhoods that stay as they are because households live there. */
+  kept: Kept[];
   seconds: number;
   peakMemoryMb: number;
 };
