@@ -56,6 +56,8 @@ create table neighbourhood_successor (
   succession_id uuid not null,
   neighbourhood_code text not null,
   successor_code text not null references neighbourhood (code) on update cascade,
+  -- A moderator does not read neighbourhoods that they do not moderate.
+  successor_name text not null,
   homes integer not null check (homes >= 0),
   -- Of the homes, or of the area.
   share double precision not null check (share > 0 and share <= 1),
@@ -70,12 +72,12 @@ grant select, insert, update, delete on neighbourhood_succession, neighbourhood_
 create policy worker on neighbourhood_succession to app_worker using (true) with check (true);
 create policy worker on neighbourhood_successor to app_worker using (true) with check (true);
 
--- A moderator of the neighbourhood reads it and decides once. Who decided is in the row and shown to nobody.
-grant select (id, neighbourhood_code, year, basis, source, source_date, proposed_at, superseded_at, decision, decided_at, reason, carried_out_at, households_moved, items_narrowed)
-  on neighbourhood_succession to app_viewer;
+-- A moderator of the neighbourhood reads it and decides once; who decided keeps reading what they wrote.
+grant select on neighbourhood_succession to app_viewer;
 grant update (decision, decided_at, decided_by, reason) on neighbourhood_succession to app_viewer;
 grant select on neighbourhood_successor to app_viewer;
-create policy moderators on neighbourhood_succession for select to app_viewer using (neighbourhood_code = any ((select viewer.moderates())::text[]));
+create policy moderators on neighbourhood_succession for select to app_viewer
+  using (neighbourhood_code = any ((select viewer.moderates())::text[]) or decided_by = (select viewer.resident_id()));
 create policy moderators on neighbourhood_successor for select to app_viewer using (neighbourhood_code = any ((select viewer.moderates())::text[]));
 create policy moderators_decide on neighbourhood_succession for update to app_viewer
   using (neighbourhood_code = any ((select viewer.moderates())::text[]) and decided_at is null and superseded_at is null)

@@ -195,6 +195,7 @@ export const pagesToSee: PageToSee[] = [
     "beheer.mededelingen": "/beheer/mededelingen",
     "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
     "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),
+    "beheer.buurtindeling": roles.freshly("moderator", "/beheer/buurtindeling"),
     "beheer.wachtlijst": "/beheer/wachtlijst",
     "beheer.rollen": roles.freshly("moderator", "/beheer/rollen"),
     "beheer.rollen_.uitnodigen": roles.freshly("moderator", "/beheer/rollen/uitnodigen"),

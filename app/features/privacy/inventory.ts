@@ -17,6 +17,8 @@ export const inventory: Record<TableName, InventoryLine> = {
   dwellingBuilding: register("Which homes are in which buildings"),
   address: register("Addresses"),
   baseMap: register("Streets, water and green under the map"),
+  areaFigure: { personal: false, what: "Key figures of municipalities, districts and neighbourhoods by year, from CBS; nothing of income, the worth of homes or origin" },
+  neighbourhoodSuccessor: { personal: false, what: "In which new neighbourhoods the homes of an old one lie" },
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },
 
   organisation: {
@@ -247,6 +249,14 @@ export const inventory: Record<TableName, InventoryLine> = {
     purpose: "proof of the address, and not inviting an address too often",
     kept: "30 days after it ended; that an address was invited, as long as the register has it",
     inOwnExport: "it ends with the sign-up, and an invitation names nobody",
+  },
+  neighbourhoodSuccession: {
+    personal: true,
+    what: "What becomes of a neighbourhood that CBS divides anew, and which moderator decided it with which reason",
+    whose: "a moderator",
+    purpose: "taking households along to another neighbourhood, never silently",
+    kept: "for good; when the moderator is erased a random id stays",
+    inOwnExport: true,
   },
   letterBatch: {
     personal: true,

@@ -111,7 +111,10 @@ async function writeDown(tx: BulkTx, held: Held, basis: Kept["basis"], successor
     [held.code, file.year, basis, held.next && JSON.stringify(held.next.geometry), file.source, file.sourceDate],
   );
   for (const { code, homes, share } of successors) {
-    await tx.rows("insert into neighbourhood_successor (succession_id, neighbourhood_code, successor_code, homes, share) values ($1, $2, $3, $4, $5)", [made!.id, held.code, code, homes, share]);
+    await tx.rows(
+      "insert into neighbourhood_successor (succession_id, neighbourhood_code, successor_code, successor_name, homes, share) select $1, $2, code, name, $4, $5 from neighbourhood where code = $3",
+      [made!.id, held.code, code, homes, share],
+    );
   }
   return "proposed";
 }
