@@ -3,6 +3,7 @@ import { type InferInsertModel, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
+import { rowsOfAreas } from "./rows-of-areas.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, hidingOf, household, in30Days, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, wishOf, type Maker } from "./row-makers.ts";
 
 type Schema = typeof schema;
@@ -62,22 +63,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { here: { neighbourhoodCode: here, geojson: { type: "FeatureCollection", features: [] }, source: "test" } },
     fresh: () => ({ neighbourhoodCode: elsewhere, geojson: { type: "FeatureCollection", features: [] }, source: "test" }),
   },
-  areaFigure: {
-    rows: { here: { code: here, year: 2024, level: "neighbourhood", name: "Hier", municipalityCode: "GM9901", figures: { inhabitants: 900 }, unknown: { gas: "-99997" }, source: "test" } },
-    fresh: () => ({ code: here, year: 2025, level: "neighbourhood", name: "Hier", municipalityCode: "GM9901", figures: {}, unknown: {}, source: "test" }),
-  },
-  neighbourhoodSuccession: {
-    rows: {
-      open: { id: known.succession, neighbourhoodCode: here, year: 2024, basis: "homes", source: "test" },
-      refused: { neighbourhoodCode: here, year: 2023, basis: "homes", source: "test", decision: "refused", decidedAt: now, decidedBy: moderatorHere.residentId, reason: "Wij blijven bij elkaar." },
-    },
-    fresh: () => ({ neighbourhoodCode: elsewhere, year: 2024, basis: "area", source: "test" }),
-    change: (by) => ({ decision: "confirmed", decidedAt: sql`now()` as never, decidedBy: by.residentId, reason: "Zo kent iedereen de buurt." }),
-  },
-  neighbourhoodSuccessor: {
-    rows: { there: { successionId: known.succession, neighbourhoodCode: here, successorCode: "BU99010003", successorName: "Nog niet", homes: 40, share: 0.8 } },
-    fresh: () => ({ successionId: known.succession, neighbourhoodCode: here, successorCode: elsewhere, successorName: "Elders", homes: 10, share: 0.2 }),
-  },
+  ...rowsOfAreas,
   importRun: { rows: { any: { kind: "bag", fileName: "a.zip", fileSha256: "0" } }, fresh: () => ({ kind: "bag", fileName: "b.zip", fileSha256: "1" }) },
 
   account: { rows: { other: { email: "iemand@voorbeeld.example" } }, fresh: () => ({ email: "nieuw@voorbeeld.example" }) },

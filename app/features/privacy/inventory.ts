@@ -1,25 +1,13 @@
 import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
 import { inventoryOfHelping } from "./inventory-of-helping.ts";
+import { inventoryOfPlaces } from "./inventory-of-places.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
-
-const register = (what: string): InventoryLine => ({ personal: false, what: `${what}, from a public register` });
 
 /** One line per table; the type refuses a table without one, and a test compares it with the database itself. */
 export const inventory: Record<TableName, InventoryLine> = {
   migration: { personal: false, what: "Which changes to the database were applied" },
 
-  municipality: register("Municipalities by code and name"),
-  neighbourhood: register("Neighbourhoods with their boundaries"),
-  street: register("Streets by name"),
-  streetInNeighbourhood: register("How many homes a street has in a neighbourhood"),
-  building: register("Buildings with shape, year and kind"),
-  dwelling: register("Homes with position, area and kind"),
-  dwellingBuilding: register("Which homes are in which buildings"),
-  address: register("Addresses"),
-  baseMap: register("Streets, water and green under the map"),
-  areaFigure: { personal: false, what: "Key figures of municipalities, districts and neighbourhoods by year, from CBS; nothing of income, the worth of homes or origin" },
-  neighbourhoodSuccessor: { personal: false, what: "In which new neighbourhoods the homes of an old one lie" },
-  importRun: { personal: false, what: "Which files were imported, when, with which counts" },
+  ...inventoryOfPlaces,
 
   organisation: {
     personal: true,
@@ -249,14 +237,6 @@ export const inventory: Record<TableName, InventoryLine> = {
     purpose: "proof of the address, and not inviting an address too often",
     kept: "30 days after it ended; that an address was invited, as long as the register has it",
     inOwnExport: "it ends with the sign-up, and an invitation names nobody",
-  },
-  neighbourhoodSuccession: {
-    personal: true,
-    what: "What becomes of a neighbourhood that CBS divides anew, and which moderator decided it with which reason",
-    whose: "a moderator",
-    purpose: "taking households along to another neighbourhood, never silently",
-    kept: "for good; when the moderator is erased a random id stays",
-    inOwnExport: true,
   },
   letterBatch: {
     personal: true,

@@ -1,8 +1,11 @@
 import type { BulkTx } from "../../../../db/copy.server.ts";
 import type { Succession } from "./follow-successions.server.ts";
 
-/** What is kept about a neighbourhood as a whole, or about somebody who left, and follows no home. */
-const ofThePlace = ["announcement", "missing_address", "report", "vouch", "vouch_loss", "assisted_session", "role_event", "letter_batch"] as const;
+/**
+ * What is kept about a neighbourhood as a whole, or about somebody who left, and follows no home. The log of roles is only
+ * ever added to: what happened under the old code stays there.
+ */
+const ofThePlace = ["announcement", "missing_address", "report", "vouch", "vouch_loss", "assisted_session", "letter_batch"] as const;
 
 /**
  * After the homes went: the neighbourhoods that got households are open from now on, served by whom the old one was, and the
