@@ -12,8 +12,8 @@ import { countHomesPerStreet } from "./touch-neighbourhoods.server.ts";
 
 /**
  * Carries out the successions that a moderator confirmed, each in one transaction: homes, and with them their households,
- * go to the neighbourhood in whose new boundary they lie. What somebody shared is seen by nobody who could not see it
- * before. While an import runs they wait.
+ * go to the neighbourhood in whose new boundary they lie. What they shared was meant for the old neighbours: the trigger of
+ * 0008_moves.sql gives it back to the household. While an import runs they wait.
  * @returns how many were carried out
  */
 export async function followSuccessions(): Promise<number> {
@@ -48,6 +48,7 @@ async function follow(worker: WorkerTx, id: string): Promise<boolean> {
   const main = successors[0]!.code;
   await placeHomes(tx, code, indexNeighbourhoods(successors), main);
   await partWishes(worker, tx);
+  const left = await countLeft(tx, code);
   await tx.rows("update building b set neighbourhood_code = m.code from moved_building m where m.id = b.id and b.neighbourhood_code <> m.code");
   await tx.rows("update dwelling d set neighbourhood_code = m.code from moved_dwelling m where m.id = d.id and d.neighbourhood_code <> m.code");
   const receiving = await tx.rows<{ code: string }>("select distinct m.code from moved_dwelling m join household h on h.dwelling_id = m.id and h.ended_at is null union select $1 order by 1", [main]);
@@ -55,7 +56,7 @@ async function follow(worker: WorkerTx, id: string): Promise<boolean> {
   await handOverPlace(tx, succession, main, codes);
   await redraw(tx, succession);
   await countHomesPerStreet(tx, [...new Set([code, ...successors.map((each) => each.code)])]);
-  const narrowed = (await narrowWidened(worker, tx, successors)) + (await narrowAudiences(worker));
+  const narrowed = left + (await narrowWidened(worker, tx, successors)) + (await narrowAudiences(worker));
   await announce(tx, succession, codes);
   const [moved] = await tx.rows<{ count: number }>("select count(*)::int as count from household h join moved_dwelling m on m.id = h.dwelling_id where h.ended_at is null and m.code <> $1", [code]);
   await tx.rows("update neighbourhood_succession set carried_out_at = now(), households_moved = $2, items_narrowed = $3 where id = $1", [id, moved!.count, narrowed]);
@@ -100,6 +101,16 @@ async function partWishes(worker: WorkerTx, tx: BulkTx): Promise<void> {
   for (const { id } of ended) await journal(worker, { kind: "withdrawal", id: id! });
 }
 
+/** What the households that go elsewhere share with anybody now. */
+async function countLeft(tx: BulkTx, code: string): Promise<number> {
+  const [left] = await tx.rows<{ count: number }>(
+    `select count(*)::int as count from (select dwelling_id, audience from measure union all select dwelling_id, audience from wish) i
+     join moved_dwelling m on m.id = i.dwelling_id and m.code <> $1 where i.audience <> 'household'`,
+    [code],
+  );
+  return left!.count;
+}
+
 /** The new boundary of a code that stays, or the end of one that does not. */
 async function redraw(tx: BulkTx, { code, boundary, year, source, sourceDate }: Succession): Promise<void> {
   if (!boundary) {
@@ -118,8 +129,9 @@ async function redraw(tx: BulkTx, { code, boundary, year, source, sourceDate }: 
 }
 
 /**
- * An audience is never widened: where the neighbourhood of an item, or its street in it, now has homes of the old
- * neighbourhood and others as well, also such that the register still places elsewhere, the item falls back to its household.
+ * An audience is never widened, for those who lived there before either: where a neighbourhood, or a street in it, now has homes
+ * of the old neighbourhood and others as well, also such that the register still places elsewhere, what is shared with it falls
+ * back to its household.
  */
 async function narrowWidened(worker: WorkerTx, tx: BulkTx, successors: readonly Boundary[]): Promise<number> {
   let narrowed = 0;

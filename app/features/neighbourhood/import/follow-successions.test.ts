@@ -37,8 +37,8 @@ const extract = (date = "2024-01-15") => writeExtract(join(folder, "extract.zip"
 /** What CBS says next: codes with the strips that they cover, in metres from the corner of the town. */
 const divide = async (next: Record<string, [from: number, to: number]>, year = 2024) =>
   importCbs(await writeGeojson(join(folder, "next.geojson"), Object.entries(next).map(([code, [from, to]]) => newStyle(code, `Buurt ${code}`, strip(from, to), {}, year))));
-const livesAt = async (number: number) =>
-  asResident(await resident(await moveIn({ id: bagId("01", number), neighbourhoodCode: old, streetId: street, buildingId: bagId("10", number), postcode: "1381AA", houseNumber: number })));
+const livesAt = async (number: number, neighbourhoodCode = old) =>
+  asResident(await resident(await moveIn({ id: bagId("01", number), neighbourhoodCode, streetId: street, buildingId: bagId("10", number), postcode: "1381AA", houseNumber: number })));
 const share = (who: Resident, audience: "street" | "neighbourhood") =>
   asViewer(who, (tx) => shareMeasure(tx, who, { kind: "solar_panels", state: "done", year: 2021, costRange: "5000_10000", doneBy: "company", experience: "Fijn in de zomer.", audience }));
 const audienceOf = async (id: string) => (await asWorker((tx) => tx.select({ audience: measure.audience, code: measure.neighbourhoodCode }).from(measure).where(eq(measure.id, id))))[0];
@@ -56,7 +56,7 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
 
   beforeEach(async () => {
     await asOwner(database, "truncate neighbourhood, street, building, household, municipality, auth.account, outbox, journal_entry, import_run, area_figure, announcement cascade");
-    await importBoundaries(await writeBoundaries(join(folder, "b.geojson")), { ...boundaryFields, serve: [old] });
+    await importBoundaries(await writeBoundaries(join(folder, "b.geojson")), { ...boundaryFields, serve: "all" });
     await importBag(await extract());
     me = await livesAt(1);
     ({ viewer: moderator } = await moderatorOf(old));
@@ -87,35 +87,39 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
     expect((await divide({ BU0363SA01: [0, 200], BU0363SE03: [200, 400] }, 2025)).boundaries.kept).toMatchObject([{ state: "proposed" }]);
   });
 
-  test("goes along as a whole when only its code changed: what was shared stays shared, and residents are told", async () => {
+  test("goes along when its code changed: what was shared with the old neighbours is for the household again, and residents are told", async () => {
     const [wide, streetwise] = [await share(me, "neighbourhood"), await share(me, "street")];
     await divide({ BU0363SA01: [0, 200], BU0363SE03: [200, 400] });
     expect(await decide("confirmed")).toBe(true);
     expect(await decide("refused")).toBe(false);
     expect(await followSuccessions()).toBe(1);
     expect(await codesOf("household")).toEqual(["BU0363SA01"]);
-    expect([await audienceOf(wide), await audienceOf(streetwise)]).toEqual([{ audience: "neighbourhood", code: "BU0363SA01" }, { audience: "street", code: "BU0363SA01" }]);
+    expect([await audienceOf(wide), await audienceOf(streetwise)]).toEqual([{ audience: "household", code: "BU0363SA01" }, { audience: "household", code: "BU0363SA01" }]);
     expect(await rows("select code, served, ended_on::text as ended from neighbourhood order by code")).toEqual([
       { code: "BU0363SA01", served: true, ended: null },
       { code: old, served: false, ended: "2024-01-01" },
-      { code: "BU0363SE03", served: false, ended: null },
+      { code: "BU0363SE03", served: true, ended: null },
     ]);
     expect(await rows("select neighbourhood_code as code, ended_at is null as works from role_grant order by 1")).toEqual([{ code: "BU0363SA01", works: true }, { code: old, works: false }]);
     expect(await rows("select neighbourhood_code as code, title, body from announcement")).toEqual([{ code: "BU0363SA01", title: "West hoort nu bij de buurt Buurt BU0363SA01", body: reason }]);
-    expect(await rows("select households_moved as moved, items_narrowed as narrowed from neighbourhood_succession")).toEqual([{ moved: 1, narrowed: 0 }]);
+    expect(await rows("select households_moved as moved, items_narrowed as narrowed from neighbourhood_succession")).toEqual([{ moved: 1, narrowed: 2 }]);
+    expect(await asWorker((tx) => tx.select({ account: outbox.accountId }).from(outbox).where(eq(outbox.template, "audience-narrowed")))).toEqual([{ account: me.accountId }, { account: me.accountId }]);
+    expect(await rows("select withdrawn_at is not null as ended from consent where purpose = 'share_measure'")).toEqual([{ ended: true }, { ended: true }]);
+    expect(await rows("select kind from journal_entry")).toEqual([{ kind: "narrowing" }, { kind: "narrowing" }]);
     expect(await followSuccessions()).toBe(0);
     expect((await importBag(await extract("2024-02-15"))).objects.dwelling.changed).toBe(0);
   });
 
-  test("shows nobody more when other homes join: items fall back to their household, and their owners are asked", async () => {
-    const [wide, streetwise] = [await share(me, "neighbourhood"), await share(me, "street")];
-    await divide({ BU0363SA01: [0, 400] });
+  test("shows the arriving neighbours nothing of who lived there before: that falls back too, and its owner is asked", async () => {
+    const there = await livesAt(13, "BU0363SE03");
+    const theirs = await share(there, "neighbourhood");
+    await divide({ BU0363SE03: [0, 400] });
+    expect(await audienceOf(theirs)).toEqual({ audience: "neighbourhood", code: "BU0363SE03" });
     expect(await decide("confirmed")).toBe(true);
     expect(await followSuccessions()).toBe(1);
-    expect([await audienceOf(wide), await audienceOf(streetwise)]).toEqual([{ audience: "household", code: "BU0363SA01" }, { audience: "household", code: "BU0363SA01" }]);
-    expect(await asWorker((tx) => tx.select({ account: outbox.accountId }).from(outbox).where(eq(outbox.template, "audience-narrowed")))).toEqual([{ account: me.accountId }]);
-    expect(await rows("select withdrawn_at is not null as ended from consent where purpose = 'share_measure'")).toEqual([{ ended: true }, { ended: true }]);
-    expect(await rows("select kind from journal_entry")).toEqual([{ kind: "narrowing" }, { kind: "narrowing" }]);
+    expect(await audienceOf(theirs)).toEqual({ audience: "household", code: "BU0363SE03" });
+    expect(await codesOf("household")).toEqual(["BU0363SE03"]);
+    expect(await asWorker((tx) => tx.select({ account: outbox.accountId }).from(outbox).where(eq(outbox.template, "audience-narrowed")))).toEqual([{ account: there.accountId }]);
   });
 
   test("is parted where it is split: each household goes where its home lies, and no wish is joined across the border", async () => {
@@ -127,7 +131,7 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
     expect(await decide("confirmed")).toBe(true);
     expect(await followSuccessions()).toBe(1);
     expect(await rows("select h.neighbourhood_code as code, d.house_number as number from household h join dwelling d on d.id = h.dwelling_id order by 2")).toEqual([{ code: "BU0363SA01", number: 1 }, { code: "BU0363SA02", number: 11 }]);
-    expect(await audienceOf(mine)).toEqual({ audience: "neighbourhood", code: "BU0363SA01" });
+    expect(await audienceOf(mine)).toEqual({ audience: "household", code: "BU0363SA01" });
     expect(await rows("select * from wish_join")).toEqual([]);
     expect(await rows("select withdrawn_at is not null as ended from consent where purpose = 'join_wish'")).toEqual([{ ended: true }]);
     expect(await rows("select neighbourhood_code as code from role_grant where role = 'moderator' and ended_at is null order by 1")).toEqual([{ code: "BU0363SA01" }, { code: "BU0363SA02" }]);

@@ -14,7 +14,7 @@ export const division: Translation<typeof nl> = {
     ofHomes: "{{percent}} % of the homes",
     ofArea: "{{percent}} % of the area",
     follow: "If you adopt the division, each household goes along to the neighbourhood in which its home lies.",
-    narrow: "Nobody sees more than before. If other homes join, only the household itself sees what it shared. We then ask again.",
+    narrow: "What these households shared is then seen by the household only. We then ask again. The same goes for who lived there and gets new neighbours.",
     wishes: "If a household joined a wish that ends up in another neighbourhood, that stops.",
     roles: "Who moderates this neighbourhood also moderates the new ones.",
     decision: "What do you decide?",

@@ -11,7 +11,7 @@ export const division = {
     ofHomes: "{{percent}} % van de woningen",
     ofArea: "{{percent}} % van de oppervlakte",
     follow: "Neem je de indeling over, dan gaat elk huishouden mee naar de buurt waar de woning ligt.",
-    narrow: "Niemand ziet meer dan eerst. Komen er andere woningen bij, dan ziet alleen het huishouden zelf nog wat het deelde. Wij vragen het dan opnieuw.",
+    narrow: "Wat deze huishoudens deelden, ziet daarna alleen het huishouden zelf. Wij vragen het dan opnieuw. Dat geldt ook voor wie er al woonde en nieuwe buren krijgt.",
     wishes: "Doet een huishouden mee met een wens die in een andere buurt terechtkomt, dan stopt dat.",
     roles: "Wie deze buurt beheert, beheert ook de nieuwe buurten.",
     decision: "Wat besluit je?",
