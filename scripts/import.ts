@@ -12,6 +12,7 @@ import type { ImportStatus } from "../app/features/neighbourhood/import/status.s
 const usage = `Usage:
   npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
       [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
+  npm run import -- cbs FILE.gpkg|FILE.geojson [--year YYYY] [--municipality GM0233,NAME] [--serve all|CODE,CODE] [--json]
   npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
   npm run import -- ep-online FILE.zip|FILE.csv [--date YYYY-MM-DD] [--accept-older] [--json]
   npm run import -- grid FILE.csv… [--year YYYY] [--operator NAME] [--json]
@@ -23,7 +24,7 @@ type Summary = ImportSummary | ImportStatus;
 type Run = () => Promise<Summary>;
 
 /** Each checks what was asked for, before a database is opened, and says what to run. */
-const commands: Readonly<Record<string, (file: string) => Run>> = { bag, boundaries, "ep-online": energyLabels };
+const commands: Readonly<Record<string, (file: string) => Run>> = { bag, boundaries, cbs, "ep-online": energyLabels };
 
 // An import makes much garbage that dies young. V8 would let the heap grow to some 100 MB before it looks; told not to
 // wait so long it stays under 30 MB and takes no more time. Set at once, before the heap has grown.
@@ -74,6 +75,13 @@ function boundaries(path: string): Run {
     const { importBoundaries } = await import("../app/features/neighbourhood/import/import-boundaries.server.ts");
     return importBoundaries(path, { codeField, nameField, year: Number(year), source, sourceDate, municipalityName: values.municipality, part, serve: served() });
   };
+}
+
+function cbs(path: string): Run {
+  return withProgress(async (progress) => {
+    const { importCbs } = await import("../app/features/neighbourhood/import/cbs/import-cbs.server.ts");
+    return importCbs(path, { year: values.year ? Number(values.year) : undefined, municipalities: list(values.municipality), serve: served(), progress });
+  });
 }
 
 function energyLabels(path: string): Run {

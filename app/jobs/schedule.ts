@@ -3,6 +3,7 @@ import { outboxChannel } from "../features/notifications/enqueue.server.ts";
 import { lettersChannel } from "../features/letters/order-letters.server.ts";
 import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { followSuccessions } from "./follow-successions.ts";
 import { makeLetters } from "./make-letters.ts";
 import { startClaims } from "./start-claims.ts";
 import { tellWaiting } from "./tell-waiting.ts";
@@ -19,5 +20,6 @@ export const schedule: readonly Job[] = [
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
   { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },
+  { queue: "follow-successions", cron: "* * * * *", run: followSuccessions },
   { queue: "clean-up", cron: "17 3 * * *", run: cleanUp },
 ];

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Flag, type LucideIcon, Mail, MapPinOff } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { moderatedNeighbourhoods } from "../features/moderation/moderated-neighbourhoods.server.ts";
+import { waitingSuccessions } from "../features/moderation/successions.server.ts";
 import { waitingWork } from "../features/moderation/waiting-work.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { useDay } from "../i18n/use-day.ts";
@@ -20,12 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     waiting: await waitingWork(tx, moderator),
     neighbourhoods: await moderatedNeighbourhoods(tx, moderator),
+    divided: await waitingSuccessions(tx),
   }));
 }
 
 export default function Overview() {
   const t = useT("moderation");
-  const { waiting, neighbourhoods } = useLoaderData<typeof loader>();
+  const { waiting, neighbourhoods, divided } = useLoaderData<typeof loader>();
   const { letters, addresses, reports } = waiting;
   return (
     <Page wide title={t("overview.title")} intro={t("overview.intro")}>
@@ -44,6 +46,11 @@ export default function Overview() {
           ))}
         </ul>
         <p className="measure text-ink-soft">{t("overview.promise")}</p>
+        <p>
+          <Link to="/beheer/buurtindeling" className="inline-flex min-h-11 items-center underline underline-offset-4">
+            {divided ? t("overview.division", { count: divided }) : t("overview.divisionNone")}
+          </Link>
+        </p>
         <p>
           <Link to="/tweede-stap/instellen" className="inline-flex min-h-11 items-center underline underline-offset-4">
             {t("overview.secondFactor")}

@@ -2,6 +2,7 @@
 export * from "./addresses.ts";
 export * from "./assisted.ts";
 export * from "./auth.ts";
+export * from "./division.ts";
 export * from "./joint.ts";
 export * from "./journal.ts";
 export * from "./letters.ts";

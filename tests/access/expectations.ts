@@ -34,6 +34,14 @@ const onPaper: Record<TableKey, Expectation> = {
   baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   gridUse: { rows: { any: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all, app_definer: "select (kind, file_name, source_date, finished_at, summary)" } },
+  areaFigure: { rows: { here: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  // A moderator of the neighbourhood decides once.
+  neighbourhoodSuccession: {
+    rows: { open: { select: ["moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker }, refused: { select: ["moderatorHere", "worker"], update: worker, delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select, update (decision, decided_at, decided_by, reason)", app_worker: all },
+  },
+  neighbourhoodSuccessor: { rows: { there: readBy("moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
 
   account: authOnly("other"),
   session: authOnly("own"),

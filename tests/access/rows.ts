@@ -3,6 +3,7 @@ import { type InferInsertModel, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
+import { rowsOfAreas } from "./rows-of-areas.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, wishOf, type Maker } from "./row-makers.ts";
 
 type Schema = typeof schema;
@@ -67,6 +68,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: () => ({ neighbourhoodCode: elsewhere, geojson: { type: "FeatureCollection", features: [] }, source: "test" }),
   },
   gridUse: { rows: { any: gridUseOf("9901AA") }, fresh: () => gridUseOf("9901AB") },
+  ...rowsOfAreas,
   importRun: { rows: { any: { kind: "bag", fileName: "a.zip", fileSha256: "0" } }, fresh: () => ({ kind: "bag", fileName: "b.zip", fileSha256: "1" }) },
 
   account: { rows: { other: { email: "iemand@voorbeeld.example" } }, fresh: () => ({ email: "nieuw@voorbeeld.example" }) },

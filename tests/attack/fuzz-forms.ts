@@ -33,6 +33,7 @@ export const forms: Record<string, Form> = {
   "/beheer/brieven/:id/opnieuw": { as: "moderator", fields: {} },
   "/beheer/brieven/weigeringen": { as: "moderator", fields: { postcode: ["{postcode}"], nummer: ["{number}"], adres: ["{dwelling}"] } },
   "/beheer/brieven/weigeringen/:id/einde": { as: "moderator", fields: {} },
+  "/beheer/buurtindeling": { as: "moderator", fields: { id: ["{succession}"], decision: ["refused", "confirmed"], reason: ["Zo kent iedereen de buurt."] } },
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },

@@ -15,6 +15,7 @@ import { addressClaim } from "../../db/schema/addresses.ts";
 import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
 import { jointRequest } from "../../db/schema/joint.ts";
+import * as division from "../../db/schema/division.ts";
 import * as letters from "../../db/schema/letters.ts";
 import * as people from "../../db/schema/people.ts";
 import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organisation } from "../../db/schema/register.ts";
@@ -103,6 +104,8 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(letters.letterRefusal).values({ id: refusal, neighbourhoodCode: here.code, dwellingId: me.dwellingId, way: "code" });
   const request = randomUUID();
   await owner.db.insert(people.joinRequest).values({ id: request, householdId: me.householdId, neighbourhoodCode: here.code, signupId: signup, requesterName: "Robin" });
+  const succession = randomUUID();
+  await owner.db.insert(division.neighbourhoodSuccession).values({ id: succession, neighbourhoodCode: here.code, year: 2024, basis: "area", source: "fuzz" });
   const announcement = randomUUID();
   await owner.db.insert(sharing.announcement).values({ id: announcement, neighbourhoodCode: here.code, authorId: accounts.moderator.id, shownName: "Sanne", title: "Bijeenkomst", body: "Kom je ook?" });
   const missingAddress = randomUUID();
@@ -156,7 +159,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
-      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
+      report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
       ...helping, ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,

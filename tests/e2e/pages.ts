@@ -196,6 +196,7 @@ export const pagesToSee: PageToSee[] = [
     "beheer.mededelingen": "/beheer/mededelingen",
     "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
     "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),
+    "beheer.buurtindeling": roles.freshly("moderator", "/beheer/buurtindeling"),
     "beheer.wachtlijst": "/beheer/wachtlijst",
     "beheer.gegevens": "/beheer/gegevens",
     "beheer.rollen": roles.freshly("moderator", "/beheer/rollen"),

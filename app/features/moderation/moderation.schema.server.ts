@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
+import { successionDecisions } from "../../../db/schema/division.ts";
 import { letterChoices } from "../../../db/schema/letters.ts";
 import { lookReasons } from "../../../db/schema/people.ts";
 import { appealOutcomes, hidingDurations, reportCategories, secondLookOutcomes } from "../../../db/schema/sharing.ts";
@@ -52,6 +53,14 @@ export const secondLookSchema = (t: T) =>
   z.object({
     outcome: z.enum(secondLookOutcomes, { error: t("again.outcomeMissing") }),
     answer: text(10, 1000, { short: t("again.answerShort"), long: t("again.answerLong") }),
+  });
+
+/** Whether households go along with a new division, and why. */
+export const successionSchema = (t: T) =>
+  z.object({
+    id: z.uuid({ error: t("succession.decisionMissing") }),
+    decision: z.enum(successionDecisions, { error: t("succession.decisionMissing") }),
+    reason: text(10, 1000, { short: t("succession.reasonShort"), long: t("succession.reasonLong") }),
   });
 
 /** Why somebody objects to a decision. */

@@ -13,7 +13,7 @@ import { signId } from "../../http/signed-id.server.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import { prepareInvitation } from "../households/prepare-invitation.server.ts";
-import { cooperativeOfAccount } from "../neighbourhood/cooperative-of.server.ts";
+import { cooperativeOfAccount } from "../roles/cooperative-of-account.server.ts";
 import { endsOn } from "../privacy/end-inactive.server.ts";
 import { prepareRoleInvitation } from "../roles/prepare-role-invitation.server.ts";
 import { prepareProof } from "../session/prepare-proof.server.ts";

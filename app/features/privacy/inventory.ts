@@ -1,25 +1,13 @@
 import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
 import { inventoryOfHelping } from "./inventory-of-helping.ts";
+import { inventoryOfPlaces } from "./inventory-of-places.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
-
-const register = (what: string): InventoryLine => ({ personal: false, what: `${what}, from a public register` });
 
 /** One line per table; the type refuses a table without one, and a test compares it with the database itself. */
 export const inventory: Record<TableName, InventoryLine> = {
   migration: { personal: false, what: "Which changes to the database were applied" },
 
-  municipality: register("Municipalities by code and name"),
-  neighbourhood: register("Neighbourhoods with their boundaries"),
-  street: register("Streets by name"),
-  streetInNeighbourhood: register("How many homes a street has in a neighbourhood"),
-  building: register("Buildings with shape, year and kind"),
-  dwelling: register("Homes with position, area and kind"),
-  dwellingBuilding: register("Which homes are in which buildings"),
-  address: register("Addresses"),
-  energyLabel: register("Energy labels of homes"),
-  baseMap: register("Streets, water and green under the map"),
-  gridUse: { personal: false, what: "Averages of electricity and gas over ten or more connections, per range of postcodes, as network operators publish them" },
-  importRun: { personal: false, what: "Which files were imported, when, with which counts" },
+  ...inventoryOfPlaces,
 
   organisation: {
     personal: true,

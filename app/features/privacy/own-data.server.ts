@@ -4,6 +4,7 @@ import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts"
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
+import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
@@ -49,6 +50,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     block: await tx.select(blockColumns).from(block).where(eq(block.residentId, viewer.residentId)),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
+    neighbourhoodSuccession: await rows(tx, neighbourhoodSuccession, eq(neighbourhoodSuccession.decidedBy, viewer.residentId)),
     letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
     report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),

@@ -9,6 +9,7 @@ import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts"
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { passkey } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
+import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
 import { organisation } from "../../../db/schema/register.ts";
@@ -70,6 +71,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(jointRequestPart).values({ ...at, requestId, householdId: who.householdId, residentId: who.residentId, shownName: `Meedoener ${word}` });
     await tx.insert(jointRequestAnswer).values({ ...at, requestId, answer: "no", text: `Nee van ${word}`, answeredBy: who.residentId });
     await tx.insert(jointRequestAnswer).values({ ...at, requestId, answer: "no", text: "Nee van een ander", answeredBy: third.residentId });
+    await tx.insert(neighbourhoodSuccession).values({ neighbourhoodCode: who.neighbourhoodCode, year: 2024, basis: "area", source: "test", decision: "refused", decidedAt: new Date(), decidedBy: who.residentId, reason: `Besloten door ${word}` });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
   const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };

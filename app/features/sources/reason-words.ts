@@ -11,6 +11,18 @@ const known = {
   "its main address is not in use in this file": "noAddress",
   "it belongs to no dwelling, mooring or pitch in use": "noHome",
   "another occurrence of it is current too, and newer": "newer",
+  "only water or abroad": "water",
+  "in another municipality than was asked for": "elsewhere",
+  "a permit, no label yet": "permit",
+  "a utility building": "utility",
+  "no class of building": "noBuildingClass",
+  "no class of energy": "noEnergyClass",
+  "a project without an address": "project",
+  "a part of an address without a number of its own in the BAG": "part",
+  "not a home in the register": "notHere",
+  "a home that has ended": "ended",
+  "an address of several homes": "several",
+  "an older label of a home with a newer one": "older",
 } as const;
 
 const things = ["place", "street", "address", "building", "dwelling", "mooring", "pitch"] as const;

@@ -66,6 +66,7 @@ export const privacy: Translation<typeof nl> = {
       block: "Whom you block",
       photo: "Photos (without the picture)",
       announcement: "Announcements you wrote",
+      neighbourhoodSuccession: "What you decided as a moderator about the division into neighbourhoods",
       letterBatch: "Letters that you made as a moderator",
       report: "Reports you made",
       hiding: "What was hidden",

@@ -63,6 +63,7 @@ export const privacy = {
       block: "Wie je blokkeert",
       photo: "Foto's (zonder beeld)",
       announcement: "Mededelingen die je schreef",
+      neighbourhoodSuccession: "Wat je als beheerder besloot over de buurtindeling",
       letterBatch: "Brieven die je als beheerder maakte",
       report: "Meldingen die je deed",
       hiding: "Wat is verborgen",

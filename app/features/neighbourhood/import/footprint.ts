@@ -1,10 +1,11 @@
 import type { WrittenGeometry } from "./bag-occurrence.ts";
 import { ImportError } from "./import-error.ts";
+import { polygonsToGeoJson, type GeoJsonText, type RingPolygon } from "./polygon-json.ts";
 import { isWithinRd, rdToWgs84 } from "./rd-to-wgs84.ts";
 import { boxOf, centroid, ringFault, signedArea, type Ring } from "./ring.ts";
 
 /** Outer ring first, then its holes; EPSG:28992 in metres. */
-export type RdPolygon = { rings: Ring[] };
+export type RdPolygon = RingPolygon;
 
 /**
  * The rings of a polygon, checked: closed, with an area, not crossing themselves, in the Netherlands, holes within.
@@ -56,25 +57,8 @@ export function areaOf({ rings }: RdPolygon): number {
 }
 
 /** GeoJSON text and box in WGS84 (degrees, 7 decimals); outer ring counter-clockwise, holes clockwise (RFC 7946). */
-export function toGeoJson({ rings }: RdPolygon): { json: string; minLon: number; minLat: number; maxLon: number; maxLat: number } {
-  const box = { minLon: Infinity, minLat: Infinity, maxLon: -Infinity, maxLat: -Infinity };
-  const written = rings.map((ring, index) => {
-    const positions: string[] = [];
-    const forward = signedArea(ring) > 0 === (index === 0);
-    for (let i = 0; i < ring.length; i += 2) {
-      const at = forward ? i : ring.length - 2 - i;
-      const [lon, lat] = rdToWgs84(ring[at]!, ring[at + 1]!);
-      if (index === 0) {
-        if (lon < box.minLon) box.minLon = lon;
-        if (lon > box.maxLon) box.maxLon = lon;
-        if (lat < box.minLat) box.minLat = lat;
-        if (lat > box.maxLat) box.maxLat = lat;
-      }
-      positions.push(`[${lon},${lat}]`);
-    }
-    return `[${positions.join(",")}]`;
-  });
-  return { json: `{"type":"Polygon","coordinates":[${written.join(",")}]}`, ...box };
+export function toGeoJson(polygon: RdPolygon): GeoJsonText {
+  return polygonsToGeoJson([polygon], rdToWgs84);
 }
 
 function requireRd(written: WrittenGeometry, record: string): void {

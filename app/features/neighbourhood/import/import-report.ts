@@ -1,4 +1,6 @@
 import { bagKinds } from "./bag-occurrence.ts";
+import { cbsLines, stayLines } from "./cbs/cbs-report.ts";
+import type { CbsSummary } from "./cbs/cbs-summary.ts";
 import { labelLines, type LabelsSummary } from "./energy-labels/labels-summary.ts";
 import { gridLines } from "./grid/grid-lines.ts";
 import type { GridSummary } from "./grid/import-grid.server.ts";
@@ -6,7 +8,7 @@ import type { BagSummary, BoundariesSummary } from "./import-summary.ts";
 import { statusLines } from "./status-lines.ts";
 import type { ImportStatus } from "./status.server.ts";
 
-export type ImportSummary = BagSummary | BoundariesSummary | LabelsSummary | GridSummary;
+export type ImportSummary = BagSummary | BoundariesSummary | CbsSummary | LabelsSummary | GridSummary;
 
 /** The summary of an import, or of all that is loaded, as lines for a person. */
 export function report(summary: ImportSummary | ImportStatus): string {
@@ -19,6 +21,8 @@ function linesOf(summary: ImportSummary | ImportStatus): string[] {
       return bagLines(summary);
     case "boundaries":
       return boundaryLines(summary);
+    case "cbs":
+      return cbsLines(summary);
     case "ep-online":
       return labelLines(summary);
     case "grid":
@@ -46,10 +50,11 @@ function bagLines(summary: BagSummary): string[] {
 }
 
 function boundaryLines(summary: BoundariesSummary): string[] {
-  const { file, year, municipalities, read, inserted, changed, unchanged, ended, seconds } = summary;
+  const { file, year, municipalities, read, inserted, changed, unchanged, ended, stay, seconds } = summary;
   return [
     `${file}: boundaries of ${year} in ${municipalities.join(", ")}`,
     `  ${read} read: ${inserted} inserted, ${changed} changed, ${unchanged} unchanged, ${ended} ended, in ${seconds} s`,
+    ...stayLines(stay),
     ...(inserted + changed + ended > 0 ? ["  Import the BAG extract (again) to place buildings and dwellings within these boundaries."] : []),
   ];
 }

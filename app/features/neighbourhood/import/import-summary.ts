@@ -1,4 +1,5 @@
 import { bagKinds, type BagKind } from "./bag-occurrence.ts";
+import type { Kept } from "./propose-successions.server.ts";
 
 const EXAMPLES = 3;
 
@@ -17,7 +18,8 @@ export type CommonSummary = {
   scope: string;
   read: number;
   kept: number;
-  leftOut: Skip[];
+  /** Without examples where one would say something of a home. */
+  leftOut: { reason: string; count: number; examples?: string[] }[];
   /** How many of the homes in the register it says something of, where it is about homes. */
   matched?: { homes: number; of: number };
 };
@@ -59,6 +61,8 @@ export type BoundariesSummary = CommonSummary & {
   changed: number;
   unchanged: number;
   ended: number;
+  /** Neighbourhoods that stay as they are because households live there. */
+  stay: Kept[];
   seconds: number;
   peakMemoryMb: number;
 };

@@ -18,9 +18,12 @@ export type BoundaryRecord = {
 
 export type BoundaryFields = { codeField: string; nameField: string };
 
+/** GeoJSON is read whole; a file of the country is about this large. */
+const LARGEST_FILE_BYTES = 400e6;
+
 /** BU, four digits of the municipality, four digits or letters. */
 const CODE = /^BU(\d{4})[0-9A-Z]{4}$/;
-const WGS84_NAMES = /^(?:urn:ogc:def:crs:OGC:(?:[\d.]*):CRS84|urn:ogc:def:crs:EPSG:[\d.]*:4326|EPSG:4326|OGC:CRS84)$/i;
+export const WGS84_NAMES = /^(?:urn:ogc:def:crs:OGC:(?:[\d.]*):CRS84|urn:ogc:def:crs:EPSG:[\d.]*:4326|EPSG:4326|OGC:CRS84)$/i;
 const MUNICIPALITY_NAME_FIELDS = ["gemeentenaam", "gemeenteNaam", "gm_naam", "GM_NAAM"];
 
 const position = z.array(z.number()).min(2);
@@ -58,7 +61,13 @@ export function readBoundaries(text: string, file: string, fields: BoundaryField
   });
 }
 
-function parseJson(text: string, file: string): unknown {
+/** @throws ImportError for a file that is too large to be read whole */
+export function requireReadable(bytes: number, file: string): void {
+  if (bytes > LARGEST_FILE_BYTES) throw new ImportError(`${file}: is larger than ${LARGEST_FILE_BYTES / 1e6} MB; cut out the municipalities that you need`);
+}
+
+/** @throws ImportError */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {

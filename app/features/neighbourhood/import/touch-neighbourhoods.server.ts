@@ -31,7 +31,8 @@ export async function touchNeighbourhoods(tx: BulkTx): Promise<string[]> {
   return codes;
 }
 
-async function countHomesPerStreet(tx: BulkTx, codes: string[]): Promise<void> {
+/** Counts anew how many homes each street has in these neighbourhoods. */
+export async function countHomesPerStreet(tx: BulkTx, codes: string[]): Promise<void> {
   await tx.rows(
     `delete from street_in_neighbourhood s where s.neighbourhood_code = any ($1::text[]) and not exists (
        select from dwelling d

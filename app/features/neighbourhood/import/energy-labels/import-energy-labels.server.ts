@@ -40,6 +40,8 @@ export async function importEnergyLabels(path: string, options: LabelsImportOpti
         kind: "ep-online",
         file: labels.name,
         sha256,
+        // A file is of the whole country: a later one takes its place.
+        scope: "NL",
         ...imported,
         megabytes: Math.round(labels.file.bytes / 1e5) / 10,
         seconds: Math.round(seconds * 100) / 100,
@@ -57,10 +59,10 @@ export async function importEnergyLabels(path: string, options: LabelsImportOpti
   }
 }
 
-type Imported = Pick<LabelsSummary, "sourceDate" | "layout" | "read" | "leftOut" | "matched" | "kept" | "inserted" | "changed" | "unchanged" | "removed">;
+type Imported = Pick<LabelsSummary, "sourceDate" | "layout" | "read" | "leftOut" | "matched" | "foundBy" | "kept" | "inserted" | "changed" | "unchanged" | "removed">;
 
 async function importLabels(tx: BulkTx, labels: OpenLabels, options: LabelsImportOptions): Promise<Imported> {
-  await refuseEmptyRegister(tx, labels);
+  const homes = await homesInRegister(tx, labels);
   const counts = new Map<LeftOut, number>();
   const leaveOut = (reason: LeftOut, count = 1) => counts.set(reason, (counts.get(reason) ?? 0) + count);
   const staged = await StagedLabels.open(tx);
@@ -84,15 +86,17 @@ async function importLabels(tx: BulkTx, labels: OpenLabels, options: LabelsImpor
     layout: read.layout,
     read: read.rows,
     leftOut: leftOutReasons.flatMap((reason) => (counts.get(reason) ? [{ reason, count: counts.get(reason)! }] : [])),
-    matched: { id: byId, address: changes.kept - byId },
+    matched: { homes: changes.kept, of: homes },
+    foundBy: { id: byId, address: changes.kept - byId },
     ...changes,
     unchanged: changes.kept - changes.inserted - changes.changed,
   };
 }
 
-async function refuseEmptyRegister(tx: BulkTx, { name }: OpenLabels): Promise<void> {
-  const [found] = await tx.rows<{ homes: boolean }>("select exists (select from dwelling where is_home and ended_on is null) as homes");
-  if (!found!.homes) throw new ImportError(`${name}: there are no homes yet to have a label; import boundaries and a BAG extract first`);
+async function homesInRegister(tx: BulkTx, { name }: OpenLabels): Promise<number> {
+  const [found] = await tx.rows<{ homes: number }>("select count(*)::int as homes from dwelling where is_home and ended_on is null");
+  if (found!.homes === 0) throw new ImportError(`${name}: there are no homes yet to have a label; import boundaries and a BAG extract first`);
+  return found!.homes;
 }
 
 /** The day of a file: as it says itself, else as it was told, else from a name such as `v20230601_v3_csv.zip`. */

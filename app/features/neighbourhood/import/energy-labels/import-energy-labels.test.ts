@@ -47,7 +47,7 @@ describe.each(databaseKinds)("importing energy labels into %s", (kind) => {
     const older = { Berekeningstype: "Nader Voorschrift", BerekendeEnergieverbruik: "48213,5", GeldigTot: "20250101", Gebouwtype: "Twee-onder-één-kap; \"hoek\"\r\nlinks", Energieklasse: "A+++++" };
     const padded = { Berekeningstype: "Rekenmethodiek Definitief Energielabel", BerekendeEnergieverbruik: "0,00", BerekendeCO2Emissie: "0,00", GebruiksoppervlakteThermischeZone: "0,00", Energieklasse: "G" };
     const summary = await importEnergyLabels(await file([labelled(home(1)), labelled({ ...home(2), ...older }), labelled({ ...home(3), ...padded })]));
-    expect(summary).toMatchObject({ kind: "ep-online", layout: "v4", sourceDate: "2026-04-01", read: 3, leftOut: [], matched: { id: 3, address: 0 }, kept: 3, inserted: 3, changed: 0, unchanged: 0, removed: 0 });
+    expect(summary).toMatchObject({ kind: "ep-online", layout: "v4", sourceDate: "2026-04-01", read: 3, leftOut: [], foundBy: { id: 3, address: 0 }, kept: 3, inserted: 3, changed: 0, unchanged: 0, removed: 0 });
     expect(await labels("energy_class, method, recorded_on::text, registered_on::text, valid_until::text, kwh_per_m2_year as kwh, mj_per_year as mj, area_m2 as area, building_type as type, matched_by, source_date::text")).toEqual([
       { energy_class: "C", method: "NTA 8800:2022 (basisopname woningbouw)", recorded_on: "2023-04-05", registered_on: "2023-04-12", valid_until: "2033-04-05", kwh: 201.33, mj: null, area: 98.75, type: "Rijwoning tussen", matched_by: "id", source_date: "2026-04-01" },
       { energy_class: "A+++++", method: "Nader Voorschrift", recorded_on: "2023-04-05", registered_on: "2023-04-12", valid_until: "2025-01-01", kwh: null, mj: 48213.5, area: 98.75, type: 'Twee-onder-één-kap; "hoek"\r\nlinks', matched_by: "id", source_date: "2026-04-01" },
@@ -109,7 +109,7 @@ describe.each(databaseKinds)("importing energy labels into %s", (kind) => {
       { id: bagId("01", 7), class: "C", by: "address" }, { id: bagId("01", 62), class: "D", by: "address" },
       { id: bagId("02", 170), class: "F", by: "id" }, { id: bagId("03", 180), class: "E", by: "id" },
     ]);
-    expect(summary.matched).toEqual({ id: 2, address: 2 });
+    expect(summary.foundBy).toEqual({ id: 2, address: 2 });
     expect(summary.leftOut).toEqual([
       { reason: "a permit, no label yet", count: 1 }, { reason: "a utility building", count: 1 }, { reason: "no class of building", count: 1 }, { reason: "no class of energy", count: 1 },
       { reason: "a project without an address", count: 1 }, { reason: "a part of an address without a number of its own in the BAG", count: 1 }, { reason: "not a home in the register", count: 5 },
@@ -131,7 +131,7 @@ describe.each(databaseKinds)("importing energy labels into %s", (kind) => {
     const summary = await importEnergyLabels(await file([
       labelled({ ...home(1), Certificaathouder: "x" }), labelled({ Postcode: "1381AB", Huisnummer: "63", Huisletter: "A", Huisnummertoevoeging: "2" }), labelled({ Postcode: "1381AB", Huisnummer: "63", Huisletter: "A" }),
     ], plan));
-    expect(summary).toMatchObject({ layout: "v2 or v3", sourceDate: "2026-08-01", kept: 2, matched: { id: 1, address: 1 } });
+    expect(summary).toMatchObject({ layout: "v2 or v3", sourceDate: "2026-08-01", kept: 2, foundBy: { id: 1, address: 1 } });
     expect(await labels("substr(dwelling_id, 7)::int as n, energy_class as class, recorded_on::text as on, valid_until::text as until, area_m2 as area, kwh_per_m2_year as kwh")).toEqual(
       [1, 62].map((n) => ({ n, class: "C", on: "2023-04-05", until: "2033-04-05", area: 98.75, kwh: null })),
     );

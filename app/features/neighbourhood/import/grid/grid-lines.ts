@@ -6,7 +6,7 @@ export function gridLines(summary: GridSummary): string[] {
   return [
     `${file}: small connections of ${operator} on 1 January ${year}`,
     `  ${read} rows read, ${kept} kept: ${ranges.electricity} ranges of electricity and ${ranges.gas} of gas: ${inserted} inserted, ${changed} changed, ${unchanged} unchanged, ${removed} removed`,
-    ...leftOut.map(({ reason, count, examples }) => `    ${count} left out: ${reason} (${examples.join(", ")})`),
+    ...leftOut.map(({ reason, count, examples }) => `    ${count} left out: ${reason} (${(examples ?? []).join(", ")})`),
     `  ${matched.homes} of the ${matched.of} homes in the register have a figure of it`,
     `  ${seconds} s, ${rowsPerSecond} rows/s, at most ${peakMemoryMb} MB of memory`,
   ];
