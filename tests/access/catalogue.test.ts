@@ -166,7 +166,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
       "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_to_requests app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer",
-      "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "joint_request_counts app_viewer", "joint_requests_out_of_sight app_viewer", "keep_reported app_viewer", "known_organisations app_viewer", "label_distribution app_viewer", "lift_hiding app_viewer",
+      "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "joint_request_counts app_viewer", "joint_requests_out_of_sight app_viewer", "keep_reported app_viewer", "known_organisations app_viewer", "label_distribution app_viewer", "lift_hiding app_viewer", "loaded app_worker", "loaded_in_full app_viewer", "loaded_sources app_insights",
       "look_at_reported app_viewer", "managers_here app_viewer", "manages app_viewer", "may_ask_together app_viewer", "may_grant app_auth", "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_joint_answers app_viewer", "own_reports app_viewer",
       "recused app_viewer", "reported_standing app_viewer", "requests_to_me app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
     ]);

@@ -27,8 +27,11 @@ export type Besieged = {
 /** What an attack tried, and every try that was let through, in words. */
 export type Outcome = { tried: number; through: string[]; remark?: string };
 
-/** Attacks on a running app, on each database. Every one prints a line, and fails when anything was let through. */
-export function besieged(what: string, attacks: (besieged: Besieged) => void): void {
+/**
+ * Attacks on a running app, on each database. Every one prints a line, and fails when anything was let through.
+ * @param proxies 1 for attackers who say which network they come from
+ */
+export function besieged(what: string, attacks: (besieged: Besieged) => void, proxies = 0): void {
   describe.runIf(hasBuild(what)).each(databaseKinds)(`${what}, on %s`, (kind) => {
     const database = testDatabase(kind);
     const made = { kind } as { -readonly [Key in keyof Besieged]: Besieged[Key] };
@@ -36,7 +39,7 @@ export function besieged(what: string, attacks: (besieged: Besieged) => void): v
       for (const channel of ["warn", "error", "info"] as const) vi.spyOn(console, channel).mockImplementation(() => {});
       made.owner = ownerConnection(database);
       const onlooker = await bystander(made.owner);
-      made.app = await runApp("build/client");
+      made.app = await runApp("build/client", proxies);
       made.town = await fuzzTown(made.owner);
       made.things = { ...made.town.things, ...onlooker.things, build: made.app.version };
       made.ask = (request, cookie = "") =>

@@ -29,11 +29,14 @@ export type RunningApp = { url: string; version: string; pages: Page[]; stop: ()
 /**
  * Runs the built pages in this process, on a free port and on the database of the test, and lists them with their paths.
  * @param clientFolder where the files of the browser are, for a test that asks for those too
+ * @param proxies how many proxies in front of it are believed when they say where a request comes from
  */
-export async function runApp(clientFolder: string | null = null): Promise<RunningApp> {
+export async function runApp(clientFolder: string | null = null, proxies = 0): Promise<RunningApp> {
   const file = readdirSync(folder).find((name) => /^server-build-.*\.js$/.test(name));
   const build = (await import(pathToFileURL(resolve(folder, file!)).href)) as ServerBuild;
-  const { url, stop } = await listen(createApp(build, { clientFolder }));
+  const app = createApp(build, { clientFolder });
+  app.set("trust proxy", proxies);
+  const { url, stop } = await listen(app);
   return { url, version: build.assets.version, pages: pagesOf(build), stop };
 }
 

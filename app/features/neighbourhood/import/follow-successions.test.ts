@@ -73,7 +73,7 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
     expect(await rows(`select served, ended_on from neighbourhood where code = '${old}'`)).toEqual([{ served: true, ended_on: null }]);
     expect(await asViewer(moderator, (tx) => successions(tx))).toMatchObject([{ code: old, decision: null, successors: [{ code: "BU0363SA01", share: 0.833 }, { code: "BU0363SA02" }] }]);
     expect(await asViewer(me, (tx) => successions(tx))).toEqual([]);
-    expect((await divide({ BU0363SA01: [0, 100], BU0363SA02: [100, 200], BU0363SE03: [200, 400] })).boundaries).toMatchObject({ inserted: 0, changed: 0, ended: 0, kept: [{ state: "proposed" }] });
+    expect((await divide({ BU0363SA01: [0, 100], BU0363SA02: [100, 200], BU0363SE03: [200, 400] })).boundaries).toMatchObject({ inserted: 0, changed: 0, ended: 0, stay: [{ state: "proposed" }] });
     expect(await rows("select id from neighbourhood_succession")).toHaveLength(1);
     expect(await followSuccessions()).toBe(0);
   });
@@ -82,7 +82,7 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
     await divide({ BU0363SA01: [0, 200], BU0363SE03: [200, 400] });
     expect(await decide("refused")).toBe(true);
     expect(await followSuccessions()).toBe(0);
-    expect((await divide({ BU0363SA01: [0, 200], BU0363SE03: [200, 400] })).boundaries).toMatchObject({ ended: 0, kept: [{ state: "refused" }] });
+    expect((await divide({ BU0363SA01: [0, 200], BU0363SE03: [200, 400] })).boundaries).toMatchObject({ ended: 0, stay: [{ state: "refused" }] });
     expect(await codesOf("household")).toEqual([old]);
     expect((await divide({ BU0363SA01: [0, 200], BU0363SE03: [200, 400] }, 2025)).boundaries.stay).toMatchObject([{ state: "proposed" }]);
   });
@@ -142,7 +142,7 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
   test("keeps its boundary when its code stays and it would leave households out, until that is confirmed", async () => {
     const far = await livesAt(11);
     const { boundaries } = await divide({ [old]: [0, 100], BU0363SA02: [100, 200], BU0363SE03: [200, 400] });
-    expect(boundaries).toMatchObject({ inserted: 1, ended: 0, kept: [{ code: old, sameCode: true, households: 2, successors: [{ code: old, homes: 10 }, { code: "BU0363SA02", homes: 2 }] }] });
+    expect(boundaries).toMatchObject({ inserted: 1, ended: 0, stay: [{ code: old, sameCode: true, households: 2, successors: [{ code: old, homes: 10 }, { code: "BU0363SA02", homes: 2 }] }] });
     await importBag(await extract("2024-02-15"));
     expect(await codesOf("household")).toEqual([old]);
     expect(await decide("confirmed")).toBe(true);
@@ -151,7 +151,7 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
     expect(await rows(`select served, year, max_lon < (select max_lon from neighbourhood where code = 'BU0363SA02') as smaller from neighbourhood where code = '${old}'`)).toEqual([{ served: true, year: 2024, smaller: true }]);
     // Its name was held back with its boundary, and comes with the next import.
     const again = () => divide({ [old]: [0, 100], BU0363SA02: [100, 200], BU0363SE03: [200, 400] }).then((summary) => summary.boundaries);
-    expect([await again(), await again()]).toMatchObject([{ changed: 1, kept: [] }, { changed: 0, kept: [] }]);
+    expect([await again(), await again()]).toMatchObject([{ changed: 1, stay: [] }, { changed: 0, stay: [] }]);
   });
 
   test("is proposed by its area where no homes are known", async () => {

@@ -43,7 +43,7 @@ describe.each(databaseKinds)("importing CBS Wijken en Buurten into %s", (kind) =
       figures: { municipality: { inserted: 1 }, district: { inserted: 1 }, neighbourhood: { kept: 2, inserted: 2 } },
       outside: { waterOrAbroad: 2, otherMunicipalities: 0 },
       columns: { leftOut: ["gemiddelde_woningwaarde", "percentage_uit_turkije"], unknown: ["aantal_fietsen"] },
-      boundaries: { read: 2, inserted: 2, kept: [] },
+      boundaries: { read: 2, inserted: 2, stay: [] },
     });
     expect(await rows("select code, level, name, parent_code as parent, figures, unknown, source, source_date::text as date from area_figure where code in ('BU0363SE02', 'WK0363SE') order by code")).toEqual([
       {
