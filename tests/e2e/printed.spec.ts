@@ -26,7 +26,7 @@ test("the form to sign is one A4, with all that is agreed to on it", async ({ lo
   await page.goto("/helpen/formulier");
   const sheet = await printed(page);
   expectOneSheet(sheet);
-  for (const words of ["Handtekening", "Wie mag dit zien", "versie 2026-1"]) expect(sheet.text, project.name).toMatch(new RegExp(words, "i"));
+  for (const words of ["Handtekening", "Wie mag het zien", "Hiermee ga ik akkoord"]) expect(sheet.text, project.name).toMatch(new RegExp(words, "i"));
   expect(sheet.text).not.toContain("Print dit");
 });
 

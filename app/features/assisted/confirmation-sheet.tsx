@@ -10,7 +10,7 @@ export function ConfirmationSheet({ id, confirmation }: { id: string; confirmati
   const t = useT("assisted");
   const { lang, heading, number, intro, lines, nothing, change, letter, keep } = confirmation;
   return (
-    <main id="inhoud" className="mx-auto w-full max-w-2xl px-4 py-8">
+    <main id="inhoud" className="mx-auto w-full max-w-2xl px-4 py-8 print:max-w-none print:p-0">
       <div className="mb-6 flex flex-col gap-4 print:hidden">
         <h1 className="text-3xl">{t("confirmation.title")}</h1>
         <p className="measure">{t("confirmation.instruction")}</p>
@@ -24,7 +24,7 @@ export function ConfirmationSheet({ id, confirmation }: { id: string; confirmati
           </Link>
         </div>
       </div>
-      <article lang={lang} className="flex flex-col gap-5 rounded-card border border-line-strong bg-white p-8 text-black print:border-0 print:p-0">
+      <article lang={lang} className="flex flex-col gap-5 rounded-card border border-line-strong bg-white p-8 text-black print:gap-3 print:border-0 print:p-0 print:text-[0.82rem] print:leading-snug">
         <header className="flex items-start justify-between gap-4">
           <p className="flex items-center gap-3">
             <Logo className="size-10" />
@@ -35,7 +35,7 @@ export function ConfirmationSheet({ id, confirmation }: { id: string; confirmati
         <h2 className="text-2xl">{heading}</h2>
         <p>{intro}</p>
         {lines.length ? (
-          <ul className="list-disc space-y-2 pl-5">
+          <ul className="list-disc space-y-2 pl-5 print:space-y-1">
             {lines.map(({ what, note }, index) => (
               <li key={index}>
                 <strong>{what}</strong>
