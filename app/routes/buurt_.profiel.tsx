@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ChartNoAxesColumn } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import type { AreaName } from "../features/neighbourhood/profile/areas-here.server.ts";
 import { GridCard } from "../features/neighbourhood/profile/grid-card.tsx";
 import { GroupCard } from "../features/neighbourhood/profile/group-card.tsx";
 import { HomesPart } from "../features/neighbourhood/profile/homes-part.tsx";
@@ -36,6 +37,7 @@ export default function Profile() {
         <HomesPart name={name} homes={homes} />
         {figures ? (
           <Section title={t("people.title")}>
+            <Compared areas={figures.areas} />
             <div className={cards}>
               <NumbersCard areas={figures.areas} figures={figures.numbers} />
               <GroupCard group="households" areas={figures.areas} figures={figures.households} />
@@ -69,4 +71,12 @@ export default function Profile() {
       </div>
     </Page>
   );
+}
+
+function Compared({ areas }: { areas: AreaName[] }) {
+  const t = useT("profile");
+  const district = areas.find(({ level }) => level === "district")?.name;
+  const municipality = areas.find(({ level }) => level === "municipality")?.name;
+  const words = district && municipality ? t("people.comparedBoth", { district, municipality }) : district ? t("people.comparedDistrict", { name: district }) : municipality ? t("people.comparedMunicipality", { name: municipality }) : null;
+  return words ? <p className="-mt-2">{words}</p> : null;
 }

@@ -33,7 +33,12 @@ export const profile: Translation<typeof nl> = {
     source: "Source: EP-Online of the Netherlands Enterprise Agency (RVO), as of {{date}}.",
     none: "Here you see how labels are spread per street, as soon as at least 10 homes in a street have a known label.",
   },
-  people: { title: "Residents and households" },
+  people: {
+    title: "Residents and households",
+    comparedDistrict: "Beside it is the district: {{name}}.",
+    comparedMunicipality: "Beside it is the municipality: {{name}}.",
+    comparedBoth: "Beside it are the district ({{district}}) and the municipality ({{municipality}}).",
+  },
   cards: {
     ownership: { title: "Who owns the homes?", about: "Share of all homes." },
     households: { title: "Who live together?", about: "Share of all households." },
@@ -68,7 +73,7 @@ export const profile: Translation<typeof nl> = {
     gridNote: "{{connections}} connections. Source: {{operators}}, as of 1 January {{year}}.",
   },
   units: { m3: "{{value}} m³", kwh: "{{value}} kWh", percent: "{{value}}%" },
-  area: { district: "District: {{name}}", municipality: "Municipality: {{name}}" },
+  area: { district: "District", municipality: "Municipality" },
   unknown: "unknown",
   year: "Year",
   what: "What",

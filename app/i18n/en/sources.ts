@@ -30,7 +30,7 @@ export const sources: Translation<typeof nl> = {
     cbs: {
       name: "Map of districts and neighbourhoods with key figures (Wijk- en Buurtkaart)",
       publisher: "Statistics Netherlands (CBS)",
-      use: "Boundaries and figures of neighbourhoods, districts and municipalities.",
+      use: "Boundaries of neighbourhoods, and the figures of neighbourhood, district and municipality in the profile.",
     },
     epOnline: { name: "Energy labels (EP-Online)", publisher: "Netherlands Enterprise Agency (RVO)", use: "The registered energy label of homes." },
     grid: {

@@ -30,7 +30,12 @@ export const profile = {
     source: "Bron: EP-Online van de Rijksdienst voor Ondernemend Nederland (RVO), stand van {{date}}.",
     none: "Hier zie je hoe de labels per straat verdeeld zijn, zodra van minstens 10 woningen in een straat een label bekend is.",
   },
-  people: { title: "Bewoners en huishoudens" },
+  people: {
+    title: "Bewoners en huishoudens",
+    comparedDistrict: "Ernaast staat de wijk: {{name}}.",
+    comparedMunicipality: "Ernaast staat de gemeente: {{name}}.",
+    comparedBoth: "Ernaast staan de wijk ({{district}}) en de gemeente ({{municipality}}).",
+  },
   cards: {
     ownership: { title: "Van wie zijn de woningen?", about: "Deel van alle woningen." },
     households: { title: "Wie wonen er samen?", about: "Deel van alle huishoudens." },
@@ -65,7 +70,7 @@ export const profile = {
     gridNote: "{{connections}} aansluitingen. Bron: {{operators}}, stand van 1 januari {{year}}.",
   },
   units: { m3: "{{value}} m³", kwh: "{{value}} kWh", percent: "{{value}} %" },
-  area: { district: "Wijk: {{name}}", municipality: "Gemeente: {{name}}" },
+  area: { district: "Wijk", municipality: "Gemeente" },
   unknown: "onbekend",
   year: "Jaar",
   what: "Wat",

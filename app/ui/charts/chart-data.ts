@@ -8,11 +8,11 @@ export type ChartData = { series: string[]; rows: { name: string; values: ChartV
 export const highest = ({ rows }: ChartData): number => Math.max(0, ...rows.flatMap(({ values }) => values.map(({ value }) => value ?? 0)));
 
 /**
- * The end of an axis that begins at zero: 1, 2, 2.5 or 5 times a power of ten, no lower than the value.
+ * The end of an axis that begins at zero: a round number of which the half is short too, no lower than the value.
  * @param value above zero; anything else gives 1
  */
 export function roundUp(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return power * ([1, 2, 2.5, 5].find((step) => step * power >= value) ?? 10);
+  return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((step) => step * power >= value) ?? 10);
 }

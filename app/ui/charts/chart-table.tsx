@@ -11,7 +11,7 @@ export function ChartTable({ data, caption, corner, summary }: { data: ChartData
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong align-bottom">
-            <th scope="col" className="py-2 pr-2 font-normal text-ink-soft">{corner}</th>
+            <th scope="col" className="w-1/3 py-2 pr-2 font-normal text-ink-soft">{corner}</th>
             {data.series.map((name) => (
               <th key={name} scope="col" className="py-2 pl-2 text-right font-semibold break-words hyphens-auto">{name}</th>
             ))}

@@ -18,7 +18,7 @@ export function useFigures() {
     return number(value, 1);
   };
   const shown = (indicator: ShownIndicator, figure: Figure): ChartValue => ("value" in figure ? { value: figure.value, shown: inUnit(indicator, figure.value) } : { value: null, shown: t("unknown") });
-  const nameOf = ({ level, name }: Pick<Area, "level" | "name">): string => (level === "neighbourhood" ? name : t(`area.${level}`, { name }));
+  const nameOf = ({ level, name }: Pick<Area, "level" | "name">): string => (level === "neighbourhood" ? name : t(`area.${level}`));
   const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
   /** What is unknown, a sentence per area and reason; rows are called by `name`. */
   const missing = (areas: readonly Pick<Area, "level" | "name">[], rows: readonly { name: string; figures: readonly Figure[] }[], year: number | null): string[] =>
