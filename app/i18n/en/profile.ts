@@ -24,9 +24,6 @@ export const profile: Translation<typeof nl> = {
   labels: {
     title: "Energy labels per street",
     text: "Only of streets with at least 10 homes with a label. Classes are taken together until there are at least 3 homes in them. So you never see one home.",
-    count: "Homes with a label",
-    street: "Street",
-    classes: "Class",
     one: "{{best}}",
     several: "{{best}} to {{worst}}",
     group: "{{classes}}: {{homes}}",

@@ -21,9 +21,6 @@ export const profile = {
   labels: {
     title: "Energielabels per straat",
     text: "Alleen van straten met minstens 10 woningen met een label. Klassen staan samen tot er minstens 3 woningen in zitten. Zo zie je nooit één huis.",
-    count: "Woningen met een label",
-    street: "Straat",
-    classes: "Klasse",
     one: "{{best}}",
     several: "{{best}} t/m {{worst}}",
     group: "{{classes}}: {{homes}}",
@@ -84,7 +81,7 @@ export const profile = {
   rounded: "Door afronden tellen de delen niet altijd op tot 100 %.",
   noFigures: {
     title: "Nog geen cijfers over bewoners en verbruik",
-    text: "Zodra de kerncijfers van het Centraal Bureau voor de Statistiek (CBS) van deze buurt geladen zijn, zie je hier van wie de woningen zijn, hoe huishoudens eruitzien, hoe oud bewoners zijn en hoeveel gas en stroom de buurt gebruikt, naast de wijk en de gemeente.",
+    text: "Hier komt van wie de woningen zijn, hoe huishoudens eruitzien en hoe oud bewoners zijn. Ook zie je hier het gas en de stroom van de buurt, naast de wijk en de gemeente. Dat kan zodra de kerncijfers van het Centraal Bureau voor de Statistiek (CBS) geladen zijn.",
   },
   not: {
     title: "Wat je hier niet ziet",

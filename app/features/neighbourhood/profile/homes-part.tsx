@@ -9,7 +9,8 @@ import { useFigures } from "./use-figures.ts";
 
 /** What the register says of the homes of a neighbourhood. Needs `profile` and `catalogue`. */
 export function HomesPart({ name, homes }: { name: string; homes: HomesHere }) {
-  const { t, number } = useFigures();
+  const t = useT("profile");
+  const { number } = useFigures();
   const names = useT("catalogue");
   const locale = useLocale();
   if (homes.homes === 0) {
