@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
 import { importEnergyLabels } from "../../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts";
+import { importCbs } from "../../app/features/neighbourhood/import/cbs/import-cbs.server.ts";
 import { importGrid } from "../../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
 import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
@@ -27,6 +28,7 @@ import { seededRandom, type Random } from "./random.ts";
 import { EXTRACT_DATE } from "./register/bag-xml.ts";
 import { GRID_FILE_NAME, GRID_OPERATOR, writeGridFile } from "./register/write-grid-file.ts";
 import { identify, type Identified } from "./register/identify.ts";
+import { FIGURES_PUBLISHER, FIGURE_YEARS, figuresFileName, writeAreaFigures } from "./register/write-area-figures.ts";
 import { BAG_FILE_NAME, writeBagExtract } from "./register/write-bag-extract.ts";
 import { LABELS_FILE_NAME, writeEnergyLabels } from "./register/write-energy-labels.ts";
 import { baseMapOf, writeBoundaries } from "./register/write-geojson.ts";
@@ -142,6 +144,11 @@ async function importRegisters(ids: Identified, seed: string, random: Random): P
     const use = join(folder, GRID_FILE_NAME);
     await writeFile(use, writeGridFile(ids, seededRandom(seed).fork("grid")));
     await importGrid(use, { operator: GRID_OPERATOR });
+    for (const year of FIGURE_YEARS) {
+      const figures = join(folder, figuresFileName(year));
+      await writeFile(figures, writeAreaFigures(ids, year));
+      await importCbs(figures, { publisher: FIGURES_PUBLISHER });
+    }
     await addOrganisation({ kind: "cooperative", name: COOPERATIVE, municipalityCode: null });
     for (const code of SERVED) await serveNeighbourhood(code, true, COOPERATIVE);
   } finally {

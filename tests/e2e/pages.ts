@@ -91,6 +91,7 @@ export const pagesToSee: PageToSee[] = [
     "foto.$id.verwijdering": ways.removalOfPhoto,
     "kaart niets": "/kaart?weergave=lijst&soort=heat_network&woning=detached",
     buurt: "/buurt",
+    "buurt_.profiel": "/buurt/profiel",
     mededelingen: "/mededelingen",
     "mijn-huis": "/mijn-huis",
     "maatregelen.nieuw kiezen": "/maatregelen/nieuw",
@@ -164,6 +165,7 @@ export const pagesToSee: PageToSee[] = [
   ...seenBy("flatbewoner", { "mijn-huis flat": "/mijn-huis" }),
   ...seenBy("neighbourInEnglish", {
     "buurt en": "/buurt",
+    "buurt_.profiel en": "/buurt/profiel",
     "kaart en": "/kaart?weergave=lijst&soort=green_roof",
     "mijn-huis en": "/mijn-huis",
     "maatregelen.nieuw en": "/maatregelen/nieuw",

@@ -166,3 +166,11 @@ test("vouching for a neighbour, and taking it back", async ({ page, anotherBrows
   await press(page, "Neem terug");
   await expect(page.getByText("Je hebt het teruggenomen.")).toBeVisible();
 });
+
+test("the profile of the neighbourhood: charts, and the figures of one as a table", async ({ logInAs }) => {
+  const page = await logInAs("straatgenoot");
+  await page.goto("/buurt/profiel");
+  await expect(page.getByRole("img", { name: /Gas door de jaren/ })).toBeVisible();
+  await page.getByText("Bekijk de cijfers: Gas door de jaren").click();
+  await expect(page.getByRole("table", { name: "Gas door de jaren" }).getByRole("row", { name: /^2020 onbekend/ })).toBeVisible();
+});

@@ -26,6 +26,8 @@ export const neighbourhood: Translation<typeof nl> = {
   factsKind: "Most are of this kind: {{kind}}.",
   factsYears: "Half were built between {{from}} and {{to}}.",
   factsSource: "Source: Dutch register of addresses and buildings (BAG).",
+  profile: "Your neighbourhood in figures",
+  profileText: "Homes, residents and energy use, beside the district and the municipality.",
   end: "You have seen everything.",
   backToBuurt: "Back to the neighbourhood",
 };

@@ -56,6 +56,8 @@ export const pages: Translation<typeof nl> = {
     passkeys: "Log in with a fingerprint or your face",
     passkeysHint: "Passkeys: making and removing them",
     about: "About Buurhof",
+    profile: "Neighbourhood profile",
+    profileHint: "Your neighbourhood in figures: homes, residents and energy use",
     together: "Ask together",
     togetherHint: "Ask your landlord or owners' association together",
     toMe: "Requests to me",

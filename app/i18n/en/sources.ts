@@ -30,7 +30,7 @@ export const sources: Translation<typeof nl> = {
     cbs: {
       name: "Map of districts and neighbourhoods with key figures (Wijk- en Buurtkaart)",
       publisher: "Statistics Netherlands (CBS)",
-      use: "Boundaries and figures of neighbourhoods, districts and municipalities.",
+      use: "Boundaries of neighbourhoods, and the figures of neighbourhood, district and municipality in the profile.",
     },
     epOnline: { name: "Energy labels (EP-Online)", publisher: "Netherlands Enterprise Agency (RVO)", use: "The registered energy label of homes." },
     grid: {
@@ -65,9 +65,9 @@ export const sources: Translation<typeof nl> = {
   meaning: {
     bag: "They choose their address from it, and see their home and the buildings on the map.",
     boundaries: "This decides who are each other's neighbours: who lives in the same neighbourhood and what somebody shares with “my neighbourhood”.",
-    cbs: "They see figures of their neighbourhood as a whole, never of a home.",
-    epOnline: "They see the registered label of their own home.",
-    grid: "Under “My home” they see the average use of the postcodes around them.",
+    cbs: "In the neighbourhood profile they see figures of their neighbourhood as a whole, beside the district and the municipality. Never of a home.",
+    epOnline: "They see the registered label of their own home, and how labels are spread per street.",
+    grid: "Under “My home” and in the neighbourhood profile they see the average use of the postcodes around them.",
   },
   things: { place: "Places", street: "Streets", address: "Addresses", building: "Buildings", dwelling: "Homes", mooring: "Moorings", pitch: "Pitches" },
   reasons: {

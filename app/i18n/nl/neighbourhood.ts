@@ -23,6 +23,8 @@ export const neighbourhood = {
   factsKind: "De meeste zijn van deze soort: {{kind}}.",
   factsYears: "De helft is gebouwd tussen {{from}} en {{to}}.",
   factsSource: "Bron: Basisregistratie Adressen en Gebouwen (BAG).",
+  profile: "Je buurt in cijfers",
+  profileText: "Huizen, bewoners en verbruik, naast de wijk en de gemeente.",
   end: "Je hebt alles gezien.",
   backToBuurt: "Terug naar de buurt",
 } as const;

@@ -53,6 +53,8 @@ export const pages = {
     passkeys: "Inloggen met vingerafdruk of gezicht",
     passkeysHint: "Passkeys: maken en weghalen",
     about: "Over Buurhof",
+    profile: "Wijkprofiel",
+    profileHint: "Je buurt in cijfers: huizen, bewoners en verbruik",
     together: "Samen vragen",
     togetherHint: "Vraag het samen aan je verhuurder of VvE",
     toMe: "Verzoeken aan mij",

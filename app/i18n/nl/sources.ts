@@ -27,7 +27,7 @@ export const sources = {
     cbs: {
       name: "Wijk- en Buurtkaart met kerncijfers",
       publisher: "Centraal Bureau voor de Statistiek (CBS)",
-      use: "Grenzen en cijfers van buurten, wijken en gemeenten.",
+      use: "Grenzen van buurten, en de cijfers van buurt, wijk en gemeente in het wijkprofiel.",
     },
     epOnline: { name: "Energielabels (EP-Online)", publisher: "Rijksdienst voor Ondernemend Nederland (RVO)", use: "Het geregistreerde energielabel van woningen." },
     grid: {
@@ -62,9 +62,9 @@ export const sources = {
   meaning: {
     bag: "Zij kiezen hieruit hun adres, en zien hun huis en de gebouwen op de kaart.",
     boundaries: "Dit bepaalt wie elkaars buren zijn: wie in dezelfde buurt woont en wat iemand met “mijn buurt” deelt.",
-    cbs: "Zij zien cijfers over hun buurt als geheel, nooit over een huis.",
-    epOnline: "Zij zien het geregistreerde label van hun eigen huis.",
-    grid: "Op “Mijn huis” zien zij het gemiddelde verbruik van de postcodes om hen heen.",
+    cbs: "Zij zien in het wijkprofiel cijfers over hun buurt als geheel, naast de wijk en de gemeente. Nooit over een huis.",
+    epOnline: "Zij zien het geregistreerde label van hun eigen huis, en hoe de labels per straat verdeeld zijn.",
+    grid: "Op “Mijn huis” en in het wijkprofiel zien zij het gemiddelde verbruik van de postcodes om hen heen.",
   },
   things: { place: "Plaatsen", street: "Straten", address: "Adressen", building: "Gebouwen", dwelling: "Woningen", mooring: "Ligplaatsen", pitch: "Standplaatsen" },
   reasons: {

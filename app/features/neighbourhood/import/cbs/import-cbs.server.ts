@@ -24,6 +24,8 @@ export type CbsImportOptions = {
   municipalities?: string[];
   /** Codes of neighbourhoods that residents can join from now on, or all that are taken. */
   serve?: string[] | "all";
+  /** Who is named as the source, for a file that is not of CBS but in its format. */
+  publisher?: string;
   progress?: Progress;
 };
 
@@ -44,7 +46,7 @@ export async function importCbs(file: string, options: CbsImportOptions = {}): P
       await onlyImport(tx);
       await makeNeighbourhoodStage(tx);
       const staged = await stageAreas(tx, areas, options);
-      const source = `${PUBLISHER} ${staged.year}`;
+      const source = `${options.publisher ?? PUBLISHER} ${staged.year}`;
       await refuseOlder(tx, areas, staged);
       const figures = await mergeFigures(tx, { year: staged.year, source, sourceDate: areas.date });
       const { merged, older } = await mergeBoundaries(tx, areas, staged, source, options);
