@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Building2, House, Plus, Sparkles } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { KindsLink } from "../features/figures/kinds-link.tsx";
 import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
 import { typicalGas } from "../features/figures/typical-gas.ts";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
@@ -75,6 +76,7 @@ export default function MyHome() {
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
+          <KindsLink />
           {home ? <HomeFacts home={home} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />
