@@ -54,7 +54,7 @@ export default function MeaningOfKind() {
       title={
         <span className="flex items-center gap-3">
           <KindTile kind={kind} large />
-          {title}
+          <span className="min-w-0 wrap-anywhere hyphens-auto">{title}</span>
         </span>
       }
       intro={what}

@@ -56,6 +56,7 @@ export async function readWhatItMayMean(page: Page): Promise<void> {
   await expect(main).toContainText(/Huizen zoals het jouwe gebruikten voor verwarming in 2020 gemiddeld [\d.]+ tot [\d.]+ m³ gas per jaar\./);
   await expect(main).toContainText("Bron: Planbureau voor de Leefomgeving (PBL), “Referentieverbruik warmte woningen” (2025).");
   await main.getByRole("link", { name: "Wat kan een maatregel voor jouw huis betekenen?" }).click();
+  await page.waitForURL(/\/mijn-huis\/maatregelen$/);
   await main.getByRole("link", { name: "Spouwmuurisolatie" }).click();
   await expect(main).toContainText("Gerekend met € 1,45 per m³ gas, een prijs van Milieu Centraal.");
   await expect(page.getByLabel(/Wat betaal je voor gas/)).toHaveValue("1,45");

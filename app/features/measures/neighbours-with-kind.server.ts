@@ -6,7 +6,7 @@ import { type HomeTraits, likeMyHome } from "../neighbourhood/homes-like-mine.se
 import type { Resident } from "../session/viewer.ts";
 import type { MeasureKind } from "./catalogue.ts";
 
-/** What neighbours told of a measure that they did: how many of them, and how many per range of cost and per degree of content (1 to 5). */
+/** What neighbours told of a measure that they did: how many households, and how many measures per range of cost and per degree of content (1 to 5). */
 export type NeighbourRanges = { count: number; costs: { range: CostRange; count: number }[]; satisfaction: { score: number; count: number }[] };
 
 /**
@@ -16,7 +16,7 @@ export type NeighbourRanges = { count: number; costs: { range: CostRange; count:
 export async function neighboursWithKind(tx: ViewerTx, resident: Resident, kind: MeasureKind, traits: HomeTraits | null): Promise<{ alike: NeighbourRanges | null; here: NeighbourRanges }> {
   const likeMine = traits && likeMyHome(traits);
   const rows = await tx
-    .select({ costRange: measure.costRange, satisfaction: measure.satisfaction, alike: sql<boolean>`coalesce(${likeMine ?? sql`false`}, false)` })
+    .select({ householdId: measure.householdId, costRange: measure.costRange, satisfaction: measure.satisfaction, alike: sql<boolean>`coalesce(${likeMine ?? sql`false`}, false)` })
     .from(measure)
     .leftJoin(dwelling, eq(dwelling.id, measure.dwellingId))
     .leftJoin(building, eq(building.id, dwelling.buildingId))
@@ -34,8 +34,8 @@ export async function neighboursWithKind(tx: ViewerTx, resident: Resident, kind:
   return { alike: likeMine ? counted(rows.filter(({ alike }) => alike)) : null, here: counted(rows) };
 }
 
-function counted(rows: { costRange: CostRange | null; satisfaction: number | null }[]): NeighbourRanges {
+function counted(rows: { householdId: string; costRange: CostRange | null; satisfaction: number | null }[]): NeighbourRanges {
   const costs = costRanges.map((range) => ({ range, count: rows.filter(({ costRange }) => costRange === range).length }));
   const satisfaction = [5, 4, 3, 2, 1].map((score) => ({ score, count: rows.filter((row) => row.satisfaction === score).length }));
-  return { count: rows.length, costs: costs.filter(({ count }) => count > 0), satisfaction: satisfaction.filter(({ count }) => count > 0) };
+  return { count: new Set(rows.map(({ householdId }) => householdId)).size, costs: costs.filter(({ count }) => count > 0), satisfaction: satisfaction.filter(({ count }) => count > 0) };
 }
