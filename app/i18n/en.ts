@@ -26,10 +26,11 @@ import { assisted } from "./en/assisted.ts";
 import { vouching } from "./en/vouching.ts";
 import { sources } from "./en/sources.ts";
 import { profile } from "./en/profile.ts";
+import { figures } from "./en/figures.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile,
+  wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };

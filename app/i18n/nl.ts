@@ -26,11 +26,12 @@ import { assisted } from "./nl/assisted.ts";
 import { vouching } from "./nl/vouching.ts";
 import { sources } from "./nl/sources.ts";
 import { profile } from "./nl/profile.ts";
+import { figures } from "./nl/figures.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile,
+  wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

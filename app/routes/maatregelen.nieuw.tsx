@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { MeaningLink } from "../features/figures/meaning-link.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { FactsFields } from "../features/measures/facts-fields.tsx";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     here: kind && (await ownMeasureOfKind(tx, resident, kind)),
   }));
   return {
-    ...wordsFor(resident.locale, "measures", "catalogue"),
+    ...wordsFor(resident.locale, "measures", "catalogue", "figures"),
     title: serverT(resident.locale, "measures")("new.title"),
     newId: randomUUID(),
     dwellingType: traits?.dwellingType ?? null,
@@ -72,7 +73,10 @@ function Facts({ kind }: { kind: NonNullable<ReturnType<typeof useLoaderData<typ
       <Card>
         <div className="flex gap-3">
           <KindTile kind={kind} />
-          <p className="measure text-ink-soft">{explanation?.what}</p>
+          <div className="measure">
+            <p className="text-ink-soft">{explanation?.what}</p>
+            <MeaningLink kind={kind} />
+          </div>
         </div>
       </Card>
       {here ? (

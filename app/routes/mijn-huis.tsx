@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Building2, House, Plus, Sparkles } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { KindsLink } from "../features/figures/kinds-link.tsx";
+import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
+import { typicalGas } from "../features/figures/typical-gas.ts";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
 import { HomeFacts } from "../features/neighbourhood/home-facts.tsx";
@@ -14,6 +17,7 @@ import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
 import { whomToAsk } from "../features/together/whom-to-ask.server.ts";
+import { JoinedList } from "../features/wishes/joined-list.tsx";
 import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -37,12 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return { ...wordsFor(resident.locale, "home", "catalogue"), title: serverT(resident.locale, "home")("title"), ...found };
+  return { ...wordsFor(resident.locale, "home", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, typical: found.home && typicalGas(found.home) };
 }
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, use, items, joined, alike, hidings, looks, together } = useLoaderData<typeof loader>();
+  const { home, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
@@ -67,25 +71,14 @@ export default function MyHome() {
                 {t("noWishesText")}
               </EmptyState>
             )}
-            {joined.length > 0 ? (
-              <div>
-                <h3 className="font-semibold">{t("joins")}</h3>
-                <ul className="mt-1">
-                  {joined.map(({ id, title }) => (
-                    <li key={id}>
-                      <Link to={`/wensen/${id}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
-                        {title}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ) : null}
+            <JoinedList joined={joined} />
           </Section>
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
+          <KindsLink />
           {home ? <HomeFacts home={home} /> : null}
+          {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />
           {together ? (
             <Link to="/verzoeken" className="inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4">

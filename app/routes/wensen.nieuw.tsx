@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { MeaningLink } from "../features/figures/meaning-link.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { KindPicker } from "../features/measures/kind-picker.tsx";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, kind } = scopeOf(args.request.url);
   const traits = scope === "home" ? await asViewer(resident, (tx) => homeTraits(tx, resident.dwellingId)) : null;
   return {
-    ...wordsFor(resident.locale, "wishes", "measures", "catalogue"),
+    ...wordsFor(resident.locale, "wishes", "measures", "catalogue", "figures"),
     title: serverT(resident.locale, "wishes")("new.title"),
     newId: randomUUID(),
     dwellingType: traits?.dwellingType ?? null,
@@ -78,7 +79,10 @@ export default function NewWish() {
         <Card>
           <div className="flex gap-3">
             <KindTile kind={kind} />
-            <p className="measure text-ink-soft">{explanation}</p>
+            <div className="measure">
+              <p className="text-ink-soft">{explanation}</p>
+              <MeaningLink kind={kind} />
+            </div>
           </div>
         </Card>
       ) : null}

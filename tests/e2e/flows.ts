@@ -48,3 +48,27 @@ export async function tabTo(page: Page, wanted: ReturnType<Page["getByRole"]>, m
   }
   expect(await wanted.count(), "the focus never came there").toBe(-1);
 }
+
+/** From "Mijn huis" to what cavity wall insulation may mean there, reckoned with own numbers; with or without JavaScript. */
+export async function readWhatItMayMean(page: Page): Promise<void> {
+  await page.goto("/mijn-huis");
+  const main = page.getByRole("main");
+  await expect(main).toContainText(/Huizen zoals het jouwe gebruikten voor verwarming in 2020 gemiddeld [\d.]+ tot [\d.]+ m³ gas per jaar\./);
+  await expect(main).toContainText("Bron: Planbureau voor de Leefomgeving (PBL), “Referentieverbruik warmte woningen” (2025).");
+  await main.getByRole("link", { name: "Wat kan een maatregel voor jouw huis betekenen?" }).click();
+  await page.waitForURL(/\/mijn-huis\/maatregelen$/);
+  await main.getByRole("link", { name: "Spouwmuurisolatie" }).click();
+  await expect(main).toContainText("Gerekend met € 1,45 per m³ gas, een prijs van Milieu Centraal.");
+  await expect(page.getByLabel(/Wat betaal je voor gas/)).toHaveValue("1,45");
+  await page.getByLabel(/Hoeveel gas gebruiken jullie/).fill("100");
+  await page.getByLabel(/Wat betaal je voor gas/).fill("veel");
+  await press(page, "Reken opnieuw");
+  await expect(page.getByRole("alert")).toContainText("zoals 1,45");
+  await expect(page.getByLabel(/Hoeveel gas gebruiken jullie/), "what was typed is still there").toHaveValue("100");
+  await page.getByLabel(/Wat betaal je voor gas/).fill("1,20");
+  await press(page, "Reken opnieuw");
+  await expect(main).toContainText("0 tot 100 m³ per jaar");
+  await expect(main).toContainText("€ 0 tot 120 per jaar");
+  await expect(main).toContainText("Gerekend met jouw prijs: € 1,20 per m³ gas.");
+  await expect(main).toContainText("Dit is geen aanbod en geen advies.");
+}

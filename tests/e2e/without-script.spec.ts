@@ -1,4 +1,4 @@
-import { chooseAudience, press, choose, shareMeasure, statusFor } from "./flows.ts";
+import { chooseAudience, press, choose, readWhatItMayMean, shareMeasure, statusFor } from "./flows.ts";
 import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
 import { freeHomes, homes, ordinaryResident } from "./people.ts";
 import { printedCode } from "./printed-code.ts";
@@ -48,6 +48,10 @@ test("logging in with the link, and out again", async ({ page }) => {
   await press(page, "Uitloggen");
   await page.goto("/mijn-huis");
   await expect(page).toHaveURL(/\/inloggen/);
+});
+
+test("reading what a measure may mean for the own home, with numbers of one's own", async ({ logInAs }) => {
+  await readWhatItMayMean(await logInAs("bewoner"));
 });
 
 test("sharing a measure, changing who sees it, taking it back and putting it back", async ({ logInAs, anotherBrowser }) => {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useLocale, useT } from "../../i18n/use-t.tsx";
+import { useNumber } from "../../i18n/use-number.ts";
+import { useT } from "../../i18n/use-t.tsx";
 import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Section } from "../../ui/page.tsx";
 import type { PostcodeUse as Use } from "./use-of-postcode.server.ts";
@@ -7,9 +8,8 @@ import type { PostcodeUse as Use } from "./use-of-postcode.server.ts";
 /** What connections around the own home use on average, per product, with its year and source. Needs `home`. */
 export function PostcodeUse({ use }: { use: Use[] }) {
   const t = useT("home");
-  const locale = useLocale();
+  const number = useNumber();
   if (use.length === 0) return null;
-  const number = (value: number) => Math.round(value).toLocaleString(locale === "en" ? "en-GB" : "nl-NL");
   return (
     <Section title={t("postcodeUse.title")}>
       <ul className="flex flex-col gap-3">

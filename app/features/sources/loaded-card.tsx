@@ -1,4 +1,5 @@
 import { useLocale, useT } from "../../i18n/use-t.tsx";
+import { useNumber } from "../../i18n/use-number.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { LoadedInFull } from "./loaded-in-full.server.ts";
@@ -9,11 +10,11 @@ import { sources } from "./sources.ts";
 export function LoadedCard({ loaded }: { loaded: LoadedInFull }) {
   const t = useT("sources");
   const locale = useLocale();
-  const number = (value: number) => value.toLocaleString(locale === "en" ? "en-GB" : "nl-NL");
+  const number = useNumber();
   const { kind, scope, sourceDate, importedAt, file, read, kept, leftOut, matched } = loaded;
   const id = sources.find((source) => source.kind === kind)?.id;
   const name = id ? t(`of.${id}.name`) : kind;
-  const explained = id && id !== "exampleHomes" && id !== "tiles" ? t(`meaning.${id}`) : t("desk.meaningOther");
+  const explained = id && id !== "exampleHomes" && id !== "pbl" && id !== "milieuCentraal" && id !== "tiles" ? t(`meaning.${id}`) : t("desk.meaningOther");
   return (
     <Section title={scope ? `${name}: ${scope}` : name}>
       <Facts

@@ -87,7 +87,7 @@ describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
   test("is shown beside its source: every file of network operators, and the newest of the others", async () => {
     const shown = Object.fromEntries((await shownSources()).map(({ id, loaded }) => [id, loaded.map(({ scope, sourceDate }) => [scope, sourceDate])]));
     expect(shown).toEqual({
-      bag: [[null, "2024-01-15"]], boundaries: [[null, null]], cbs: [], epOnline: [], grid: [["Stedin 2025", "2025-01-01"], ["Stedin 2024", "2024-01-01"]], exampleHomes: [],
+      bag: [[null, "2024-01-15"]], boundaries: [[null, null]], cbs: [], epOnline: [], grid: [["Stedin 2025", "2025-01-01"], ["Stedin 2024", "2024-01-01"]], exampleHomes: [], pbl: [], milieuCentraal: [],
     });
   });
 });

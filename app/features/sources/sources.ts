@@ -3,7 +3,7 @@ export type Licence = "cc0" | "ccBy" | "ccByOrUnverified" | "unverified";
 
 /** A public source, its words under `sources.of.<id>`; `kind` is that of its import, for a source that is loaded. */
 export type Source = { id: SourceId; kind: string | null; licence: Licence };
-export type SourceId = "bag" | "boundaries" | "cbs" | "epOnline" | "grid" | "exampleHomes" | "tiles";
+export type SourceId = "bag" | "boundaries" | "cbs" | "epOnline" | "grid" | "exampleHomes" | "pbl" | "milieuCentraal" | "tiles";
 
 /** Every public source from which something is shown. Figures of other publishers come here with their first use. */
 export const sources: readonly Source[] = [
@@ -13,6 +13,8 @@ export const sources: readonly Source[] = [
   { id: "epOnline", kind: "ep-online", licence: "unverified" },
   { id: "grid", kind: "grid", licence: "unverified" },
   { id: "exampleHomes", kind: null, licence: "unverified" },
+  { id: "pbl", kind: null, licence: "unverified" },
+  { id: "milieuCentraal", kind: null, licence: "unverified" },
 ];
 
 /** The tiles under the map, where they are configured. */

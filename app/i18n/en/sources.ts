@@ -10,7 +10,7 @@ export const sources: Translation<typeof nl> = {
     use: "What for",
     loaded: "Loaded here",
     notLoaded: "Not loaded yet",
-    notFile: "A classification or a service, not a file that we load.",
+    notFile: "A classification, a list of figures or a service. It is not a file that we load.",
     asOf: "As of {{date}}, loaded on {{imported}}",
     noDate: "Date of the file unknown, loaded on {{imported}}",
     ownTitle: "And what neighbours share?",
@@ -39,6 +39,16 @@ export const sources: Translation<typeof nl> = {
       use: "The average use of electricity and gas in a range of postcodes with at least 10 connections. Never of one home.",
     },
     exampleHomes: { name: "Example homes 2022 (Voorbeeldwoningen)", publisher: "Netherlands Enterprise Agency (RVO)", use: "The building periods by which we find homes like yours." },
+    pbl: {
+      name: "Reference use of heat in homes (2025), tables 14 to 17",
+      publisher: "Netherlands Environmental Assessment Agency (PBL)",
+      use: "How much gas homes like yours used for heating in 2020, from low to high.",
+    },
+    milieuCentraal: {
+      name: "Cavity wall insulation: cost, subsidy and saving",
+      publisher: "Milieu Centraal",
+      use: "What cavity wall insulation may cost and save, and a price of gas to reckon with.",
+    },
     tiles: { name: "What lies under the map", publisher: "{{attribution}}", use: "The pictures under the map: roads, water and green." },
   },
   desk: {

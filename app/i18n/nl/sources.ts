@@ -7,7 +7,7 @@ export const sources = {
     use: "Waarvoor",
     loaded: "Hier geladen",
     notLoaded: "Nog niet geladen",
-    notFile: "Een indeling of een dienst, geen bestand dat we inlezen.",
+    notFile: "Een indeling, een lijst met cijfers of een dienst. Dit is geen bestand dat we inlezen.",
     asOf: "Stand van {{date}}, ingelezen op {{imported}}",
     noDate: "Datum van het bestand onbekend, ingelezen op {{imported}}",
     ownTitle: "En wat buren delen?",
@@ -36,6 +36,16 @@ export const sources = {
       use: "Het gemiddelde stroom- en gasverbruik in een reeks postcodes met minstens 10 aansluitingen. Nooit van één huis.",
     },
     exampleHomes: { name: "Voorbeeldwoningen 2022", publisher: "Rijksdienst voor Ondernemend Nederland (RVO)", use: "De bouwperioden waarmee we huizen zoals het jouwe zoeken." },
+    pbl: {
+      name: "Referentieverbruik warmte woningen (2025), tabel 14 tot en met 17",
+      publisher: "Planbureau voor de Leefomgeving (PBL)",
+      use: "Hoeveel gas huizen zoals het jouwe in 2020 voor verwarming gebruikten, van laag tot hoog.",
+    },
+    milieuCentraal: {
+      name: "Spouwmuurisolatie: kosten, subsidie en besparing",
+      publisher: "Milieu Centraal",
+      use: "Wat spouwmuurisolatie kan kosten en besparen, en een prijs van gas om mee te rekenen.",
+    },
     tiles: { name: "Ondergrond van de kaart", publisher: "{{attribution}}", use: "De plaatjes onder de kaart: wegen, water en groen." },
   },
   desk: {

@@ -1,0 +1,60 @@
+import { Link } from "@remix-run/react";
+import { useT } from "../../i18n/use-t.tsx";
+import { Facts, Section } from "../../ui/page.tsx";
+import type { MeasureKind } from "./catalogue.ts";
+import type { NeighbourRanges } from "./neighbours-with-kind.server.ts";
+
+/** What neighbours who did this tell of it: in homes like the own one, and in the neighbourhood. Needs `figures` and `catalogue`. */
+export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; alike: NeighbourRanges | null; here: NeighbourRanges }) {
+  const t = useT("figures");
+  return (
+    <Section title={t("neighbours.title")}>
+      {here.count === 0 ? (
+        <p className="measure">{t("neighbours.none")}</p>
+      ) : (
+        <>
+          {alike ? <Told title={t("neighbours.alike")} ranges={alike} /> : null}
+          <Told title={t("neighbours.here")} ranges={here} />
+          <p className="measure text-sm text-ink-soft">{t("neighbours.note")}</p>
+          <p>
+            <Link to={`/kaart?weergave=lijst&soort=${kind}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+              {t("neighbours.see")}
+            </Link>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Told({ title, ranges: { count, costs, satisfaction } }: { title: string; ranges: NeighbourRanges }) {
+  const t = useT("figures");
+  const names = useT("catalogue");
+  const cost = costs.map((each) => t("neighbours.times", { times: each.count, what: names(`costs.${each.range}`) }));
+  const content = satisfaction.map((each) => t("neighbours.times", { times: each.count, what: names(`satisfaction.${String(each.score) as "1"}`) }));
+  const unsaid = [t("neighbours.unsaid")];
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="font-semibold">{title}</h3>
+      {count === 0 ? (
+        <p className="text-ink-soft">{t("neighbours.noneAlike")}</p>
+      ) : (
+        <Facts
+          facts={[
+            { name: t("neighbours.did"), value: t("neighbours.count", { count }) },
+            { name: t("neighbours.cost"), value: <Lines lines={cost.length > 0 ? cost : unsaid} /> },
+            { name: t("neighbours.content"), value: <Lines lines={content.length > 0 ? content : unsaid} /> },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return lines.map((line) => (
+    <span key={line} className="block">
+      {line}
+    </span>
+  ));
+}
