@@ -147,7 +147,8 @@ function complaintsOfPage(html: string, policy: string): string[] {
   for (const mark of [marker, imageMarker]) if (html.toLowerCase().includes(mark)) found.push(`shows what was sent as it is: ${html.slice(Math.max(0, html.toLowerCase().indexOf(mark) - 60)).slice(0, 120)}`);
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   for (const [tag] of html.matchAll(/<script\b[^>]*>/gi)) if (!tag.includes(`nonce="${nonce}"`)) found.push(`has a script without the nonce: ${tag}`);
-  const outside = /(?:href|src|action)="((?:javascript|data:text|\/\/|\/\\|https?:\/\/(?!localhost|creativecommons\.org\/licenses\/))[^"]*)/i.exec(html);
+  // Licences and sources of figures may be looked up; nothing else leads away from here.
+  const outside = /(?:href|src|action)="((?:javascript|data:text|\/\/|\/\\|https?:\/\/(?!localhost|creativecommons\.org\/licenses\/|www\.(?:pbl|milieucentraal)\.nl\/))[^"]*)/i.exec(html);
   if (outside) found.push(`links to ${outside[1]}`);
   return found;
 }
