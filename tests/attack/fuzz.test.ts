@@ -74,7 +74,7 @@ describe.runIf(hasBuild("fuzz")).each(databaseKinds)("requests of which anything
     expect([...new Set(shown)].filter((name) => !fields.has(name))).toEqual(["photo", "link"]);
   });
 
-  it("find every page there, when nothing is wrong with them", async () => {
+  it("find every page there, when nothing is wrong with them", { timeout: 120_000 }, async () => {
     const missing: string[] = [];
     for (const { path } of app.pages.filter(({ loads }) => loads)) if ((await answerByTheRules(rightRequest(path, false))) >= 400) missing.push(path);
     // No mail was sent that the mailbox could show.
