@@ -18,7 +18,7 @@ const places = [
 export function Frame({ who, demo, children }: { who: Who; demo: boolean; children: ReactNode }) {
   const t = useT("common");
   return (
-    <div className={`flex min-h-dvh flex-col ${who?.resident ? "lg:pl-56" : ""}`}>
+    <div className={`flex min-h-dvh flex-col print:block ${who?.resident ? "lg:pl-56" : ""}`}>
       <a href="#inhoud" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-xl focus:bg-surface focus:px-4 focus:py-2">
         {t("nav.skip")}
       </a>

@@ -24,7 +24,7 @@ export function ConfirmationSheet({ id, confirmation }: { id: string; confirmati
           </Link>
         </div>
       </div>
-      <article lang={lang} className="flex flex-col gap-5 rounded-card border border-line-strong bg-white p-8 text-black print:gap-3 print:border-0 print:p-0 print:text-[0.82rem] print:leading-snug">
+      <article lang={lang} className="flex flex-col gap-5 rounded-card border border-line-strong bg-white p-8 text-black print:block print:space-y-3 print:border-0 print:p-0 print:text-[0.82rem] print:leading-snug">
         <header className="flex items-start justify-between gap-4">
           <p className="flex items-center gap-3">
             <Logo className="size-10" />
