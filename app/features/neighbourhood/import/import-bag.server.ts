@@ -10,6 +10,7 @@ import { endVanished, mergeRegister, registerTables, type Coverage } from "./mer
 import { onlyImport } from "./only-import.server.ts";
 import { openExtract, type Extract } from "./open-extract.server.ts";
 import { readExtract, type ExtractHead, type Progress } from "./read-extract.server.ts";
+import { recordImport } from "./record-import.server.ts";
 import { shapeRegister } from "./shape-register.server.ts";
 import { Staging } from "./staging.server.ts";
 import { touchNeighbourhoods } from "./touch-neighbourhoods.server.ts";
@@ -57,10 +58,7 @@ export async function importBag(file: string, options: BagImportOptions = {}): P
         objectsPerSecond: Math.round(total.read / seconds),
         peakMemoryMb: peakMemoryMb(),
       };
-      await bulk(tx).rows(
-        "insert into import_run (kind, file_name, file_sha256, source_date, finished_at, summary) values ('bag', $1, $2, $3, clock_timestamp(), $4::text::jsonb)",
-        [whole.file, whole.sha256, whole.sourceDate, JSON.stringify(whole)],
-      );
+      await recordImport(bulk(tx), whole);
       return whole;
     });
   } finally {

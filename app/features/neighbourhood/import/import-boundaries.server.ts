@@ -8,6 +8,7 @@ import { peakMemoryMb, type BoundariesSummary } from "./import-summary.ts";
 import { makeNeighbourhoodStage, mergeNeighbourhoods, neighbourhoodStage } from "./merge-neighbourhoods.server.ts";
 import { onlyImport } from "./only-import.server.ts";
 import { readBoundaries, requireReadable, type BoundaryFields, type BoundaryRecord } from "./read-boundaries.ts";
+import { recordImport } from "./record-import.server.ts";
 
 export type BoundariesImportOptions = BoundaryFields & {
   /** The year of the division; codes are reused with other boundaries in other years. */
@@ -62,10 +63,7 @@ export async function importBoundaries(file: string, options: BoundariesImportOp
       seconds: Math.round((performance.now() - started) / 10) / 100,
       peakMemoryMb: peakMemoryMb(),
     };
-    await tx.rows(
-      "insert into import_run (kind, file_name, file_sha256, source_date, finished_at, summary) values ('boundaries', $1, $2, $3, clock_timestamp(), $4::text::jsonb)",
-      [name, sha256, summary.sourceDate, JSON.stringify(summary)],
-    );
+    await recordImport(tx, summary);
     return summary;
   });
 }

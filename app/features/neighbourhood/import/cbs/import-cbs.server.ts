@@ -7,6 +7,7 @@ import { peakMemoryMb } from "../import-summary.ts";
 import { makeNeighbourhoodStage, mergeNeighbourhoods, type Merged } from "../merge-neighbourhoods.server.ts";
 import { onlyImport } from "../only-import.server.ts";
 import type { Progress } from "../read-extract.server.ts";
+import { recordImport } from "../record-import.server.ts";
 import type { AreaFile } from "./area-file.ts";
 import type { CbsSummary } from "./cbs-summary.ts";
 import { mergeFigures } from "./merge-figures.server.ts";
@@ -70,10 +71,7 @@ export async function importCbs(file: string, options: CbsImportOptions = {}): P
         featuresPerSecond: Math.round(staged.read / seconds),
         peakMemoryMb: peakMemoryMb(),
       };
-      await tx.rows(
-        "insert into import_run (kind, file_name, file_sha256, source_date, finished_at, summary) values ('cbs', $1, $2, $3, clock_timestamp(), $4::text::jsonb)",
-        [summary.file, summary.sha256, summary.sourceDate, JSON.stringify(summary)],
-      );
+      await recordImport(tx, summary);
       return summary;
     });
   } finally {

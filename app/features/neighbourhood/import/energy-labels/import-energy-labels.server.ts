@@ -5,6 +5,7 @@ import { ImportError } from "../import-error.ts";
 import { peakMemoryMb } from "../import-summary.ts";
 import { onlyImport } from "../only-import.server.ts";
 import type { Progress } from "../read-extract.server.ts";
+import { recordImport } from "../record-import.server.ts";
 import type { LabelsSummary } from "./labels-summary.ts";
 import { chooseLabels, countLeftOut, matchLabels, mergeLabels } from "./merge-labels.server.ts";
 import { openLabels, type OpenLabels } from "./open-labels.server.ts";
@@ -48,10 +49,7 @@ export async function importEnergyLabels(path: string, options: LabelsImportOpti
         rowsPerSecond: Math.round(imported.read / seconds),
         peakMemoryMb: peakMemoryMb(),
       };
-      await tx.rows(
-        "insert into import_run (kind, file_name, file_sha256, source_date, finished_at, summary) values ('ep-online', $1, $2, $3, clock_timestamp(), $4::text::jsonb)",
-        [summary.file, sha256, summary.sourceDate, JSON.stringify(summary)],
-      );
+      await recordImport(tx, summary);
       return summary;
     });
   } finally {

@@ -7,6 +7,7 @@ import { hashFile } from "../hash-file.server.ts";
 import { type CommonSummary, peakMemoryMb } from "../import-summary.ts";
 import { onlyImport } from "../only-import.server.ts";
 import type { Progress } from "../read-extract.server.ts";
+import { recordImport } from "../record-import.server.ts";
 import { operatorOf, yearOf } from "./operator-of.ts";
 import { type GridSink, readGridFile } from "./read-grid-file.ts";
 
@@ -69,10 +70,7 @@ export async function importGrid(file: string, options: GridImportOptions = {}):
       rowsPerSecond: Math.round(read / seconds),
       peakMemoryMb: peakMemoryMb(),
     };
-    await tx.rows(
-      "insert into import_run (kind, file_name, file_sha256, source_date, finished_at, summary) values ('grid', $1, $2, $3, clock_timestamp(), $4::text::jsonb)",
-      [name, sha256, summary.sourceDate, JSON.stringify(summary)],
-    );
+    await recordImport(tx, summary);
     return summary;
   });
 }
