@@ -4,7 +4,7 @@ import { dayInWords } from "../../i18n/day.ts";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { LoadedInFull } from "./loaded-in-full.server.ts";
 import { reasonWords } from "./reason-words.ts";
-import { sources } from "./sources.ts";
+import { sourceOfKind } from "./sources.ts";
 
 /** One thing that is loaded: of when, how much of it is used, why the rest is not, and what residents notice of it. Needs `sources`. */
 export function LoadedCard({ loaded }: { loaded: LoadedInFull }) {
@@ -12,9 +12,9 @@ export function LoadedCard({ loaded }: { loaded: LoadedInFull }) {
   const locale = useLocale();
   const number = useNumber();
   const { kind, scope, sourceDate, importedAt, file, read, kept, leftOut, matched } = loaded;
-  const id = sources.find((source) => source.kind === kind)?.id;
+  const id = sourceOfKind(kind)?.id;
   const name = id ? t(`of.${id}.name`) : kind;
-  const explained = id && id !== "exampleHomes" && id !== "pbl" && id !== "milieuCentraal" && id !== "tiles" ? t(`meaning.${id}`) : t("desk.meaningOther");
+  const explained = id ? t(`meaning.${id}`) : t("desk.meaningOther");
   return (
     <Section title={scope ? `${name}: ${scope}` : name}>
       <Facts

@@ -2,8 +2,8 @@
 export type Licence = "cc0" | "ccBy" | "ccByOrUnverified" | "unverified";
 
 /** A public source, its words under `sources.of.<id>`; `kind` is that of its import, for a source that is loaded. */
-export type Source = { id: SourceId; kind: string | null; licence: Licence };
-export type SourceId = "bag" | "boundaries" | "cbs" | "epOnline" | "grid" | "exampleHomes" | "pbl" | "milieuCentraal" | "tiles";
+export type Source = LoadedKind | { id: "exampleHomes" | "pbl" | "milieuCentraal" | "tiles"; kind: null; licence: Licence };
+type LoadedKind = { id: "bag" | "boundaries" | "cbs" | "epOnline" | "grid"; kind: string; licence: Licence };
 
 /** Every public source from which something is shown. Figures of other publishers come here with their first use. */
 export const sources: readonly Source[] = [
@@ -19,3 +19,6 @@ export const sources: readonly Source[] = [
 
 /** The tiles under the map, where they are configured. */
 export const tilesSource: Source = { id: "tiles", kind: null, licence: "unverified" };
+
+/** The source of an import of this kind, where there are words for it. */
+export const sourceOfKind = (kind: string): LoadedKind | undefined => sources.find((source): source is LoadedKind => source.kind === kind);

@@ -7,12 +7,10 @@ import { useFigures } from "./use-figures.ts";
 
 /** Shares that belong together, of one year, beside those of the areas around. Needs `profile`. */
 export function GroupCard({ group, areas, figures }: { group: IndicatorGroup; areas: AreaName[]; figures: FiguresOfYear<(typeof indicatorGroups)[IndicatorGroup][number]> }) {
-  const { t, shown, nameOf, missing } = useFigures();
-  const rows = figures.rows.map((row) => ({ ...row, name: t(`indicators.${row.indicator}`) }));
-  const data = { series: areas.map(nameOf), rows: rows.map(({ indicator, name, figures: all }) => ({ name, values: all.map((figure) => shown(indicator, figure)) })) };
+  const { t, ofYear } = useFigures();
+  const { data, notes } = ofYear(areas, figures);
   const title = `${t(`cards.${group}.title`)} (${figures.year})`;
   const description = t("description", { area: data.series[0], list: data.rows.map(({ name, values }) => `${name} ${values[0]!.shown}`).join(", ") });
-  const notes = [...(figures.year < figures.newestYear ? [t("older", { year: figures.year, newest: figures.newestYear })] : []), ...missing(areas, rows, figures.year)];
   return (
     <FigureCard title={title} about={`${t(`cards.${group}.about`)} ${t("rounded")}`} corner={t("what")} data={data} notes={notes} source={t("source", { source: figures.source })}>
       <BarChart title={title} description={description} data={data} most={100} />
