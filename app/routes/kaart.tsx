@@ -9,6 +9,7 @@ import { mapUrls } from "../features/map/map-urls.ts";
 import { MapWithList } from "../features/map/map-with-list.tsx";
 import { onlyAddress } from "../features/map/search-addresses.server.ts";
 import { configuredTiles } from "../features/map/tiles.server.ts";
+import { layerDate } from "../features/map/layer-date.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     list,
     page,
     tiles: configuredTiles(),
+    layerDate: page.layer && (await layerDate(page.layer.layer)),
     code: list ? null : mapCodeUrl(),
   };
 }
@@ -40,6 +42,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function MapRoute() {
-  const { page, tiles } = useLoaderData<typeof loader>();
-  return <MapWithList page={page} tiles={tiles} />;
+  const { page, tiles, layerDate } = useLoaderData<typeof loader>();
+  return <MapWithList page={page} tiles={tiles} layerDate={layerDate} />;
 }

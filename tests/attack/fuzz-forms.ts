@@ -154,7 +154,7 @@ export const queries: Record<string, string> = {
 
 /** The names in an address that some page or the framework reads, with what is right for them. */
 export const queryNames: Record<string, string[]> = {
-  terug: ["/kaart", "/maatregelen/{own measure}?bewaard"], buurt: ["{waiting neighbourhood}", "{neighbourhood}"], weergave: ["lijst", "kaart"],
+  terug: ["/kaart", "/maatregelen/{own measure}?bewaard"], buurt: ["{waiting neighbourhood}", "{neighbourhood}"], weergave: ["lijst", "kaart"], laag: ["bouwperiode", "energielabel"],
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],

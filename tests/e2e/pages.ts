@@ -82,6 +82,10 @@ export const pagesToSee: PageToSee[] = [
   }),
   ...seenBy("bewoner", {
     kaart: "/kaart",
+    "kaart bouwperiode": "/kaart?laag=bouwperiode",
+    "kaart woningsoort": "/kaart?laag=woningsoort",
+    "kaart energielabel": "/kaart?laag=energielabel",
+    "kaart lijst-energielabel": "/kaart?weergave=lijst&laag=energielabel",
     "kaart huis": `/kaart?huis=${homes.buur.buildingId}`,
     "kaart flat": `/kaart?weergave=lijst&huis=${homes.flatbewoner.buildingId}`,
     "kaart eigen-huis": `/kaart?weergave=lijst&huis=${homes.bewoner.buildingId}`,

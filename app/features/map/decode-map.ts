@@ -9,6 +9,8 @@ export type MapBuilding = {
   /** Where a symbol or number is drawn. */
   centre: [number, number];
   type: string | null;
+  /** Index of the building period. */
+  period: number | null;
   homes: number;
   street: string | null;
   numbers: string;
@@ -51,6 +53,7 @@ export function decodeMap(data: MapData): DecodedMap {
       geometry,
       centre: centreOf(geometry.coordinates[0]![0]!),
       type: data.typeNames[data.types[index]!] ?? null,
+      period: data.periods[index]! < 0 ? null : data.periods[index]!,
       homes: data.homes[index]!,
       street: data.streets[data.streetOf[index]!] ?? null,
       numbers: data.numbers[index]!,

@@ -33,7 +33,7 @@ export function FilterForm({ filters, query, count }: { filters: Filters; query:
         onChange={(event) => show(event.currentTarget)}
         className="map-filters flex flex-col gap-5 rounded-card border border-line bg-surface p-4 shadow-lg"
       >
-        {[...query].map(([name, value], i) => (name === "weergave" || name === "huis" || name === "zoek" || name === "straat" ? <input key={i} type="hidden" name={name} value={value} /> : null))}
+        {[...query].map(([name, value], i) => (name === "weergave" || name === "huis" || name === "zoek" || name === "straat" || name === "laag" ? <input key={i} type="hidden" name={name} value={value} /> : null))}
         <h2 className="text-lg">{t("filters.title")}</h2>
         <Options legend={t("filters.what")}>
           {[["", t("filters.both")], ["maatregel", t("filters.measures")], ["wens", t("filters.wishes")]].map(([value, label]) => (

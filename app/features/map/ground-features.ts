@@ -20,7 +20,7 @@ export function groundFeatures({ base }: DecodedMap): Feature[] {
 
 /** The buildings, each with its index among them. */
 export function buildingFeatures({ buildings }: DecodedMap): Feature[] {
-  return buildings.map(({ geometry, homes, numbers, index }) => feature("building", geometry, { homes, numbers, index }));
+  return buildings.map(({ geometry, homes, numbers, index, type, period }) => feature("building", geometry, { homes, numbers, index, type: type ?? "unknown", period: String(period ?? "unknown") }));
 }
 
 /** Names that are written at a point: streets that are known from their addresses only, waters and parks. */

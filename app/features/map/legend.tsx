@@ -1,10 +1,12 @@
 import { ListTree } from "lucide-react";
 import { useT } from "../../i18n/use-t.tsx";
 import { legendLayers } from "./layers/all-layers.ts";
+import type { LayerFacts } from "./layer-facts.server.ts";
+import { LayerPart } from "./layer-part.tsx";
 import type { Swatch } from "./layers/layer.ts";
 
 /** What is drawn on the map, in the words and colours of the layers themselves; folded away until asked for. */
-export function Legend() {
+export function Legend({ layer, layerDate }: { layer: LayerFacts | null; layerDate: string | null }) {
   const t = useT("map");
   return (
     <details className="map-legend group/legend">
@@ -14,6 +16,7 @@ export function Legend() {
       </summary>
       <div className="map-legend-sheet rounded-card border border-line bg-surface p-4 text-base shadow-lg">
         <h2 className="mb-2 text-lg">{t("legend.title")}</h2>
+        {layer ? <LayerPart facts={layer} date={layerDate} home={null} /> : null}
         <ul className="flex flex-col gap-2">
           {legendLayers.flatMap((layer) =>
             layer.legend.map(({ words, swatch }) => (

@@ -2,6 +2,7 @@
 export const mapTokens = [
   "map-land", "map-water", "map-green", "map-garden", "map-paved", "map-street", "map-path", "map-edge", "map-rail", "map-tree", "map-building", "map-building-line", "map-shed",
   "map-label", "map-beyond", "paper", "surface", "ink", "ink-soft", "line-strong", "garden", "brick", "sun", "sky", "plum",
+  "map-class-1", "map-class-2", "map-class-3", "map-class-4", "map-class-5", "map-class-6", "map-class-7", "map-class-line",
 ] as const;
 export type MapToken = (typeof mapTokens)[number];
 

@@ -1,12 +1,13 @@
 import { LngLatBounds, type Map as MapLibre, type MapMouseEvent, type PointLike } from "maplibre-gl";
 import type { MapBuilding } from "./decode-map.ts";
+import { streetLabelLayers } from "./layers/street-labels.ts";
 
 /** Half of the size that a thumb needs, in pixels. */
 const reach = 22;
 
 /**
  * Calls `onChoose` with the place that is tapped: the nearest symbol within a thumb's reach, else the building under it.
- * A tap on a street's count zooms to that street. Null is a tap beside everything.
+ * A tap on a street's count or bar zooms to that street. Null is a tap beside everything.
  * @returns stops listening
  */
 export function listenForChoice(map: MapLibre, buildings: ReadonlyMap<string, MapBuilding>, onChoose: (place: string | null) => void): () => void {
@@ -27,11 +28,13 @@ export function listenForChoice(map: MapLibre, buildings: ReadonlyMap<string, Ma
       if (near.properties.cluster) return void map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 1.3, duration: 400 });
       return zoomTo(map, all.filter((one) => one.street === near.properties.street));
     }
+    const bar = near ? undefined : map.queryRenderedFeatures(event.point, { layers: streetLabelLayers })[0];
+    if (bar) return zoomTo(map, all.filter((one) => one.street === bar.properties.street));
     if (near && !(building && building.id !== near.properties.place && building.homes > 0 && map.getZoom() > 18)) return onChoose(String(near.properties.place));
     onChoose(building && building.numbers !== "" ? building.id : null);
   };
   const cursor = (event: MapMouseEvent) => {
-    const over = map.queryRenderedFeatures(event.point, { layers: ["shared-symbols", "street-counts", "buildings"] })[0];
+    const over = map.queryRenderedFeatures(event.point, { layers: ["shared-symbols", "street-counts", ...streetLabelLayers, "buildings"] })[0];
     map.getCanvas().style.cursor = over && over.properties.numbers !== "" ? "pointer" : "";
   };
   map.on("click", click);

@@ -6,7 +6,7 @@ import { distanceToSegment, encodeIds, type MapData, ShapeWriter, step } from ".
 
 const origin = [5.03, 52.29] as const;
 const empty: MapData = {
-  version: "1.1", name: "Proef", origin: [...origin], boundary: [], streets: ["Kade"], ids: [], shapes: [], typeNames: ["flat", "terraced"], types: [], homes: [], streetOf: [], numbers: [], labels: [], base: [],
+  version: "1.1", name: "Proef", origin: [...origin], boundary: [], streets: ["Kade"], ids: [], shapes: [], typeNames: ["flat", "terraced"], types: [], periods: [], homes: [], streetOf: [], numbers: [], labels: [], base: [],
 };
 const at = (x: number, y: number): Position => [origin[0] + x * step.lon, origin[1] + y * step.lat];
 const offset = fc.integer({ min: -20_000, max: 20_000 });
@@ -22,9 +22,9 @@ it("gives every building back within one step, holes and separate parts included
       const n = squares.length;
       const ids = squares.map((_, i) => `045710${String(i * 7).padStart(10, "0")}`);
       const decoded = decodeMap({
-        ...empty, shapes, ids: encodeIds(ids), types: Array(n).fill(1), homes: Array(n).fill(1), streetOf: Array(n).fill(0), numbers: Array(n).fill("12"),
+        ...empty, shapes, ids: encodeIds(ids), types: Array(n).fill(1), periods: ids.map((_, i) => (i % 8) - 1), homes: Array(n).fill(1), streetOf: Array(n).fill(0), numbers: Array(n).fill("12"),
       });
-      expect(decoded.buildings.map((building) => [building.id, building.type])).toEqual(ids.map((id) => [id, "terraced"]));
+      expect(decoded.buildings.map(({ id, type, period }) => [id, type, period])).toEqual(ids.map((id, i) => [id, "terraced", i % 8 === 0 ? null : (i % 8) - 1]));
       decoded.buildings.forEach((building, i) => {
         const [x, y, size] = squares[i]!;
         const expected = [[square(x, y, size), square(x + 10, y + 10, size - 20)], [square(x + 500, y, size)]];
@@ -59,6 +59,6 @@ it("writes registered ids of several municipalities, larger than a safe integer"
   expect(runs).toEqual([["042410", 3], ["045710", 1, 8], ["990110", 1, 9999999998]]);
   const shapes = ids.map(() => [[[0, 0, 10, 0, 0, 10]]]);
   const column = ids.map(() => 0);
-  const decoded = decodeMap({ ...empty, ids: runs, shapes, types: column, homes: column, streetOf: column, numbers: ids.map(() => "") });
+  const decoded = decodeMap({ ...empty, ids: runs, shapes, types: column, periods: column, homes: column, streetOf: column, numbers: ids.map(() => "") });
   expect(decoded.buildings.map((building) => building.id)).toEqual(ids);
 });

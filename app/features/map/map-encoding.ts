@@ -7,7 +7,7 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 export const step = { lon: 0.000_001_6, lat: 0.000_001 } as const;
 
 /** How the map data are written down; goes into the version of the URL, because old answers stay in caches for a year. */
-export const encodingVersion = 1;
+export const encodingVersion = 2;
 
 /** Kinds of shapes under the buildings; a base map may hold others, which are not drawn. */
 export const surfaceKinds = ["land", "green", "garden", "water", "square", "parking", "platform"] as const;
@@ -32,6 +32,8 @@ export type MapData = {
   typeNames: string[];
   /** Index in `typeNames`, or -1 where the register says nothing. */
   types: number[];
+  /** Index of the building period (`neighbourhood/building-period.ts`), or -1 where no home is in the building or the register has no year. */
+  periods: number[];
   /** Homes in the building; 0 is a shed or another building without a home. */
   homes: number[];
   /** Index in `streets`, or -1. */

@@ -3,7 +3,9 @@ import { dwelling, neighbourhood, street, streetInNeighbourhood } from "../../..
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { matches, readFilters } from "./filters.ts";
+import { type LayerFacts, layerFacts } from "./layer-facts.server.ts";
 import { type HomeCard, homeCard } from "./home-card.server.ts";
+import { readLayer } from "./public-layers.ts";
 import { versionOf } from "./public-map.server.ts";
 import { type Found, searchAddresses } from "./search-addresses.server.ts";
 import { placesLikeMine, sharedPlaces, type SharedPlace } from "./shared-places.server.ts";
@@ -34,6 +36,8 @@ export type MapPage = {
   alike: string[] | null;
   /** The street that the filter asks for. */
   street: string | null;
+  /** What the public layer says that is on; null without one. */
+  layer: LayerFacts | null;
   card: HomeCard | null;
   found: Found | null;
 };
@@ -56,6 +60,7 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
   const all = await sharedPlaces(tx, viewer);
   const places = all.filter(({ place, shared, ...facts }) => matches(place, facts, shared, filters, alike ?? new Set()));
   const near = places.map((place) => ({ ...place, distance: metres(home, place) })).sort((a, b) => a.distance - b.distance || (a.place < b.place ? -1 : 1));
+  const layer = readLayer(query);
   const pages = Math.max(1, Math.ceil(near.length / rowsPerPage));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get("pagina"))) || 1));
   const chosen = query.get("huis");
@@ -74,6 +79,7 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
     pages,
     alike: alike && [...alike].sort(),
     street: filters.streetId ? await streetName(tx, area.code, filters.streetId) : null,
+    layer: layer && (await layerFacts(tx, area.code, layer)),
     card: chosen ? await homeCard(tx, viewer, chosen, all.find(({ place }) => place === chosen)) : null,
     found: asked ? await searchAddresses(tx, area.code, asked) : null,
   };

@@ -1,13 +1,15 @@
 import type { Feature, FeatureCollection } from "geojson";
-import type { StyleSpecification } from "maplibre-gl";
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { DecodedMap, MapBuilding } from "./decode-map.ts";
 import { boundaryFeatures, buildingFeatures, feature, groundFeatures, nameFeatures, ownHomeFeatures } from "./ground-features.ts";
 import { allLayers, groundLayers, groundlessLayers } from "./layers/all-layers.ts";
 import { sources } from "./layers/layer.ts";
 import type { Look } from "./look.ts";
 import type { Overlay } from "./overlay.server.ts";
+import type { PublicLayer } from "./public-layers.ts";
 import { sharedFeatures } from "./shared-features.ts";
 import type { MapSettings, MapWish } from "./start-map.client.ts";
+import { streetLabelFeatures } from "./street-label-features.ts";
 
 /** What changes while the map is there, by source. */
 export type ChangingFeatures = Record<string, FeatureCollection>;
@@ -21,14 +23,19 @@ export function featuresOf(decoded: DecodedMap, buildings: ReadonlyMap<string, M
   const alike = decoded.buildings.filter((one) => like.has(one.id) || (one.type !== null && wish.types.includes(one.type)));
   const outline = (place: string | null | undefined, open: boolean) => (place && buildings.has(place) ? [feature("chosen", buildings.get(place)!.geometry, { open })] : []);
   return {
-    [sources.shared]: collection([...alike.map((one) => feature("alike", one.geometry)), ...shared]),
+    [sources.shared]: collection([...alike.map((one) => feature("alike", one.geometry)), ...streetLabelFeatures(decoded, wish.labels), ...shared]),
     [sources.streetCounts]: collection(counts),
     [sources.chosen]: collection([...outline(pointed, false), ...outline(wish.chosen?.place, true)]),
   };
 }
 
+/** The layers above the ground, as they look with a public layer or without. */
+export function layersAbove(look: Look, layer: PublicLayer | null): LayerSpecification[] {
+  return allLayers.flatMap((one) => one.draw(look, layer));
+}
+
 /** The whole style with its data: nothing of it is asked from any server, but for tiles where those are configured. */
-export function styleOf(decoded: DecodedMap, look: Look, { home, tiles, dark }: MapSettings, own: MapBuilding | undefined, changing: ChangingFeatures): StyleSpecification {
+export function styleOf(decoded: DecodedMap, look: Look, { home, tiles, dark, first }: MapSettings, own: MapBuilding | undefined, changing: ChangingFeatures): StyleSpecification {
   const geojson = (data: FeatureCollection) => ({ type: "geojson" as const, data, tolerance: 0.2, buffer: 32 });
   const ground = tiles ? [] : [...groundFeatures(decoded), ...nameFeatures(decoded)];
   return {
@@ -43,8 +50,8 @@ export function styleOf(decoded: DecodedMap, look: Look, { home, tiles, dark }: 
     layers: [
       { id: "land", type: "background", paint: { "background-color": look["map-land"] } },
       ...(tiles ? [{ id: "tiles", type: "raster" as const, source: "tiles", paint: { "raster-saturation": -0.4, "raster-brightness-max": dark ? 0.35 : 1 } }] : []),
-      ...(tiles ? [] : decoded.base.length ? groundLayers : groundlessLayers).flatMap((layer) => layer.draw(look)),
-      ...allLayers.flatMap((layer) => layer.draw(look)),
+      ...(tiles ? [] : decoded.base.length ? groundLayers : groundlessLayers).flatMap((layer) => layer.draw(look, first.layer)),
+      ...layersAbove(look, first.layer),
     ],
   };
 }

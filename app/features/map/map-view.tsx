@@ -10,7 +10,7 @@ import { mapUrls } from "./map-urls.ts";
 import type { Tiles } from "./start-map.client.ts";
 
 /** The map, drawn in the browser, where it is a region with a name; what surrounds it is there from the start, so that nothing jumps. `icons` is the sprite of the page. */
-export function MapView({ page, tiles, link, icons }: { page: MapPage; tiles: Tiles | null; link: MapLink; icons: RefObject<SVGSVGElement> }) {
+export function MapView({ page, layerDate, tiles, link, icons }: { page: MapPage; layerDate: string | null; tiles: Tiles | null; link: MapLink; icons: RefObject<SVGSVGElement> }) {
   const t = useT("map");
   const [state, setState] = useState<"loading" | "there" | "failed">("loading");
   const container = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function MapView({ page, tiles, link, icons }: { page: MapPage; tiles: Ti
         </p>
       )}
       <div className="map-controls" role="group" aria-label={t("controls.group")}>
-        <Legend />
+        <Legend layer={page.layer} layerDate={layerDate} />
         <Control words={t("controls.home")} onPress={() => link.goHome()} icon={<LocateFixed />} />
         <Control words={t("controls.in")} onPress={() => link.zoom(1)} icon={<Plus />} wide />
         <Control words={t("controls.out")} onPress={() => link.zoom(-1)} icon={<Minus />} wide />

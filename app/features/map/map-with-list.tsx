@@ -8,16 +8,19 @@ import { type Filters, mapUrl, readFilters } from "./filters.ts";
 import { FoundAddresses } from "./found-addresses.tsx";
 import { HomeCard } from "./home-card.tsx";
 import { HomeList } from "./home-list.tsx";
+import { LayerChoice } from "./layer-choice.tsx";
+import { LayerPart } from "./layer-part.tsx";
 import { KindSprite } from "./kind-symbols.tsx";
 import { MapLink } from "./map-link.ts";
 import type { MapPage } from "./map-page.server.ts";
 import { MapView } from "./map-view.tsx";
+import { readLayer } from "./public-layers.ts";
 import { SearchForm } from "./search-form.tsx";
 import { type Height, Sheet } from "./sheet.tsx";
 import type { MapWish, Tiles } from "./start-map.client.ts";
 
-/** The neighbourhood as a map with its list, or as a list only. Everything that is chosen stands in the URL. */
-export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | null }) {
+/** The neighbourhood as a map with its list, or as a list only. Everything that is chosen stands in the URL. `layerDate` is that of the public layer's source, yyyy-mm-dd. */
+export function MapWithList({ page, tiles, layerDate }: { page: MapPage; tiles: Tiles | null; layerDate: string | null }) {
   const t = useT("map");
   const { search } = useLocation();
   const coming = useComingSearch();
@@ -59,6 +62,7 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
           <SearchForm />
           <div className="map-chips">
             <FilterForm filters={chosen} query={query} count={countOf(chosen)} />
+            <LayerChoice chosen={readLayer(new URLSearchParams(coming))} query={query} />
             <Link
               to={mapUrl(query, { weergave: onlyList ? null : "lijst" })}
               className="map-view-switch flex min-h-11 shrink-0 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 shadow-sm"
@@ -77,11 +81,14 @@ export function MapWithList({ page, tiles }: { page: MapPage; tiles: Tiles | nul
           {page.card ? (
             <HomeCard key={page.card.place} card={page.card} back={`${mapUrl(query, { huis: null })}#huis-${page.card.place}`} />
           ) : (
-            <HomeList page={page} filters={filters} query={query} onPoint={(place) => link.point(place)} />
+            <>
+              {page.layer ? <LayerPart facts={page.layer} date={layerDate} home={page.home.street} /> : null}
+              <HomeList page={page} filters={filters} query={query} onPoint={(place) => link.point(place)} />
+            </>
           )}
         </Sheet>
       </div>
-      {onlyList ? null : <MapView page={page} tiles={tiles} link={link} icons={icons} />}
+      {onlyList ? null : <MapView page={page} layerDate={layerDate} tiles={tiles} link={link} icons={icons} />}
     </main>
   );
 }
@@ -104,8 +111,8 @@ function countOf({ kinds, dwellingTypes, what, likeMine, streetId }: Filters): n
   return kinds.length + dwellingTypes.length + [what !== null, likeMine, streetId !== null].filter(Boolean).length;
 }
 
-function wishOf({ matching, alike, street, card }: MapPage, { kinds, dwellingTypes }: Filters): MapWish {
-  return { matching, kinds, alike: alike ?? [], types: dwellingTypes, street, chosen: card && { place: card.place, lon: card.lon, lat: card.lat } };
+function wishOf({ matching, alike, street, layer, card }: MapPage, { kinds, dwellingTypes }: Filters): MapWish {
+  return { matching, kinds, alike: alike ?? [], types: dwellingTypes, street, layer: layer?.layer ?? null, labels: layer?.layer === "label" ? layer.streets : [], chosen: card && { place: card.place, lon: card.lon, lat: card.lat } };
 }
 
 /** Pixels at the edges of the map that lie under the search bar and the sheet; none on a laptop, where they lie beside it. */

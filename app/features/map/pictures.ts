@@ -1,7 +1,10 @@
+import { drawLabels } from "./label-picture.ts";
+import { groupsOf, labelPrefix } from "./street-label-features.ts";
 import { catalogue, isMeasureKind, measureGroups } from "../measures/catalogue.ts";
 import type { Look } from "./look.ts";
 import { pin } from "./layers/own-home.ts";
-import { hatching } from "./layers/shared-flats.ts";
+import { dots } from "./layers/buildings.ts";
+import { clearHatching, hatching } from "./layers/shared-flats.ts";
 
 const ratio = 2;
 
@@ -15,7 +18,10 @@ export type Picture = { data: ImageData; ratio: number };
  */
 export function drawPicture(name: string, icons: Element, look: Look): Picture | null {
   if (name === hatching) return draw(12, 12, (context) => hatch(context, look));
+  if (name === clearHatching) return draw(12, 12, (context) => hatchClear(context, look));
+  if (name === dots) return draw(8, 8, (context) => drawDots(context, look));
   if (name === pin) return draw(44, 52, (context) => drawPin(context, icons, look));
+  if (name.startsWith(labelPrefix)) return draw(60, 32, (context) => drawLabels(context, look, groupsOf(name)));
   const [shape, first, second, third] = name.split("|") as [string, string, string, string];
   if (shape === "house" && isMeasureKind(second)) return draw(38, 38, (context) => drawHouse(context, icons, look, first, second, Number(third)));
   if (shape === "flat") return draw(isMeasureKind(second) ? 62 : 42, 34, (context) => drawFlat(context, icons, look, first, second));
@@ -100,6 +106,31 @@ function hatch(context: CanvasRenderingContext2D, look: Look): void {
     context.moveTo(shift - 1, 13);
     context.lineTo(shift + 13, -1);
     context.stroke();
+  }
+}
+
+/** Light lines with dark ones on them: to be seen on every colour of a class. */
+function hatchClear(context: CanvasRenderingContext2D, look: Look): void {
+  for (const [colour, width] of [[look.surface, 3], [look.garden, 1.5]] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    for (const shift of [-12, 0, 12]) {
+      context.beginPath();
+      context.moveTo(shift - 1, 13);
+      context.lineTo(shift + 13, -1);
+      context.stroke();
+    }
+  }
+}
+
+function drawDots(context: CanvasRenderingContext2D, look: Look): void {
+  context.fillStyle = look["map-building"];
+  context.fillRect(0, 0, 8, 8);
+  context.fillStyle = look["map-class-line"];
+  for (const at of [2, 6]) {
+    context.beginPath();
+    context.arc(at, at, 1.1, 0, 2 * Math.PI);
+    context.fill();
   }
 }
 

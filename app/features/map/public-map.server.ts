@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { baseMap, building, dwelling, dwellingTypes, neighbourhood, street } from "../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { periodIndex } from "../neighbourhood/building-period.ts";
 import { buildingAddress, type Numbered } from "./building-address.ts";
 import { groupBy } from "./group-by.ts";
 import { type BaseKind, baseKinds, type EncodedBase, type EncodedShape, encodeIds, encodingVersion, type MapData, ShapeWriter } from "./map-encoding.ts";
@@ -29,7 +30,7 @@ export async function readPublicMap(tx: ViewerTx, code: string): Promise<MapData
     .where(and(eq(neighbourhood.code, code), isNull(neighbourhood.endedOn)));
   if (!area) return null;
   const buildings = await tx
-    .select({ id: building.id, geometry: building.geometry, homes: building.dwellingCount, type: building.dwellingType })
+    .select({ id: building.id, geometry: building.geometry, homes: building.dwellingCount, type: building.dwellingType, builtYear: building.builtYear })
     .from(building)
     .where(and(eq(building.neighbourhoodCode, code), isNull(building.endedOn)))
     .orderBy(building.id);
@@ -64,6 +65,7 @@ export async function readPublicMap(tx: ViewerTx, code: string): Promise<MapData
     shapes,
     typeNames: [...dwellingTypes],
     types: buildings.map((one) => (one.type ? dwellingTypes.indexOf(one.type) : -1)),
+    periods: buildings.map((one) => (one.homes > 0 && one.builtYear !== null ? periodIndex(one.builtYear) : -1)),
     homes: buildings.map((one) => one.homes),
     streetOf: called.map((one) => (one ? streets.indexOf(one.street) : -1)),
     numbers: called.map((one) => one?.number ?? ""),

@@ -64,7 +64,7 @@ export function byLead(kinds: readonly MeasureKind[]): MeasureKind[] {
 }
 
 /** Of some positions the one nearest to their middle, so that a count stands on its street also where the street bends. */
-function middle(positions: Position[]): Position {
+export function middle(positions: Position[]): Position {
   const mean = [0, 1].map((axis) => positions.reduce((sum, at) => sum + at[axis]!, 0) / positions.length);
   const away = (at: Position) => Math.hypot(at[0]! - mean[0]!, at[1]! - mean[1]!);
   return positions.reduce((best, at) => (away(at) < away(best) ? at : best));

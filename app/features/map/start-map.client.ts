@@ -1,16 +1,19 @@
 import { type GeoJSONSource, Map as MapLibre, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import type { MeasureKind } from "../measures/catalogue.ts";
+import type { StreetLabels } from "../neighbourhood/labels-per-street.server.ts";
 import { decodeMap, type MapBuilding } from "./decode-map.ts";
 import { sources } from "./layers/layer.ts";
 import { readLook } from "./look.ts";
 import { listenForChoice } from "./map-choice.ts";
 import type { MapData } from "./map-encoding.ts";
-import { featuresOf, styleOf } from "./map-style.ts";
+import { featuresOf, layersAbove, styleOf } from "./map-style.ts";
 import { closeUp, openingView } from "./opening-view.ts";
 import { keepFresh } from "./overlay-client.ts";
 import type { Overlay } from "./overlay.server.ts";
 import { drawPicture } from "./pictures.ts";
+import type { PublicLayer } from "./public-layers.ts";
+import { repaint } from "./repaint.ts";
 
 setWorkerUrl(workerUrl);
 // The worker takes as long to start as the page takes to come alive: side by side.
@@ -49,6 +52,10 @@ export type MapWish = {
   /** Kinds of home that were asked for. */
   types: string[];
   street: string | null;
+  /** The public layer that is on. */
+  layer: PublicLayer | null;
+  /** Streets of which that layer tells how their labels are spread. */
+  labels: StreetLabels[];
   chosen: { place: string; lon: number; lat: number } | null;
 };
 
@@ -122,6 +129,7 @@ export async function startMap(container: HTMLElement, settings: MapSettings, si
       if (next === before) return;
       wish = next;
       refresh();
+      if (next.layer !== before.layer) void loaded.then(() => repaint(map, layersAbove(look, before.layer), layersAbove(look, next.layer)));
       if (next.chosen && next.chosen.place !== before.chosen?.place) moveTo(placeOf(buildings, next.chosen), closeUp);
       else if (next.street && next.street !== before.street) showStreet(next.street);
     },

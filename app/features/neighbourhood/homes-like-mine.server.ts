@@ -3,26 +3,13 @@ import { unionAll } from "drizzle-orm/pg-core";
 import { building, dwelling, type DwellingType } from "../../../db/schema/register.ts";
 import { measure, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { buildingPeriod } from "./building-period.ts";
 
 /** Public facts of a home (BAG): the area is in m², the year is that of the building. Null is unknown. */
 export type HomeTraits = { dwellingType: DwellingType | null; builtYear: number | null; areaM2: number | null };
 
-// First years of the building periods of RVO's Voorbeeldwoningen 2022: homes of one period were built in much the same way.
-const periodStarts = [1946, 1965, 1975, 1992, 2006, 2015];
-
 /** A home may be a quarter smaller or larger and still be alike. */
 const sizeMargin = 0.25;
-
-/**
- * The period in which a home was built, as in RVO's example homes.
- * @returns first and last year, both included; null where the period is open
- */
-export function buildingPeriod(builtYear: number): { from: number | null; to: number | null } {
-  const next = periodStarts.findIndex((start) => builtYear < start);
-  if (next === 0) return { from: null, to: periodStarts[0]! - 1 };
-  if (next === -1) return { from: periodStarts.at(-1)!, to: null };
-  return { from: periodStarts[next - 1]!, to: periodStarts[next]! - 1 };
-}
 
 /**
  * The one rule for "homes like mine": the same kind of home, built in the same period, at most a quarter smaller or larger.

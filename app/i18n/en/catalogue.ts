@@ -76,6 +76,7 @@ export const catalogue: Translation<typeof nl> = {
     other: "Another kind of home",
     unknown: "Kind of home unknown",
   },
+  labels: { one: "{{best}}", several: "{{best}} to {{worst}}", group: "{{classes}}: {{homes}}" },
   someone: "Someone from {{street}}",
   someoneWithin: "someone from {{street}}",
   me: "Your household",

@@ -24,9 +24,6 @@ export const profile: Translation<typeof nl> = {
   labels: {
     title: "Energy labels per street",
     text: "Only of streets with at least 10 homes with a label. Classes are taken together until there are at least 3 homes in them. So you never see one home.",
-    one: "{{best}}",
-    several: "{{best}} to {{worst}}",
-    group: "{{classes}}: {{homes}}",
     source: "Source: EP-Online of the Netherlands Enterprise Agency (RVO), as of {{date}}.",
     none: "Here you see how labels are spread per street, as soon as at least 10 homes in a street have a known label.",
   },

@@ -74,6 +74,7 @@ export const catalogue = {
     other: "Ander soort woning",
     unknown: "Soort woning onbekend",
   },
+  labels: { one: "{{best}}", several: "{{best}} t/m {{worst}}", group: "{{classes}}: {{homes}}" },
   someone: "Iemand uit de {{street}}",
   someoneWithin: "iemand uit de {{street}}",
   me: "Jullie huishouden",

@@ -21,9 +21,6 @@ export const profile = {
   labels: {
     title: "Energielabels per straat",
     text: "Alleen van straten met minstens 10 woningen met een label. Klassen staan samen tot er minstens 3 woningen in zitten. Zo zie je nooit één huis.",
-    one: "{{best}}",
-    several: "{{best}} t/m {{worst}}",
-    group: "{{classes}}: {{homes}}",
     source: "Bron: EP-Online van de Rijksdienst voor Ondernemend Nederland (RVO), stand van {{date}}.",
     none: "Hier zie je hoe de labels per straat verdeeld zijn, zodra van minstens 10 woningen in een straat een label bekend is.",
   },

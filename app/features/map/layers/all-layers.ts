@@ -8,6 +8,7 @@ import { ownHome } from "./own-home.ts";
 import { sharedFlats } from "./shared-flats.ts";
 import { sharedHouses, sharedSymbols } from "./shared-houses.ts";
 import { streetCounts } from "./street-counts.ts";
+import { streetLabels } from "./street-labels.ts";
 import { streetNames, streets } from "./streets.ts";
 
 /** What lies below everything else: where the ground is known, and where it isn't. Tiles take the place of both. */
@@ -16,7 +17,7 @@ export const groundlessLayers: readonly MapLayer[] = [plots];
 
 /** Every other layer, from bottom to top. The order of the legend is that of `legendLayers`. */
 export const allLayers: readonly MapLayer[] = [
-  buildings, boundary, alike, sharedHouses, sharedFlats, chosen, streetNames, houseNumbers, streetCounts, sharedSymbols, ownHome,
+  buildings, boundary, alike, sharedHouses, sharedFlats, chosen, streetNames, houseNumbers, streetLabels, streetCounts, sharedSymbols, ownHome,
 ];
 
 /** Layers in the order in which the legend explains them: mine, what neighbours share, what everybody may know. */

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Look, MapToken } from "../look.ts";
+import type { PublicLayer } from "../public-layers.ts";
 
 /** How a layer looks in the legend. */
 export type Swatch = { shape: "area" | "hatched" | "dashed" | "disc" | "planned" | "wish" | "count" | "pin"; colour: MapToken };
@@ -7,10 +8,13 @@ export type Swatch = { shape: "area" | "hatched" | "dashed" | "disc" | "planned"
 /** Words of a legend entry: a key below `legend` in the namespace `map`. */
 export type LegendWords = "building" | "done" | "planned" | "wish" | "flat" | "alike" | "own" | "counts" | "boundary";
 
-/** One subject on the map: how it is drawn, from bottom to top, and what the legend says of it. A fill with a line of its own needs no smooth edge. */
+/**
+ * One subject on the map: how it is drawn, from bottom to top, and what the legend says of it. A fill with a line of its
+ * own needs no smooth edge. With every public layer it draws the same layers: only how they look may differ.
+ */
 export type MapLayer = {
   legend: readonly { words: LegendWords; swatch: Swatch }[];
-  draw(look: Look): LayerSpecification[];
+  draw(look: Look, layer: PublicLayer | null): LayerSpecification[];
 };
 
 /**
@@ -22,7 +26,7 @@ export const sources = { base: "base", shared: "shared", streetCounts: "street-c
 /** Which features of a source a layer draws. */
 export const partsOf = {
   base: ["surface", "line", "tree", "building", "street-name", "place-name", "beyond", "edge", "own", "pin"],
-  shared: ["house", "flat", "symbol", "alike"],
+  shared: ["house", "flat", "symbol", "alike", "street-label"],
 } as const;
 export type Part = (typeof partsOf)["base" | "shared"][number];
 

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { measureGroups } from "../../measures/catalogue.ts";
 import type { Look } from "../look.ts";
+import { isColouring } from "../public-layers.ts";
 import { drawnFrom, font, type MapLayer, symbolZoom } from "./layer.ts";
 
 /** The colour of the group that the leading measure or wish belongs to. */
@@ -9,20 +10,29 @@ export function groupColour(look: Look): ExpressionSpecification {
   return ["match", ["get", "group"], first![0], first![1], ...rest.flat(), look.garden] as unknown as ExpressionSpecification;
 }
 
-/** Houses where a neighbour shares something with me: filled, with the symbol of what it is. */
+/**
+ * Houses where a neighbour shares something with me: filled, with the symbol of what it is. On coloured buildings the fill
+ * would make a colour of neither, so there it is an edge with a light one around it.
+ */
 export const sharedHouses: MapLayer = {
   legend: [
     { words: "done", swatch: { shape: "disc", colour: "garden" } },
     { words: "planned", swatch: { shape: "planned", colour: "garden" } },
     { words: "wish", swatch: { shape: "wish", colour: "garden" } },
   ],
-  draw: (look): LayerSpecification[] => [
-    { id: "shared-houses", type: "fill", ...drawnFrom("house"), paint: { "fill-color": groupColour(look), "fill-opacity": 0.42, "fill-antialias": false } },
+  draw: (look, layer): LayerSpecification[] => [
+    { id: "shared-houses", type: "fill", ...drawnFrom("house"), paint: { "fill-color": groupColour(look), "fill-opacity": isColouring(layer) ? 0 : 0.42, "fill-antialias": false } },
+    {
+      id: "shared-house-casings",
+      type: "line",
+      ...drawnFrom("house"),
+      paint: { "line-color": look.surface, "line-width": ["interpolate", ["linear"], ["zoom"], 15.5, 1.2, 18, 5], "line-opacity": isColouring(layer) ? 1 : 0 },
+    },
     {
       id: "shared-house-lines",
       type: "line",
       ...drawnFrom("house"),
-      paint: { "line-color": groupColour(look), "line-width": ["interpolate", ["linear"], ["zoom"], 15, 0.8, 18, 1.8] },
+      paint: { "line-color": groupColour(look), "line-width": ["interpolate", ["linear"], ["zoom"], 15, 0.8, 18, isColouring(layer) ? 2.4 : 1.8] },
     },
   ],
 };

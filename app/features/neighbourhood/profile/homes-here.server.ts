@@ -1,10 +1,10 @@
 import { and, count, eq, isNull, max } from "drizzle-orm";
 import { building, dwelling, type DwellingType } from "../../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../../db/viewer.server.ts";
-import { buildingPeriod } from "../homes-like-mine.server.ts";
+import { buildingPeriod, type BuildingPeriod } from "../building-period.ts";
 
-/** First and last year of a building period, both included; null where it is open, and where no year is known at all `unknown`. */
-export type Period = { from: number | null; to: number | null } | "unknown";
+/** A building period, or `unknown` where no year is known. */
+export type Period = BuildingPeriod | "unknown";
 
 export type HomesHere = {
   homes: number;

@@ -4,7 +4,7 @@ import { newestFigures, throughYears } from "./figures-of.ts";
 import { gridUseHere } from "./grid-use-here.server.ts";
 import { homesHere } from "./homes-here.server.ts";
 import { indicatorGroups, singleIndicators } from "./indicator-groups.ts";
-import { labelsPerStreet } from "./labels-per-street.server.ts";
+import { labelsPerStreet } from "../labels-per-street.server.ts";
 
 /** Everything public that is shown of a neighbourhood as a whole; `figures` is null where no key figures of it are loaded. */
 export async function neighbourhoodProfile(tx: ViewerTx, neighbourhoodCode: string) {

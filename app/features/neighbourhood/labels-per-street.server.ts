@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { street } from "../../../../db/schema/register.ts";
-import type { ViewerTx } from "../../../../db/viewer.server.ts";
+import { street } from "../../../db/schema/register.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
 
 /** How the energy labels of a street are spread: classes from best to worst, both included, with the number of homes. */
 export type StreetLabels = { street: string; groups: { best: string; worst: string; homes: number }[] };
