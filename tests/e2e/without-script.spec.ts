@@ -54,6 +54,23 @@ test("reading what a measure may mean for the own home, with numbers of one's ow
   await readWhatItMayMean(await logInAs("bewoner"));
 });
 
+test("choosing a public layer of the map, which is read as a list, with its source", async ({ logInAs }) => {
+  const page = await logInAs("bewoner");
+  await page.goto("/kaart?soort=solar_panels");
+  const main = page.getByRole("main");
+  for (const [name, words] of [["Bouwperiode", "tot en met 1945"], ["Soort woning", "Tussenwoning"], ["Energielabel", "A t/m"]] as const) {
+    await main.getByText(/^(Kaartlaag|Laag: .*)$/).click();
+    await main.getByRole("link", { name }).click();
+    await expect(page, "the filter stays").toHaveURL(/soort=solar_panels/);
+    const layer = main.getByRole("region", { name });
+    await expect(layer).toContainText(words);
+    await expect(layer).toContainText(/Bron: .+, stand van \d/);
+  }
+  await main.getByText("Laag: Energielabel").click();
+  await main.getByRole("link", { name: "Geen laag" }).click();
+  await expect(page).toHaveURL(/\/kaart\?soort=solar_panels$/);
+});
+
 test("sharing a measure, changing who sees it, taking it back and putting it back", async ({ logInAs, anotherBrowser }) => {
   const owner = await logInAs("straatgenoot");
   const neighbour = await anotherBrowser("buur");
