@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Database } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
+import { homesByType } from "../features/neighbourhood/homes-by-type.server.ts";
+import { TypesCard } from "../features/sources/types-card.tsx";
 import { LoadedCard } from "../features/sources/loaded-card.tsx";
 import { loadedInFull } from "../features/sources/loaded-in-full.server.ts";
 import { sources } from "../features/sources/sources.ts";
@@ -14,13 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
-  const loaded = await asViewer(moderator, loadedInFull);
-  return { ...wordsFor(moderator.locale, "sources"), title: serverT(moderator.locale, "sources")("desk.title"), loaded };
+  const { loaded, homes } = await asViewer(moderator, async (tx) => ({ loaded: await loadedInFull(tx), homes: await homesByType(tx) }));
+  return { ...wordsFor(moderator.locale, "sources", "catalogue"), title: serverT(moderator.locale, "sources")("desk.title"), loaded, homes };
 }
 
 export default function LoadedData() {
   const t = useT("sources");
-  const { title, loaded } = useLoaderData<typeof loader>();
+  const { title, loaded, homes } = useLoaderData<typeof loader>();
   const missing = sources.filter(({ kind }) => kind && !loaded.some((each) => each.kind === kind));
   return (
     <Page title={title} intro={t("desk.intro")}>
@@ -32,6 +34,7 @@ export default function LoadedData() {
       {loaded.map((each) => (
         <LoadedCard key={`${each.kind} ${each.scope}`} loaded={each} />
       ))}
+      <TypesCard homes={homes} />
       {loaded.length > 0 && missing.length > 0 ? (
         <Section title={t("desk.missing")}>
           <p className="measure">{t("desk.missingText")}</p>

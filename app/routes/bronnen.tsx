@@ -5,6 +5,7 @@ import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { shownSources } from "../features/sources/shown-sources.server.ts";
 import { SourceList } from "../features/sources/source-list.tsx";
+import { TypeRule } from "../features/sources/type-rule.tsx";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Page, Section } from "../ui/page.tsx";
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
-  return { ...wordsFor(locale, "sources", "pages"), title: serverT(locale, "sources")("page.title"), contact: organisation().email, sources: await shownSources() };
+  return { ...wordsFor(locale, "sources", "pages", "catalogue"), title: serverT(locale, "sources")("page.title"), contact: organisation().email, sources: await shownSources() };
 }
 
 export default function Sources() {
@@ -25,6 +26,7 @@ export default function Sources() {
     <>
       <Page title={title} intro={t("page.intro")}>
         <SourceList sources={sources} />
+        <TypeRule />
         <Section title={t("page.ownTitle")}>
           <p className="measure">{t("page.own")}</p>
           <p>

@@ -20,8 +20,8 @@ export function LayerPart({ facts, date, home }: { facts: LayerFacts; date: stri
       {facts.layer === "label" && home !== null ? <Streets streets={facts.streets} home={home} /> : null}
       <p className="mt-3 text-sm text-ink-soft">
         {date ? t("layers.sourceDate", { source, date: dayInWords(date, locale) }) : t("layers.source", { source })}{" "}
-        <Link to="/bronnen" className="text-garden underline underline-offset-4">
-          {t("layers.sources")}
+        <Link to={facts.layer === "type" ? "/bronnen#soort-woning" : "/bronnen"} className="text-garden underline underline-offset-4">
+          {t(facts.layer === "type" ? "layers.rule" : "layers.sources")}
         </Link>
       </p>
     </section>

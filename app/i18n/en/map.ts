@@ -120,6 +120,7 @@ export const map = {
     source: "Source: {{source}}, date unknown.",
     sourceDate: "Source: {{source}}, as of {{date}}.",
     sources: "All sources",
+    rule: "How we determine that",
     period: {
       name: "Building period",
       about: "When the homes were built. Dark is old, light is new. Only buildings with a home have a colour.",

@@ -120,6 +120,7 @@ export const map = {
     source: "Bron: {{source}}, datum onbekend.",
     sourceDate: "Bron: {{source}}, stand van {{date}}.",
     sources: "Alle bronnen",
+    rule: "Zo bepalen we dat",
     period: {
       name: "Bouwperiode",
       about: "Wanneer de huizen gebouwd zijn. Donker is oud, licht is nieuw. Alleen gebouwen met een woning hebben een kleur.",

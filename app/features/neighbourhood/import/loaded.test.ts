@@ -10,6 +10,7 @@ import { databaseKinds, testDatabase } from "../../../../tests/support/databases
 import { writeExtract } from "../../../../tests/support/make-extract.ts";
 import { plainRows, writeGridFile } from "../../../../tests/support/make-grid-files.ts";
 import { people } from "../../../../tests/support/town.ts";
+import { homesByType } from "../homes-by-type.server.ts";
 import { importBag } from "./import-bag.server.ts";
 import { importBoundaries } from "./import-boundaries.server.ts";
 import { importGrid } from "./grid/import-grid.server.ts";
@@ -34,7 +35,7 @@ describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
 
   test("is nothing at first", async () => {
     const status = await importStatus();
-    expect(status).toEqual({ kind: "status", loaded: [] });
+    expect(status).toEqual({ kind: "status", loaded: [], homes: [] });
     expect(report(status)).toBe("Nothing is loaded yet: begin with npm run import -- boundaries");
     expect(await asViewer(people.moderatorHere, loadedInFull)).toEqual([]);
     expect((await shownSources()).flatMap(({ loaded }) => loaded)).toEqual([]);
@@ -45,7 +46,7 @@ describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
     await importBag(await writeExtract(join(folder, "extract.zip"), { objects: town }));
     await importGrid(await writeGridFile(folder, "stedin-2024.csv", plainRows));
     await importGrid(await writeGridFile(folder, "stedin-2025.csv", [...plainRows, { ...plainRows[0]!, connections: 4 }]));
-    const { loaded } = await importStatus();
+    const { loaded, homes } = await importStatus();
     expect(loaded.map(({ kind: of, scope, file, sourceDate, read, kept }) => [of, scope, file, sourceDate, read, kept])).toEqual([
       ["bag", "GM0457", "extract.zip", "2024-01-15", 62, 60],
       ["boundaries", "GM0363 2022", "b.geojson", null, 2, 2],
@@ -53,20 +54,33 @@ describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
       ["grid", "Stedin 2025", "stedin-2025.csv", "2025-01-01", 4, 3],
     ]);
     for (const { read, kept, leftOut } of loaded) expect(leftOut!.reduce((sum, { count }) => sum + count, kept!)).toBe(read);
-    expect(report({ kind: "status", loaded })).toContain("grid Stedin 2025: 2025-01-01, from stedin-2025.csv, imported");
-    expect(report({ kind: "status", loaded })).toContain("  4 records read, 3 kept\n    1 left out: fewer than 10 connections\n  says something of 0 of the");
+    expect(report({ kind: "status", loaded, homes })).toContain("grid Stedin 2025: 2025-01-01, from stedin-2025.csv, imported");
+    expect(report({ kind: "status", loaded, homes })).toContain("  4 records read, 3 kept\n    1 left out: fewer than 10 connections\n  says something of 0 of the");
+  });
+
+  test("tells how many homes are of which type, and of how many none could be derived", async () => {
+    const { loaded, homes } = await importStatus();
+    const told = report({ kind: "status", loaded, homes });
+    const registered = await asWorker((tx) => bulk(tx).rows<{ type: string; homes: number }>("select dwelling_type as type, count(*)::int as homes from dwelling where is_home and ended_on is null group by 1"));
+    expect(homes.map(({ type, homes: count }) => [type, count]).sort()).toEqual(registered.map(({ type, homes: count }) => [type, count]).sort());
+    expect(homes.find(({ type }) => type === "unknown")).toEqual({ type: "unknown", homes: 1, withoutBuilding: 1 });
+    expect(told).toContain("homes by type: 18 homes, the type of 1 unknown (5.56 %)\n  flat: ");
+    expect(told).toContain("\n  unknown: 1 (5.56 %), 1 of them in no building that is in use");
+    const here = await asViewer({ ...people.moderatorHere, moderates: ["BU0363SE03"] }, homesByType);
+    expect(here.reduce((sum, one) => sum + one.homes, 0), "a moderator those of the own neighbourhoods").toBe(3);
+    expect(await asViewer({ ...people.moderatorHere, moderates: [] }, homesByType)).toEqual([]);
   });
 
   test("is the newest run of each, and shows a kind that nobody knows yet", async () => {
     await importGrid(await writeGridFile(folder, "stedin-2025.csv", plainRows));
     await run("weather", "2026-02-01", { areas: ["GM0002", "GM0001"], year: 2026, matched: { id: 3 }, leftOut: "none", read: "many" });
     await run("weather", "2026-03-01", { areas: ["GM0001", "GM0002"], year: 2026 });
-    const { loaded } = await importStatus();
+    const { loaded, homes } = await importStatus();
     expect(loaded.map(({ kind: of, scope, read }) => [of, scope, read])).toEqual([
       ["bag", "GM0457", 62], ["boundaries", "GM0363 2022", 2], ["grid", "Stedin 2024", 3], ["grid", "Stedin 2025", 3], ["weather", "GM0001, GM0002 2026", undefined],
     ]);
     expect(loaded.at(-1)).toMatchObject({ sourceDate: "2026-03-01" });
-    expect(report({ kind: "status", loaded })).toContain("weather GM0001, GM0002 2026: 2026-03-01, from a.csv");
+    expect(report({ kind: "status", loaded, homes })).toContain("weather GM0001, GM0002 2026: 2026-03-01, from a.csv");
   });
 
   test("is told to moderators with its counts, without the examples and without what happened to households", async () => {

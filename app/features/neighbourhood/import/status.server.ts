@@ -1,5 +1,6 @@
 import { bulk } from "../../../../db/copy.server.ts";
 import { asWorker } from "../../../../db/viewer.server.ts";
+import { type HomesOfType, homesByType } from "../homes-by-type.server.ts";
 import type { CommonSummary } from "./import-summary.ts";
 
 /** The newest import of one thing: what came of it as far as its summary says so. */
@@ -12,15 +13,17 @@ export type Loaded = {
   importedAt: string;
 } & Partial<Pick<CommonSummary, "read" | "kept" | "leftOut" | "matched">>;
 
-export type ImportStatus = { kind: "status"; loaded: Loaded[] };
+/** What is loaded, and the homes in the register by the type that was derived for them. */
+export type ImportStatus = { kind: "status"; loaded: Loaded[]; homes: HomesOfType[] };
 
 /** What is loaded, whatever kinds of imports there are: the newest run per kind and scope. */
 export async function importStatus(): Promise<ImportStatus> {
   type Row = { kind: string; scope: string; file: string; source_date: string | null; imported_at: Date | string; summary: Partial<CommonSummary> };
-  const rows = await asWorker((tx) =>
-    bulk(tx).rows<Row>("select kind, scope, file_name as file, source_date::text, finished_at as imported_at, summary from viewer.loaded() order by kind, scope"),
-  );
-  return { kind: "status", loaded: rows.map(({ source_date: sourceDate, imported_at: importedAt, summary, ...row }) => ({ ...row, sourceDate, importedAt: new Date(importedAt).toISOString(), ...common(summary) })) };
+  const { rows, homes } = await asWorker(async (tx) => ({
+    rows: await bulk(tx).rows<Row>("select kind, scope, file_name as file, source_date::text, finished_at as imported_at, summary from viewer.loaded() order by kind, scope"),
+    homes: await homesByType(tx),
+  }));
+  return { kind: "status", homes, loaded: rows.map(({ source_date: sourceDate, imported_at: importedAt, summary, ...row }) => ({ ...row, sourceDate, importedAt: new Date(importedAt).toISOString(), ...common(summary) })) };
 }
 
 /** The common part of a summary, as far as it is there: an older run, or another kind, may have less. */
