@@ -176,6 +176,7 @@ export const pagesToSee: PageToSee[] = [
     "buurt en": "/buurt",
     "buurt_.profiel en": "/buurt/profiel",
     "kaart en": "/kaart?weergave=lijst&soort=green_roof",
+    "kaart laag-en": "/kaart?laag=energielabel",
     "mijn-huis en": "/mijn-huis",
     "mijn-huis_.maatregel.$kind en": "/mijn-huis/maatregel/cavity_insulation",
     "maatregelen.nieuw en": "/maatregelen/nieuw",

@@ -30,11 +30,32 @@ it("puts every year in one period, and the periods in order without a gap", () =
   expect(Object.keys(classColours.period)).toEqual(buildingPeriods.map((_, at) => String(at)));
 });
 
+const look = Object.fromEntries(mapTokens.map((token) => [token, `of ${token}`])) as Look;
+const drawn = (name: (typeof layerNames)[number] | null) => allLayers.flatMap((layer) => layer.draw(look, name && layerOf(name)));
+const one = (name: (typeof layerNames)[number] | null, id: string) => drawn(name).find((layer) => layer.id === id)!;
+
 it("draws the same layers with each public layer, so that switching needs no other map", () => {
-  const look = Object.fromEntries(mapTokens.map((token) => [token, "rgb(1, 2, 3)"])) as Look;
-  const ids = (name: (typeof layerNames)[number] | null) => allLayers.flatMap((layer) => layer.draw(look, name && layerOf(name))).map(({ id, type }) => `${id} ${type}`);
+  const ids = (name: (typeof layerNames)[number] | null) => drawn(name).map(({ id, type }) => `${id} ${type}`);
   for (const name of layerNames) expect(ids(name)).toEqual(ids(null));
   expect(new Set(ids(null)).size).toBe(ids(null).length);
+});
+
+it("shows of each public layer its own and nothing of another", () => {
+  const shown = (name: (typeof layerNames)[number] | null) => drawn(name).filter(({ layout }) => layout?.visibility === "visible").map(({ id }) => id);
+  expect([null, ...layerNames].map(shown)).toEqual([[], ["unknown-period"], ["unknown-type"], ["street-labels", "street-labels-along"]]);
+  const fill = (name: (typeof layerNames)[number] | null) => JSON.stringify(one(name, "buildings").paint);
+  expect(fill("energielabel"), "a label colours no building").toBe(fill(null));
+  expect(new Set([fill("bouwperiode"), fill("woningsoort"), fill(null)]).size).toBe(3);
+});
+
+it("hides nothing that neighbours share: their symbols are the same above every layer, and their homes keep an edge", () => {
+  const above = drawn(null).map(({ id }) => id);
+  for (const id of ["shared-house-lines", "shared-flats", "shared-symbols", "own-home-line", "own-home-pin"]) expect(above.indexOf(id), id).toBeGreaterThan(above.indexOf("building-lines"));
+  expect(above.indexOf("shared-symbols")).toBeGreaterThan(above.indexOf("street-labels-along"));
+  for (const name of layerNames) {
+    for (const id of ["shared-symbols", "own-home-pin", "street-counts"]) expect(one(name, id)).toEqual(one(null, id));
+    for (const id of ["shared-house-lines", "shared-flat-lines", "own-home-line"]) expect(one(name, id).paint).toMatchObject({ "line-color": (one(null, id).paint as Record<string, unknown>)["line-color"] });
+  }
 });
 
 it("writes a street's bar along its course, else where its name is written, else at its homes, and of no other street", () => {
@@ -44,13 +65,13 @@ it("writes a street's bar along its course, else where its name is written, else
     buildings: [{ street: "Hof", centre: [5.3, 52] }, { street: "Plein", centre: [5.4, 52] }],
   } as unknown as DecodedMap;
   const groups = [{ best: "A", worst: "B", homes: 12 }, { best: "C", worst: "G", homes: 3 }];
-  const drawn = streetLabelFeatures(decoded, ["Kade", "Gracht", "Hof", "Weg"].map((street) => ({ street, groups })));
-  expect(drawn.map(({ geometry, properties }) => [properties!.street, geometry])).toEqual([
+  const bars = streetLabelFeatures(decoded, ["Kade", "Gracht", "Hof", "Weg"].map((street) => ({ street, groups })));
+  expect(bars.map(({ geometry, properties }) => [properties!.street, geometry])).toEqual([
     ["Kade", { type: "MultiLineString", coordinates: [[[5, 52], [5.1, 52]]] }],
     ["Gracht", { type: "Point", coordinates: [5.2, 52] }],
     ["Hof", { type: "Point", coordinates: [5.3, 52] }],
   ]);
-  expect(groupsOf(drawn[0]!.properties!.image)).toEqual(groups);
+  expect(groupsOf(bars[0]!.properties!.image)).toEqual(groups);
 });
 
 type Rgb = [number, number, number];
