@@ -17,7 +17,7 @@ export function TypesCard({ homes }: { homes: HomesOfType[] }) {
     <Section title={t("desk.types")}>
       <p className="measure">{t("desk.typesText", { all: number(all), unknown: number(unknown.homes), share: share(unknown.homes) })}</p>
       <Facts facts={homes.map(({ type, homes: count }) => ({ name: names(`dwellingTypes.${type}`), value: t("desk.typesValue", { homes: number(count), share: share(count) }) }))} />
-      {unknown.homes > 0 ? <p className="measure text-sm text-ink-soft">{t("desk.typesUnknown", { homes: number(unknown.withoutBuilding) })}</p> : null}
+      {unknown.withoutBuilding > 0 ? <p className="measure text-sm text-ink-soft">{t("desk.typesUnknown", { homes: number(unknown.withoutBuilding) })}</p> : null}
       <p>
         <Link to="/bronnen#soort-woning" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
           {t("desk.typesLink")}
