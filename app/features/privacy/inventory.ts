@@ -11,7 +11,7 @@ export const inventory: Record<TableName, InventoryLine> = {
 
   organisation: {
     personal: true,
-    what: "Cooperatives, municipalities, housing corporations, boards of owners and landlords, by kind and name",
+    what: "Cooperatives, municipalities, housing corporations, boards of owners and landlords, by kind and name, and how a cooperative is reached",
     whose: "a landlord, whose name can be that of a person",
     purpose: "telling residents who answers for their building",
     kept: "cooperatives and municipalities for good; the others until nobody has a role for them and nothing is asked of them, and at least 90 days after they were named",
