@@ -67,12 +67,13 @@ export const keptLogIn = (person: Person) => `test-results/log-ins/${person}.jso
 
 const named = new Set<SampleHousehold>(Object.values(homes));
 const ordinary = households.filter((home) => welcomed(home) && !named.has(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode);
-/** A resident who plays no other part: number 0, 1, … of them. */
-export const ordinaryResident = (number: number) => ordinary[number]!.people[0];
+const byNumber = 13;
+/** A resident who plays no other part: number 0 to 12 of them. */
+export const ordinaryResident = (number: number) => ordinary.slice(0, byNumber)[number]!.people[0];
 
 /** Residents of a street of the neighbourhood who play no other part and have been here for long. */
 export const longResidents = (streetName: string) =>
-  ordinary.slice(12).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
+  ordinary.slice(byNumber).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
 /** One of those who live in the block of flats that asks things together: number 1, 2 or 3. */
 export const inFlatTogether = (number: number) => together[number]!.people[0];
 
