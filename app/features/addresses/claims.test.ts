@@ -209,6 +209,7 @@ describe.each(databaseKinds)("who says to live at an address on %s", (kind) => {
     expect(await vouchFor(second!, someone.claimId)).toBe("paused");
     const guard = await moderator(someone.home.neighbourhoodCode);
     expect(await asViewer(guard, (tx) => decideClaim(tx, someone.claimId, { outcome: "stays", reason: because, falseVouch: false }))).toBe("stays");
+    expect(await asWorker((tx) => tx.select({ why: addressClaim.doubtSetAsideReason, by: addressClaim.doubtSetAsideBy }).from(addressClaim).where(eq(addressClaim.id, someone.claimId)))).toEqual([{ why: because, by: guard.residentId }]);
     expect(await vouchFor(second!, someone.claimId)).toBe("second");
   });
 
