@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const found = await asViewer(moderator, async (tx) => {
     const appeal = await moderatedAppeal(tx, moderator, id);
-    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }), organisation: await cooperativeOf(tx, appeal.neighbourhoodCode) };
+    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }), organisation: (await cooperativeOf(tx, appeal.neighbourhoodCode)).name };
   });
   if (!found) throw notFound();
   const title = serverT(moderator.locale, "moderation")("appeal.title", { date: dayInWords(found.appeal.createdAt, moderator.locale) });

@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
-  const found = await asViewer(moderator, async (tx) => ({ neighbourhoods: await moderatedNeighbourhoods(tx, moderator), organisation: await cooperativeOf(tx, ...moderator.moderates) }));
+  const found = await asViewer(moderator, async (tx) => ({ neighbourhoods: await moderatedNeighbourhoods(tx, moderator), organisation: (await cooperativeOf(tx, ...moderator.moderates)).name }));
   return { title: serverT(moderator.locale, "moderation")("announcement.title"), ...found };
 }
 

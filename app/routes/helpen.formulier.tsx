@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { PaperForm } from "../features/assisted/paper-form.tsx";
 import { currentForm, paperForms } from "../features/assisted/paper-forms.ts";
-import { env } from "../env.server.ts";
 import { cooperativeOf } from "../features/neighbourhood/cooperative-of.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -13,8 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
   const { locale, neighbourhoodCode, mayModerate } = viewer;
-  const organisation = await asViewer(viewer, (tx) => cooperativeOf(tx, ...(neighbourhoodCode ? [neighbourhoodCode] : mayModerate)));
-  const { ORGANISATION_PHONE: phone } = env();
+  const { name: organisation, phone } = await asViewer(viewer, (tx) => cooperativeOf(tx, ...(neighbourhoodCode ? [neighbourhoodCode] : mayModerate)));
   return { ...wordsFor(locale, "assisted"), title: serverT(locale, "assisted")("paper.title"), form: { organisation, phone, version: currentForm, text: paperForms[currentForm][locale] } };
 }
 

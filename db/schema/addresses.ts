@@ -39,6 +39,11 @@ export const addressClaim = pgTable("address_claim", {
   outcome: text("outcome").$type<ClaimOutcome>(),
   reason: text("reason"),
   falseVouch: boolean("false_vouch").notNull().default(false),
+  /** When a neighbour doubted it, and a moderator let it go on: the newest time. */
+  doubtedAt: at("doubted_at"),
+  doubtSetAsideAt: at("doubt_set_aside_at"),
+  doubtSetAsideBy: uuid("doubt_set_aside_by"),
+  doubtSetAsideReason: text("doubt_set_aside_reason"),
   endedAt: at("ended_at"),
 });
 

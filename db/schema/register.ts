@@ -21,6 +21,10 @@ export const organisation = pgTable("organisation", {
   kind: text("kind").$type<OrganisationKind>().notNull(),
   name: text("name").notNull(),
   municipalityCode: text("municipality_code"),
+  /** How a cooperative is reached, on its letters. */
+  address: text("address"),
+  phone: text("phone"),
+  email: text("email"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 });
 

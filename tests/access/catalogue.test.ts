@@ -124,6 +124,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.own_gone()",
       "viewer.own_joint_answers()",
       "viewer.own_reports()",
+      "viewer.part_across_border()",
       "viewer.recused(text,uuid)",
       "viewer.reported_standing(uuid)",
       "viewer.requests_to_me()",
@@ -162,7 +163,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
           'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'loaded', 'loaded_in_full', 'loaded_sources', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
           'blocked_households', 'blocked_by', 'hold_blocks', 'reported_standing', 'ask_second_look', 'decide_second_look',
-          'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'label_distribution')
+          'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'part_across_border', 'label_distribution')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
       "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_to_requests app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer",

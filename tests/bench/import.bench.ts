@@ -136,7 +136,7 @@ export async function command<Summary>(target: Target, ...words: string[]): Prom
   return JSON.parse(stdout.trimEnd().split("\n").at(-1)!) as Summary;
 }
 
-async function embedded(folder: string): Promise<Target> {
+export async function embedded(folder: string): Promise<Target> {
   const directory = await mkdtemp(join(folder, "pglite-"));
   return { env: { DATA_DIR: directory }, drop: () => rm(directory, { recursive: true, force: true }) };
 }

@@ -6,6 +6,7 @@ export type Figure = { name: string; value: number; unit: string; [detail: strin
 // npm run bench -- pages   one of them, with what follows as its own arguments
 installDependencies();
 const benches: Record<string, () => Promise<AsyncIterable<Figure>>> = {
+  cbs: async () => (await import("./cbs.bench.ts")).benchCbs(),
   import: async () => (await import("./import.bench.ts")).benchImport(),
   labels: async () => (await import("./labels.bench.ts")).benchLabels(),
   map: async () => (await import("./map.bench.ts")).benchMap(),

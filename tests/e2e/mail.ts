@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { codeAlphabet } from "../../app/features/session/short-code.ts";
 
 /** Whoever can send requests: a page of any browser, or no browser at all. */
 export type Sender = { request: APIRequestContext };
@@ -47,7 +48,7 @@ export async function mailWith(reader: Sender, to: string, wanted: RegExp, known
 /** Reads the newest mail to an address that has a link and a code. */
 export async function newestMail(reader: Sender, to: string, known?: readonly string[]): Promise<Mail> {
   const { text, found } = await mailWith(reader, to, /https?:\/\/[^\s"<]+\/bevestig\/[\w-]+/, known);
-  const [code] = /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/.exec(text) ?? [];
+  const [code] = new RegExp(`\\b[${codeAlphabet}]{4}-[${codeAlphabet}]{4}\\b`).exec(text.replaceAll(/<[^>]*>/g, " ").replaceAll(/https?:\S+/g, "")) ?? [];
   expect(code, `a code in the mail to ${to}`).toBeTruthy();
   return { link: found, code: code! };
 }

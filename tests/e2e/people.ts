@@ -18,6 +18,9 @@ const welcomed = ({ people: [first] }: SampleHousehold) => first.locale === "nl"
 const bewoner = householdOf(demoPeople.resident.email);
 const buur = householdOf(demoPeople.neighbour.email);
 
+/** Who lives in the block of flats that asks things together; the first four do so in the tests. */
+const together = flatTogether(households, bewoner.neighbourhoodCode);
+
 /** Residents of the sample by what they are to the first of the demo. */
 export const homes = {
   bewoner,
@@ -26,9 +29,9 @@ export const homes = {
   /** In the same street. */
   straatgenoot: find((home) => welcomed(home) && !isDemo(home) && home.streetId === bewoner.streetId),
   /** In a block of flats with more than ten homes. */
-  flatbewoner: find((home) => welcomed(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode && home.audiences.includes("building")),
+  flatbewoner: find((home) => welcomed(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode && home.audiences.includes("building") && !together.slice(0, 4).includes(home)),
   /** Takes part in what a block of flats asks its landlord. */
-  asksTogether: flatTogether(households, bewoner.neighbourhoodCode)[0]!,
+  asksTogether: together[0]!,
   /** In the other neighbourhood. */
   overbuur: find((home) => welcomed(home) && home.neighbourhoodCode !== bewoner.neighbourhoodCode && home.building.units.length === 1),
   /** Has a home here, and hasn't made the first visit. */
@@ -64,14 +67,15 @@ export const keptLogIn = (person: Person) => `test-results/log-ins/${person}.jso
 
 const named = new Set<SampleHousehold>(Object.values(homes));
 const ordinary = households.filter((home) => welcomed(home) && !named.has(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode);
-/** A resident who plays no other part: number 0, 1, … of them. */
-export const ordinaryResident = (number: number) => ordinary[number]!.people[0];
+const byNumber = 13;
+/** A resident who plays no other part: number 0 to 12 of them. */
+export const ordinaryResident = (number: number) => ordinary.slice(0, byNumber)[number]!.people[0];
 
 /** Residents of a street of the neighbourhood who play no other part and have been here for long. */
 export const longResidents = (streetName: string) =>
-  ordinary.slice(12).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
-/** Who lives in the block of flats that asks things together: number 0, 1, … of them. */
-export const inFlatTogether = (number: number) => flatTogether(households, bewoner.neighbourhoodCode)[number]!.people[0];
+  ordinary.slice(byNumber).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
+/** One of those who live in the block of flats that asks things together: number 1, 2 or 3. */
+export const inFlatTogether = (number: number) => together[number]!.people[0];
 
 /** Homes of the neighbourhood where nobody has joined yet, in the order of the town. */
 export function freeHomes(neighbourhoodCode = bewoner.neighbourhoodCode) {

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
 import { household as householdTable, membership, roleGrant } from "../../../db/schema/people.ts";
@@ -8,7 +8,7 @@ import { letter, measure } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { deliveredMails } from "../../../tests/support/mail.ts";
-import { dwelling, household, neighbourhood, resident as residentOf, street } from "../../../tests/support/people.ts";
+import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, resident as residentOf, street } from "../../../tests/support/people.ts";
 import { moderator, printAll, signedUp, viewerOf } from "../../../tests/support/sign-up.ts";
 import { claimant, provenNeighbour, vouchers } from "../../../tests/support/vouching.ts";
 import { chooseLetter } from "../households/choose-letter.server.ts";
@@ -16,6 +16,7 @@ import { useLetterCode } from "../households/use-letter-code.server.ts";
 import { eraseDue } from "../privacy/erase-due.server.ts";
 import { ownData } from "../privacy/own-data.server.ts";
 import { requestErasure } from "../privacy/request-erasure.server.ts";
+import { limits } from "../session/rate-limits.server.ts";
 import { readCode } from "../session/short-code.ts";
 import type { Resident } from "../session/viewer.ts";
 import { emailKey } from "./claim-code.server.ts";
@@ -150,6 +151,19 @@ describe.each(databaseKinds)("who says to live at an address on %s", (kind) => {
     expect(await objectByLetter(home.postcode, code)).toBe(false);
   });
 
+  it("counts wrong codes of letters that object as every code of a letter: many of them are told, and lock nobody out", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { home } = await vouched();
+    const [printed] = (await printAll(home)).filter(({ kind }) => kind === "notice");
+    const { id, email } = await accountWithoutHome();
+    await moderatorOf(id, home.neighbourhoodCode);
+    for (let wrong = 1; wrong < limits.wrongLetterCodePerNeighbourhood.points; wrong++) expect(await objectByLetter(home.postcode, "CDFHJKMN")).toBe(false);
+    expect(await mailsTo(email)).toEqual([]);
+    for (let wrong = 0; wrong < 3; wrong++) await objectByLetter(home.postcode, "CDFHJKMN");
+    expect(await mailsTo(email)).toEqual(["Veel foute briefcodes in je buurt"]);
+    expect(await objectByLetter(home.postcode, readCode(printed!.code)!)).toBe(true);
+  });
+
   it("costs both neighbours the right for good when it was false, ends with reasons by mail, and is in the journal", async () => {
     const { accountId, home, claimId, email, first, second } = await vouched();
     const [printed] = (await printAll(home)).filter(({ kind }) => kind === "notice");
@@ -195,6 +209,7 @@ describe.each(databaseKinds)("who says to live at an address on %s", (kind) => {
     expect(await vouchFor(second!, someone.claimId)).toBe("paused");
     const guard = await moderator(someone.home.neighbourhoodCode);
     expect(await asViewer(guard, (tx) => decideClaim(tx, someone.claimId, { outcome: "stays", reason: because, falseVouch: false }))).toBe("stays");
+    expect(await asWorker((tx) => tx.select({ why: addressClaim.doubtSetAsideReason, by: addressClaim.doubtSetAsideBy }).from(addressClaim).where(eq(addressClaim.id, someone.claimId)))).toEqual([{ why: because, by: guard.residentId }]);
     expect(await vouchFor(second!, someone.claimId)).toBe("second");
   });
 

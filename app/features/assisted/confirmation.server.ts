@@ -16,8 +16,8 @@ export async function confirmationOf({ helper, onBehalf, session }: Assisting): 
   const { locale } = onBehalf;
   const t = serverT(locale, "assisted");
   const names = serverT(locale, "catalogue");
-  const { ORGANISATION_PHONE: phone, APP_URL } = env();
-  const { number, entries, organisation } = await asViewer(onBehalf, async (tx) => ({ organisation: await cooperativeOf(tx, onBehalf.neighbourhoodCode), number: await paperNumber(tx, onBehalf), entries: (await entriesOf(tx, onBehalf, [session.id])).get(session.id)! }));
+  const { number, entries, cooperative } = await asViewer(onBehalf, async (tx) => ({ cooperative: await cooperativeOf(tx, onBehalf.neighbourhoodCode), number: await paperNumber(tx, onBehalf), entries: (await entriesOf(tx, onBehalf, [session.id])).get(session.id)! }));
+  const { name: organisation, phone } = cooperative;
   const role = (await ownSession(helper, session.id))!.helperRole;
   const helperWords = helper.displayName ? t(`confirmation.helperNamed.${role}`, { name: helper.displayName, organisation }) : t(`confirmation.helperNameless.${role}`, { organisation });
   const line = ({ kind, item, receipt }: ShownEntry) => {
@@ -34,7 +34,7 @@ export async function confirmationOf({ helper, onBehalf, session }: Assisting): 
     lines: entries.map(line),
     nothing: t("confirmation.nothing"),
     change: { title: t("confirmation.changeTitle"), text: phone ? t("confirmation.change", { phone }) : t("confirmation.changeNoPhone") },
-    letter: { title: t("confirmation.letterTitle"), text: t("confirmation.letter", { url: new URL("/brief", APP_URL).href.replace(/^https?:\/\//, "") }) },
+    letter: { title: t("confirmation.letterTitle"), text: t("confirmation.letter", { url: new URL("/brief", env().APP_URL).href.replace(/^https?:\/\//, "") }) },
     keep: t("confirmation.keep"),
   };
 }

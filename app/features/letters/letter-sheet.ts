@@ -1,4 +1,5 @@
 import type { Locale } from "../../../db/schema/auth.ts";
+import type { Cooperative } from "../neighbourhood/cooperative-of.server.ts";
 
 /** What stands on one sheet. The address has no name: none is known. */
 export type LetterSheet = {
@@ -14,5 +15,5 @@ export type LetterSheet = {
   validUntil: Date;
 };
 
-/** Who writes: the cooperative that runs the site. */
-export type Letterhead = { name: string; address: string; phone: string; email: string; siteUrl: string };
+/** Who writes: the cooperative of the neighbourhood. */
+export type Letterhead = Cooperative & { siteUrl: string };

@@ -52,7 +52,7 @@ async function makeBatch(batch: Batch): Promise<boolean> {
     return { letters: chosen, area: place!.name, cooperative: await cooperativeOf(tx, batch.neighbourhoodCode) };
   });
   if (letters.length === 0) return false;
-  const from = letterhead(cooperative);
+  const from: Letterhead = { ...cooperative, siteUrl: env().APP_URL };
   const today = new Date();
   const pdf = letterPdf({ title: serverT("nl", "letter")("fileTitle", { neighbourhood: area }), author: from.name, locale: "nl" });
   let part = 0;
@@ -124,9 +124,4 @@ function sheetOf(coded: CodedLetter | CodedNotice, batch: Batch, neighbourhoodNa
   if ("kind" in coded) return { ...coded, secondLocale: null, neighbourhoodName };
   const { invitation, onPaper, ...letter } = coded;
   return { ...letter, kind: invitation ? ("invitation" as const) : onPaper ? ("paper" as const) : ("requested" as const), secondLocale: batch.secondLocale, neighbourhoodName };
-}
-
-function letterhead(name: string): Letterhead {
-  const { ORGANISATION_ADDRESS: address, ORGANISATION_PHONE: phone, ORGANISATION_EMAIL: email, APP_URL: siteUrl } = env();
-  return { name, address, phone, email, siteUrl };
 }

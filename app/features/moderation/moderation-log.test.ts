@@ -46,5 +46,10 @@ describe.each(databaseKinds)("the public log on %s", (kind) => {
     expect((await moderationLog())[0]!.figures, "nine reports and one address").toEqual({ decisions: 10, medianHours: 5, overturnedPercent: 0, perCategory: { unsafe: 5, other: 4, address: 1 } });
     await claimed(hours("2025-02-01T12:00:00Z", 200), false);
     expect((await moderationLog())[0]!.figures).toMatchObject({ decisions: 11, medianHours: 5, perCategory: { address: 2 } });
+    // A doubt that was set aside was decided about, whatever came of the claim later.
+    await asWorker((tx) =>
+      tx.insert(addressClaim).values({ neighbourhoodCode: me.neighbourhoodCode, dwellingId: me.dwellingId, accountId: by.accountId, doubtedAt: hours("2025-02-10T12:00:00Z", 0), doubtSetAsideAt: hours("2025-02-10T12:00:00Z", 5), doubtSetAsideBy: crypto.randomUUID(), doubtSetAsideReason: "We hebben gebeld." }),
+    );
+    expect((await moderationLog())[0]!.figures).toMatchObject({ decisions: 12, medianHours: 5, perCategory: { address: 3 } });
   });
 });

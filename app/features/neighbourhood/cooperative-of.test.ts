@@ -11,6 +11,7 @@ import { loader as paperPage } from "../../routes/helpen.formulier.tsx";
 import { env } from "../../env.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import { addOrganisation } from "../organisations/add-organisation.server.ts";
+import { changeContact } from "../organisations/change-contact.server.ts";
 import { cooperativeOf } from "./cooperative-of.server.ts";
 import { serveNeighbourhood } from "./serve-neighbourhood.server.ts";
 
@@ -30,9 +31,27 @@ describe.each(databaseKinds)("the cooperative of a neighbourhood on %s", (kind) 
     const [one, two] = [await served(), await served()];
     const { code: bare } = await neighbourhood();
     const { viewer } = await moderator(one.code, two.code, bare);
-    const of = (...codes: string[]) => asViewer(viewer, (tx) => cooperativeOf(tx, ...codes));
+    const of = (...codes: string[]) => asViewer(viewer, (tx) => cooperativeOf(tx, ...codes)).then(({ name }) => name);
     const { ORGANISATION_NAME: site } = env();
     expect(await Promise.all([of(one.code), of(one.code, one.code), of(bare), of(one.code, two.code), of(one.code, bare), of()])).toEqual([one.name, one.name, site, site, site, site]);
+  });
+
+  it("is reached as it says itself, and by who runs the site where it says nothing", async () => {
+    const { code, name } = await served();
+    const { viewer } = await moderator(code);
+    const of = () => asViewer(viewer, (tx) => cooperativeOf(tx, code));
+    const { ORGANISATION_ADDRESS: address, ORGANISATION_PHONE: phone, ORGANISATION_EMAIL: email } = env();
+    expect(await of()).toEqual({ name, address, phone, email });
+    expect(await changeContact(name, { address: "Dorpsplein 9, 9980 XB Lindewaard", phone: "0900 111 22 33" })).toBe(true);
+    expect(await of()).toEqual({ name, address: "Dorpsplein 9, 9980 XB Lindewaard", phone: "0900 111 22 33", email: "" });
+    await dwelling(code);
+    const { pages } = await fetched(viewer, { neighbourhoodCode: code, choice: "neighbourhood" });
+    expect(pages[0]!.text).toContain("Dorpsplein 9, 9980 XB Lindewaard");
+    expect(pages[0]!.text).toContain("0900 111 22 33");
+    await changeContact(name, { phone: "" });
+    expect(await of()).toMatchObject({ address: "Dorpsplein 9, 9980 XB Lindewaard", phone: "" });
+    await expect(changeContact(name, { phone: "1" })).rejects.toThrow("5 to 30");
+    expect(await changeContact("Niemand", { phone: "0900 111 22 33" })).toBe(false);
   });
 
   it("is named in letters, in a new announcement, on the form to sign and in mails of its residents and moderators", async () => {

@@ -62,6 +62,7 @@ export async function forgetTraces(): Promise<void> {
     await tx.update(secondLook).set({ answer: null }).where(and(lt(secondLook.decidedAt, longDecided), isNotNull(secondLook.answer)));
     await tx.update(hiding).set({ reason: null }).where(and(lt(hiding.liftedAt, longDecided), isNotNull(hiding.reason)));
     await tx.update(addressClaim).set({ reason: null }).where(and(lt(addressClaim.decidedAt, longDecided), isNotNull(addressClaim.reason)));
+    await tx.update(addressClaim).set({ doubtSetAsideReason: null }).where(and(lt(addressClaim.doubtSetAsideAt, longDecided), isNotNull(addressClaim.doubtSetAsideReason)));
     // Without the e-mail address nobody can be answered any more, so nothing else of it is kept either.
     await tx.delete(missingAddress).where(or(lt(missingAddress.handledAt, ago(keptDays.finished)), and(isNull(missingAddress.handledAt), lt(missingAddress.createdAt, ago(keptDays.missingAddress)))));
     await forgetRequests(tx);

@@ -11,7 +11,7 @@ export const inventory: Record<TableName, InventoryLine> = {
 
   organisation: {
     personal: true,
-    what: "Cooperatives, municipalities, housing corporations, boards of owners and landlords, by kind and name",
+    what: "Cooperatives, municipalities, housing corporations, boards of owners and landlords, by kind and name, and how a cooperative is reached",
     whose: "a landlord, whose name can be that of a person",
     purpose: "telling residents who answers for their building",
     kept: "cooperatives and municipalities for good; the others until nobody has a role for them and nothing is asked of them, and at least 90 days after they were named",
@@ -55,7 +55,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   },
   addressClaim: {
     personal: true,
-    what: "Who says to live at an address, under which name, how it was proven or confirmed at the door and by whom, who objected, and what was decided",
+    what: "Who says to live at an address, under which name, how it was proven or confirmed at the door and by whom, who objected, and what was decided, also about a doubt that was set aside",
     whose: "who says to live there, who lives there, and who confirmed it",
     purpose: "joining with the help of neighbours or at the door, and hearing who lives there before anything changes",
     kept: "unproven, 30 days after it ended; proven, until whoever said it is erased: the name and the code 30 days after it began, the reasons of a decision 24 months",

@@ -74,7 +74,8 @@ const { credentialId: _credential, publicKey: _key, counter: _counter, ...passke
 // Who else it is about, codes and keyed hashes can be read by nobody.
 const {
   accountId: _claimant, signupId: _signup, codeId: _codeId, codeHmac: _code, codeExpiresAt: _codeExpires, objectCodeHmac: _objectCode, objectCodeExpiresAt: _objectCodeExpires,
-  objectedBy: _objectedBy, objectorId: _objector, decidedBy: _decider, falseVouch: _false, ...claimColumns
+  objectedBy: _objectedBy, objectorId: _objector, decidedBy: _decider, falseVouch: _false,
+  doubtedAt: _doubted, doubtSetAsideAt: _setAside, doubtSetAsideBy: _setAsideBy, doubtSetAsideReason: _setAsideReason, ...claimColumns
 } = getTableColumns(addressClaim);
 const { dwellingId: _home, homeKey: _homeKey, ...vouchColumns } = getTableColumns(vouch);
 const { emailKey: _emailKey, decidedBy: _decidedBy, ...lossColumns } = getTableColumns(vouchLoss);

@@ -154,6 +154,26 @@ describe.each(databaseKinds)("a neighbourhood with households that CBS divides a
     expect([await again(), await again()]).toMatchObject([{ changed: 1, stay: [] }, { changed: 0, stay: [] }]);
   });
 
+  test("takes a building along in which somebody stays behind: who does takes no part in what it asks any more", async () => {
+    const [one, eleven] = [bagId("10", 1), bagId("10", 11)];
+    await livesAt(12);
+    await rows(`update dwelling set building_id = '${eleven}' where building_id = '${one}'`);
+    await rows(`update household set building_id = '${eleven}' where id = '${me.householdId}'`);
+    const [landlord] = await rows<{ id: string }>("insert into organisation (kind, name) values ('landlord', 'Verhuurder van West') returning id");
+    const [request] = await rows<{ id: string }>(
+      `insert into joint_request (neighbourhood_code, building_id, organisation_id, kind, text) values ('${old}', '${eleven}', '${landlord!.id}', 'glazing', 'Dubbel glas graag') returning id`,
+    );
+    await rows(`insert into joint_request_part (request_id, neighbourhood_code, building_id, household_id, resident_id) values ('${request!.id}', '${old}', '${eleven}', '${me.householdId}', '${me.residentId}')`);
+    await rows(`insert into consent (resident_id, household_id, neighbourhood_code, purpose, field_group, subject_id, text_version, text_shown, locale)
+      values ('${me.residentId}', '${me.householdId}', '${old}', 'joint_request', 'part', '${request!.id}', '1', 'Mijn huishouden doet mee.', 'nl')`);
+    await divide({ [old]: [0, 100], BU0363SA02: [100, 200], BU0363SE03: [200, 400] });
+    expect(await decide("confirmed")).toBe(true);
+    expect(await followSuccessions()).toBe(1);
+    expect([await codesOf("household"), await codesOf("joint_request")]).toEqual([["BU0363SA02", old], ["BU0363SA02"]]);
+    expect(await rows("select household_id from joint_request_part")).toEqual([]);
+    expect(await rows("select withdrawn_at is not null as ended from consent where purpose = 'joint_request'")).toEqual([{ ended: true }]);
+  });
+
   test("is proposed by its area where no homes are known", async () => {
     await asOwner(database, `update dwelling set is_home = false where neighbourhood_code = '${old}'`);
     const { boundaries } = await divide({ BU0363SA01: [0, 150], BU0363SA02: [150, 200], BU0363SE03: [200, 400] });
