@@ -9,12 +9,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  return blockQuestion(resident, { what: "join", id: args.params.join }, `/wensen/${idIn(args.params)}`, null);
+  const wishId = idIn(args.params);
+  return blockQuestion(resident, { what: "join", id: args.params.join, wishId }, `/wensen/${wishId}`, null);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
-  return sendBlock(resident, { what: "join", id: args.params.join });
+  return sendBlock(resident, { what: "join", id: args.params.join, wishId: idIn(args.params) });
 }
 
 export default function BlockJoiner() {

@@ -111,7 +111,8 @@ describe.each(databaseKinds)("blocks on %s", (kind) => {
     await joinIn(me, theirs);
     for (const who of [me, sameStreet]) await joinIn(who, third);
     const [join] = await asViewer(me, async (tx) => (await findWish(tx, me, third))!.joins.filter(({ own }) => !own));
-    const made = await blockBehind(me, { what: "join", id: join!.id });
+    expect(await blockBehind(me, { what: "join", id: join!.id, wishId: theirs }), "of another wish").toBeNull();
+    const made = await blockBehind(me, { what: "join", id: join!.id, wishId: third });
     expect(made).not.toBeNull();
     expect([await joinsSeen(me, mine), await joinsSeen(sameStreet, theirs)], "of each other's wish").toEqual([0, 0]);
     expect([await joinsSeen(me, theirs), await joinsSeen(sameStreet, mine)]).toEqual([null, null]);
