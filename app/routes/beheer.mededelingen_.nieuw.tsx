@@ -52,8 +52,8 @@ export default function NewAnnouncement() {
           <Section title={t("announcement.previewTitle")} aside={neighbourhoods.find(({ code }) => code === preview.neighbourhoodCode)?.name}>
             <AnnouncementCard message={{ id: "preview", ...preview }} />
             <Form method="post" action="/beheer/mededelingen">
-              {(["neighbourhoodCode", "shownName", "title", "body"] as const).map((name) => (
-                <input key={name} type="hidden" name={name} value={preview[name]} />
+              {(["neighbourhoodCode", "shownName", "title", "body", "indicator"] as const).map((name) => (
+                <input key={name} type="hidden" name={name} value={preview[name] ?? ""} />
               ))}
               <Button wide>{t("announcement.publish")}</Button>
             </Form>

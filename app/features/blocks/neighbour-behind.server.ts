@@ -1,12 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
 import { street } from "../../../db/schema/register.ts";
-import { measure, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { type ItemKind, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
 import type { Resident } from "../session/viewer.ts";
 
 /** What a neighbour was met by: something they share, or that they join a wish. */
-export type Meeting = { what: "measure" | "wish" | "join"; id: string | undefined };
+export type Meeting = { what: ItemKind | "join"; id: string | undefined };
 
 /** A neighbour as they were shown; the household stays on the server. */
 export type Neighbour = { householdId: string; shownName: string | null; streetId: string; streetName: string };
@@ -14,7 +14,7 @@ export type Neighbour = { householdId: string; shownName: string | null; streetI
 /** The neighbour behind something that this resident sees; null for what isn't there, isn't theirs to see, or is the household's own. */
 export async function neighbourBehind(tx: ViewerTx, resident: Resident, { what, id }: Meeting): Promise<Neighbour | null> {
   if (!isUuid(id)) return null;
-  const table = { measure, wish, join: wishJoin }[what];
+  const table = { ...sharedItems, join: wishJoin }[what];
   const [found] = await tx
     .select({ householdId: table.householdId, shownName: table.shownName, streetId: table.streetId, streetName: street.name })
     .from(table)

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dayInWords } from "../../../i18n/day.ts";
 import { useLocale } from "../../../i18n/use-t.tsx";
 import { PartBar } from "../../../ui/charts/part-bar.tsx";
@@ -8,7 +9,7 @@ import { useFigures } from "./use-figures.ts";
 const letters = "ABCDEFG";
 
 /** How energy labels are spread in each street: a bar, and beneath it the same in words. `date` is that of the file, yyyy-mm-dd. Needs `profile`. */
-export function LabelsPart({ streets, date }: { streets: StreetLabels[]; date: string | null }) {
+export function LabelsPart({ streets, date, told }: { streets: StreetLabels[]; date: string | null; told: ReactNode }) {
   const { t, number } = useFigures();
   const locale = useLocale();
   const classes = (best: string, worst: string) => (best === worst ? t("labels.one", { best }) : t("labels.several", { best, worst }));
@@ -35,6 +36,7 @@ export function LabelsPart({ streets, date }: { streets: StreetLabels[]; date: s
             })}
           </ul>
           {date ? <p className="mt-4 text-sm text-ink-soft">{t("labels.source", { date: dayInWords(date, locale) })}</p> : null}
+          {told}
         </Card>
       ) : null}
     </Section>
