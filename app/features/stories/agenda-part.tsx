@@ -29,20 +29,22 @@ export function AgendaPart({ items, more }: { items: ComponentProps<typeof Agend
     <section id="buurtagenda" className="flex scroll-mt-4 flex-col gap-4">
       <h2 className="text-xl">{t("agenda.title")}</h2>
       <p className="-mt-2 measure">{t("agenda.text")}</p>
-      {told.map(({ indicator, here }) => (
-        <div key={indicator} id={`agenda-${indicator}`} className="scroll-mt-4">
-          <Card>
-            <h3 className="text-lg">{names(`storyIndicators.${indicator}`)}</h3>
-            <ul className="divide-y divide-line">
-              {here.map((item) => (
-                <li key={item.id}>
-                  <AgendaLine item={item} />
-                </li>
-              ))}
-            </ul>
-          </Card>
+      <Card>
+        <div className="flex flex-col gap-5 lg:columns-2 lg:block lg:gap-x-10">
+          {told.map(({ indicator, here }) => (
+            <div key={indicator} id={`agenda-${indicator}`} className="scroll-mt-4 break-inside-avoid lg:mb-5">
+              <h3 className="text-lg">{names(`storyIndicators.${indicator}`)}</h3>
+              <ul>
+                {here.map((item) => (
+                  <li key={item.id}>
+                    <AgendaLine item={item} brief />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </div>
-      ))}
+      </Card>
       {more ? <p className="text-ink-soft">{t("agenda.older")}</p> : null}
       <p>{tell}</p>
     </section>

@@ -15,14 +15,14 @@ export interface SampleStory {
   sharedAt: Date;
 }
 
-/** What is told beside the figures of each neighbourhood, by somebody for whom it is true; never by who logs in to the demo. */
+/** What is told beside the figures of each neighbourhood, by somebody for whom it is true; by who logs in to the demo only what is marked so. */
 export function chooseStories(households: readonly SampleHousehold[], random: Random, now: Date): SampleStory[] {
   const demo: readonly string[] = Object.values(demoPeople).map(({ email }) => email);
   return Object.entries(storiesOf).flatMap(([code, stories]) => {
     const told = new Set<SampleHousehold>();
-    return stories.map(({ in: cluster, daysAgo, ...words }): SampleStory => {
+    return stories.map(({ in: cluster, mine, daysAgo, ...words }): SampleStory => {
       const fitting = households.filter((each) => each.neighbourhoodCode === code && each.cluster === cluster && !told.has(each) && !each.people.some(({ email }) => demo.includes(email)));
-      const household = random.pick(fitting);
+      const household = mine ? households.find(({ people: [first] }) => first.email === demoPeople.resident.email)! : random.pick(fitting);
       told.add(household);
       const sharedAt = daysBefore(now, daysAgo);
       if (sharedAt < household.joinedAt) household.joinedAt = daysBefore(sharedAt, 3);

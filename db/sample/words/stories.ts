@@ -7,6 +7,8 @@ export interface StoryWords {
   title: string;
   body: string;
   in: Cluster;
+  /** Told by who logs in to the demo as a resident. */
+  mine?: true;
   daysAgo: number;
 }
 
@@ -17,6 +19,7 @@ export const storiesOf: Readonly<Record<string, readonly StoryWords[]>> = {
     { indicator: "gas", title: "Op de flat is het anders", body: "Bij ons zit de warmte in de servicekosten. Wat je zelf stookt, zie je niet apart. We hebben gevraagd of dat duidelijker kan.", in: "gildeflat", daysAgo: 33 },
     { indicator: "gas", title: "Nog op de oude ketel, en dat mag", body: "Onze ketel is van 2012 en doet het goed. We wachten tot hij op is en sparen intussen.", in: "thirties", daysAgo: 52 },
     { indicator: "building_periods", title: "Waarom de hofjes op elkaar lijken", body: "Ze zijn in drie jaar gebouwd door dezelfde aannemer. Wie nu iets uitzoekt over de spouw of het dak, zoekt het meteen uit voor een heel hof.", in: "courtyards", daysAgo: 24 },
+    { indicator: "electricity", title: "Onze was draait als de zon schijnt", body: "We hebben panelen sinds 2020. Overdag wassen en laden scheelt ons meer dan een zuiniger apparaat. Wie wil weten hoe we dat instellen, mag het vragen.", in: "courtyards", mine: true, daysAgo: 14 },
     { indicator: "ages", title: "Er wonen weer kinderen op het Gildeplein", body: "Toen wij hier kwamen, waren we de jongsten. Nu staan er op woensdag zes fietsjes voor de deur.", in: "seventies", daysAgo: 40 },
     { indicator: "ownership", title: "Huren en toch iets doen", body: "Van de corporatie mocht ik zelf tochtstrips plakken en een andere kraan. Vraag het gewoon even, ze zeiden meteen ja.", in: "gildeflat", daysAgo: 12 },
   ],
