@@ -14,7 +14,7 @@ export function AgendaLine({ item, brief = false }: { item: Line; brief?: boolea
   const { id, by, title, excerpt, shownName, streetName, own, at } = item;
   return (
     <article className={brief ? "py-1.5" : "py-3"}>
-      <Link to={by === "moderator" ? `/mededelingen#${id}` : `/verhalen/${id}`} className="inline-flex min-h-11 items-center font-semibold break-words text-garden underline underline-offset-4">
+      <Link to={by === "moderator" ? `/mededelingen#${id}` : `/verhalen/${id}`} className="inline-block py-2 font-semibold break-words text-garden underline underline-offset-4">
         {title}
       </Link>
       {brief ? null : <p className="mb-1 line-clamp-3 measure break-words whitespace-pre-line">{excerpt}</p>}
