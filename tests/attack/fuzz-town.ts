@@ -22,7 +22,7 @@ import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organis
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
-import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
+import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
 
 export const visitors = ["nobody", "resident", "moderator", "official", "joiner", "manager"] as const;
 /** A joiner has an account and says to live somewhere, without proof yet. */
@@ -157,6 +157,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own measure": measure, "own wish": wish, "own story": story, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
+      "third story": (await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))))).story,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour story": neighbour.story, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
