@@ -9,7 +9,7 @@ import { appendToJournal, assertJournalReplayed, journal } from "./journal.serve
 import { replayJournal } from "./replay-journal.server.ts";
 import { consent, household, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
+import { hiding, measure, photo, story, wish, wishJoin } from "./schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "./viewer.server.ts";
 
 const { own, secondAdult, sameStreet, moderatorHere } = people;
@@ -19,6 +19,7 @@ const ids = {
   joined: "10000000-0000-4000-8000-000000000003",
   photo: "10000000-0000-4000-8000-000000000004",
   consent: "10000000-0000-4000-8000-000000000005",
+  story: "10000000-0000-4000-8000-000000000007",
 };
 
 describe.each(databaseKinds)("the journal on %s", (kind) => {
@@ -36,7 +37,7 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
     await asWorker(async (tx) => {
-      for (const table of [photo, wishJoin, measure, wish, consent, hiding] as const) await tx.delete(table);
+      for (const table of [photo, wishJoin, measure, wish, story, consent, hiding] as const) await tx.delete(table);
     });
     await forget();
     rmSync(file, { force: true });
@@ -126,6 +127,20 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
     });
   });
 
+  it("replays what was done with a story, and lets nobody write about that of another household", async () => {
+    const deeds = { withdrawal: { withdrawnAt: expect.any(Date), audience: "neighbourhood" }, narrowing: { withdrawnAt: null, audience: "household" } } as const;
+    for (const [kind, outcome] of Object.entries(deeds) as [keyof typeof deeds, (typeof deeds)[keyof typeof deeds]][]) {
+      await expect(asViewer(sameStreet, (tx) => journal(tx, { kind, id: ids.story })), kind).rejects.toThrow();
+      await asViewer(own, (tx) => journal(tx, { kind, id: ids.story }));
+      await forget();
+      await replayJournal(database.connection);
+      expect(await asWorker((tx) => tx.select({ withdrawnAt: story.withdrawnAt, audience: story.audience }).from(story)), kind).toEqual([outcome]);
+      await asWorker((tx) => tx.update(story).set({ withdrawnAt: null, audience: "neighbourhood" }));
+      await forget();
+      rmSync(file, { force: true });
+    }
+  });
+
   it("replays the end of a consent to share by falling back to the household, for another consent may have followed", async () => {
     const id = "10000000-0000-4000-8000-000000000006";
     await asWorker((tx) => tx.insert(consent).values({ ...own, id, purpose: "share_measure", fieldGroup: "measure", subjectId: ids.measure, audience: "neighbourhood", textVersion: "1", textShown: "Ik deel dit", locale: "nl" } as typeof consent.$inferInsert));
@@ -195,6 +210,7 @@ async function share(): Promise<void> {
     await tx.insert(photo).values({ ...mine, id: ids.photo, measureId: ids.measure, mime: "image/webp", width: 1, height: 1, bytes: new Uint8Array([1]) });
     await tx.insert(wish).values({ ...mine, id: ids.wish, scope: "home", kind: "heat_pump_hybrid", audience: "street" });
     await tx.insert(wish).values({ ...sameStreet, id: ids.joined, scope: "neighbourhood", title: "Meer bomen", audience: "neighbourhood" } as typeof wish.$inferInsert);
+    await tx.insert(story).values({ ...mine, id: ids.story, indicator: "gas", title: "Minder gas", body: "Samen lager gestookt.", audience: "neighbourhood", sharedAt: sql`now()` });
     await tx.insert(wishJoin).values({ ...mine, wishId: ids.joined });
     await tx.insert(consent).values({ ...mine, id: ids.consent, purpose: "join_wish", fieldGroup: "wish", subjectId: ids.joined, textVersion: "1", textShown: "Ik doe mee", locale: "nl" });
   });

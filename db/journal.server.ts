@@ -11,7 +11,7 @@ import { type AuthTx, asWorker, type ViewerTx, type WorkerTx } from "./viewer.se
  * Writes down, in the transaction of the deed itself, that something must never come back after a restore. The row
  * becomes a line in the journal file as soon as the transaction has committed. Call it before the row it is about is
  * deleted: a resident may only write about what the own household has.
- * @param entry what happened, and the id (random, never a name) of the account, photo, measure, wish, consent or membership
+ * @param entry what happened, and the id (random, never a name) of the account, photo, measure, wish, story, consent or membership
  * @param entry.otherId the household that is blocked, or the decision that hides
  */
 export async function journal(tx: ViewerTx | AuthTx | WorkerTx, entry: { kind: JournalKind; id: string; otherId?: string }): Promise<void> {

@@ -4,7 +4,7 @@ import { assistedSession, paperResident } from "./schema/assisted.ts";
 import { jointRequestPart } from "./schema/joint.ts";
 import { consent, household, membership, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { letter, measure, wish, wishJoin } from "./schema/sharing.ts";
+import { itemTables, letter, wishJoin } from "./schema/sharing.ts";
 import type { ViewerTx, WorkerTx } from "./viewer.server.ts";
 
 // Leaving and staying after all, for who asks it and for a journal that is replayed.
@@ -34,7 +34,7 @@ export async function hideForLeaving(tx: ViewerTx | WorkerTx, { residentId, hous
     and(eq(table.householdId, householdId), whole ? undefined : eq(table.residentId, residentId));
   const taken = { withdrawnAt: at, withdrawnBy: residentId };
   const ids: string[] = [];
-  for (const table of [measure, wish]) {
+  for (const table of itemTables) {
     const hidden = await tx.update(table).set(taken).where(and(concerned(table), isNull(table.withdrawnAt))).returning({ id: table.id });
     ids.push(...hidden.map(({ id }) => id));
   }
@@ -70,7 +70,7 @@ export async function comeHome(tx: WorkerTx, { residentId, householdId, neighbou
   const leftAt = sql`(${leaving})`;
   await tx.update(household).set({ endedAt: null }).where(eq(household.id, householdId));
   const backHome = { withdrawnAt: null, withdrawnBy: null, audience: "household" as const, sharedAt: null, narrowedAt: null, shownName: null };
-  for (const table of [measure, wish]) await tx.update(table).set(backHome).where(and(eq(table.householdId, householdId), eq(table.withdrawnAt, leftAt)));
+  for (const table of itemTables) await tx.update(table).set(backHome).where(and(eq(table.householdId, householdId), eq(table.withdrawnAt, leftAt)));
   const ownStay = and(eq(membership.residentId, residentId), eq(membership.householdId, householdId));
   await tx.update(membership).set({ endedAt: null, endedReason: null }).where(and(ownStay, gte(membership.endedAt, leftAt)));
   const nameless = { displayName: null };

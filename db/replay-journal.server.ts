@@ -9,7 +9,7 @@ import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { block, hiding, measure, photo, wish, wishJoin } from "./schema/sharing.ts";
+import { block, hiding, type ItemKind, type ItemTable, itemTables, photo, sharedItems, wishJoin } from "./schema/sharing.ts";
 import { type AuthTx, asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
 
 /**
@@ -79,7 +79,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
   },
 
   async hiding(tx, { subjectId, objectId, at }) {
-    for (const [table, subjectKind] of [[measure, "measure"], [wish, "wish"]] as const) {
+    for (const [subjectKind, table] of Object.entries(sharedItems) as [ItemKind, ItemTable][]) {
       const [item] = await tx
         .select({ neighbourhoodCode: table.neighbourhoodCode, householdId: table.householdId, hiddenAt: table.hiddenAt })
         .from(table)
@@ -100,7 +100,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
     const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
     if (still.length > 0) return;
-    for (const table of [measure, wish]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+    for (const table of itemTables) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
   },
 
   async block(tx, { subjectId, objectId, at }) {
@@ -127,8 +127,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     const stay = await tx.select({ id: membership.id }).from(membership).where(and(eq(membership.householdId, ended.householdId), isNull(membership.endedAt))).limit(1);
     if (stay.length > 0) return;
     await tx.update(household).set({ endedAt: at }).where(and(eq(household.id, ended.householdId), isNull(household.endedAt)));
-    await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.householdId, ended.householdId), isNull(measure.withdrawnAt)));
-    await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.householdId, ended.householdId), isNull(wish.withdrawnAt)));
+    for (const table of itemTables) await tx.update(table).set({ withdrawnAt: at }).where(and(eq(table.householdId, ended.householdId), isNull(table.withdrawnAt)));
     for (const table of [wishJoin, jointRequestPart]) await tx.delete(table).where(eq(table.householdId, ended.householdId));
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
   },
@@ -164,8 +163,7 @@ async function leaveAgain(tx: WorkerTx, { subjectId, at }: JournalLine): Promise
 }
 
 async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
-  await tx.update(measure).set({ withdrawnAt: at }).where(and(eq(measure.id, id), isNull(measure.withdrawnAt)));
-  await tx.update(wish).set({ withdrawnAt: at }).where(and(eq(wish.id, id), isNull(wish.withdrawnAt)));
+  for (const table of itemTables) await tx.update(table).set({ withdrawnAt: at }).where(and(eq(table.id, id), isNull(table.withdrawnAt)));
   const [request] = await tx.update(jointRequest).set({ withdrawnAt: at }).where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt))).returning({ id: jointRequest.id });
   // Who takes part in it agreed for themselves: that ends when it is forgotten.
   if (!request) await withdrawConsentFor(tx, id, at);
@@ -173,8 +171,7 @@ async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
 
 async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   const narrow = { audience: "household" as const, narrowedAt: at, sharedAt: null };
-  await tx.update(measure).set(narrow).where(and(eq(measure.id, id), ne(measure.audience, "household")));
-  await tx.update(wish).set(narrow).where(and(eq(wish.id, id), ne(wish.audience, "household")));
+  for (const table of itemTables) await tx.update(table).set(narrow).where(and(eq(table.id, id), ne(table.audience, "household")));
   await withdrawConsentFor(tx, id, at);
 }
 
@@ -184,9 +181,7 @@ async function withdrawConsentFor(tx: WorkerTx, subjectId: string, at: Date): Pr
 
 async function forgetName(tx: WorkerTx, residentId: string): Promise<void> {
   await tx.update(resident).set({ displayName: null }).where(eq(resident.id, residentId));
-  await tx.update(measure).set({ shownName: null }).where(eq(measure.residentId, residentId));
-  await tx.update(wish).set({ shownName: null }).where(eq(wish.residentId, residentId));
-  for (const table of [wishJoin, jointRequestPart]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
+  for (const table of [...itemTables, wishJoin, jointRequestPart]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -10,6 +10,7 @@ import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
+import { stories } from "./en/stories.ts";
 import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
@@ -32,5 +33,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, stories, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };

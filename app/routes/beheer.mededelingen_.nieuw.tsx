@@ -10,7 +10,7 @@ import { requireModerator } from "../features/session/guards.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
 import { useT } from "../i18n/use-t.tsx";
-import { serverT } from "../i18n/words.server.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/fields.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const found = await asViewer(moderator, async (tx) => ({ neighbourhoods: await moderatedNeighbourhoods(tx, moderator), organisation: (await cooperativeOf(tx, ...moderator.moderates)).name }));
-  return { title: serverT(moderator.locale, "moderation")("announcement.title"), ...found };
+  return { ...wordsFor(moderator.locale, "catalogue"), title: serverT(moderator.locale, "moderation")("announcement.title"), ...found };
 }
 
 /** Shows what residents would see; nothing is published by it. */
@@ -52,8 +52,8 @@ export default function NewAnnouncement() {
           <Section title={t("announcement.previewTitle")} aside={neighbourhoods.find(({ code }) => code === preview.neighbourhoodCode)?.name}>
             <AnnouncementCard message={{ id: "preview", ...preview }} />
             <Form method="post" action="/beheer/mededelingen">
-              {(["neighbourhoodCode", "shownName", "title", "body"] as const).map((name) => (
-                <input key={name} type="hidden" name={name} value={preview[name]} />
+              {(["neighbourhoodCode", "shownName", "title", "body", "indicator"] as const).map((name) => (
+                <input key={name} type="hidden" name={name} value={preview[name] ?? ""} />
               ))}
               <Button wide>{t("announcement.publish")}</Button>
             </Form>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ChartNoAxesColumn } from "lucide-react";
+import type { StoryIndicator } from "../../db/schema/choices.ts";
 import { asViewer } from "../../db/viewer.server.ts";
 import type { AreaName } from "../features/neighbourhood/profile/areas-here.server.ts";
 import { GridCard } from "../features/neighbourhood/profile/grid-card.tsx";
@@ -12,6 +13,9 @@ import { NumbersCard } from "../features/neighbourhood/profile/numbers-card.tsx"
 import { YearsCard } from "../features/neighbourhood/profile/years-card.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { loadedSources } from "../features/sources/loaded-sources.server.ts";
+import { agenda } from "../features/stories/agenda.server.ts";
+import { AgendaPart } from "../features/stories/agenda-part.tsx";
+import { ToldBeside } from "../features/stories/told-beside.tsx";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { EmptyState, Page, Section } from "../ui/page.tsx";
@@ -20,29 +24,36 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const profile = await asViewer(resident, (tx) => neighbourhoodProfile(tx, resident.neighbourhoodCode));
+  const { profile, told } = await asViewer(resident, async (tx) => ({ profile: await neighbourhoodProfile(tx, resident.neighbourhoodCode), told: await agenda(tx, resident) }));
   const labels = (await loadedSources()).find(({ kind }) => kind === "ep-online");
   const name = resident.neighbourhoodName;
-  return { ...wordsFor(resident.locale, "profile", "catalogue"), title: serverT(resident.locale, "profile")("title", { name }), name, labelDate: labels?.sourceDate ?? null, ...profile };
+  return { ...wordsFor(resident.locale, "profile", "stories", "catalogue"), title: serverT(resident.locale, "profile")("title", { name }), name, labelDate: labels?.sourceDate ?? null, told, ...profile };
 }
 
 const cards = "grid items-start gap-4 lg:grid-cols-2";
 
 export default function Profile() {
   const t = useT("profile");
-  const { title, name, homes, labels, labelDate, grid, figures } = useLoaderData<typeof loader>();
+  const words = useT("stories");
+  const { title, name, homes, labels, labelDate, grid, figures, told } = useLoaderData<typeof loader>();
+  const beside = (indicator: StoryIndicator) => <ToldBeside indicator={indicator} items={told.items} />;
   return (
     <Page wide title={title} intro={t("intro")} back={{ to: "/buurt", words: t("back") }}>
+      <p className="-mt-4">
+        <a href="#buurtagenda" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+          {words("agenda.jump")}
+        </a>
+      </p>
       <div className="flex flex-col gap-10">
-        <HomesPart name={name} homes={homes} />
+        <HomesPart name={name} homes={homes} told={{ type: beside("dwelling_types"), period: beside("building_periods") }} />
         {figures ? (
           <Section title={t("people.title")}>
             <Compared areas={figures.areas} />
             <div className={cards}>
-              <NumbersCard areas={figures.areas} figures={figures.numbers} />
-              <GroupCard group="households" areas={figures.areas} figures={figures.households} />
-              <GroupCard group="ages" areas={figures.areas} figures={figures.ages} />
-              <GroupCard group="ownership" areas={figures.areas} figures={figures.ownership} />
+              <NumbersCard areas={figures.areas} figures={figures.numbers} told={beside("in_short")} />
+              <GroupCard group="households" areas={figures.areas} figures={figures.households} told={beside("households")} />
+              <GroupCard group="ages" areas={figures.areas} figures={figures.ages} told={beside("ages")} />
+              <GroupCard group="ownership" areas={figures.areas} figures={figures.ownership} told={beside("ownership")} />
             </div>
           </Section>
         ) : (
@@ -53,13 +64,14 @@ export default function Profile() {
         {figures || grid.length > 0 ? (
           <Section title={t("use.title")}>
             <div className={cards}>
-              {figures ? <YearsCard indicator="gas" areas={figures.areas} years={figures.gas} /> : null}
-              {figures ? <YearsCard indicator="electricity" areas={figures.areas} years={figures.electricity} /> : null}
+              {figures ? <YearsCard indicator="gas" areas={figures.areas} years={figures.gas} told={beside("gas")} /> : null}
+              {figures ? <YearsCard indicator="electricity" areas={figures.areas} years={figures.electricity} told={beside("electricity")} /> : null}
             </div>
-            <GridCard use={grid} />
+            <GridCard use={grid} told={beside("grid_use")} />
           </Section>
         ) : null}
-        <LabelsPart streets={labels} date={labelDate} />
+        <LabelsPart streets={labels} date={labelDate} told={beside("labels")} />
+        <AgendaPart {...told} />
         <Section title={t("not.title")}>
           <p className="measure">{t("not.text")}</p>
           <p>

@@ -12,6 +12,6 @@ export async function action(args: ActionFunctionArgs) {
   const assisting = await requireAssisting(args);
   const form = await readForm(args.request);
   const [kind, id] = [form.get("soort"), form.get("ding")];
-  if ((kind !== "measure" && kind !== "wish") || typeof id !== "string" || !isUuid(id) || !(await takeBack(assisting, kind, id))) throw notFound();
+  if ((kind !== "measure" && kind !== "wish" && kind !== "story") || typeof id !== "string" || !isUuid(id) || !(await takeBack(assisting, kind, id))) throw notFound();
   return redirectWithFlash(`/helpen/${assisting.session.id}`, { text: serverT(assisting.helper.locale, "assisted")("session.takenBack") });
 }

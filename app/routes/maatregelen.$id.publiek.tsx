@@ -76,7 +76,7 @@ export default function MeasureAudience() {
           place={place}
           preview={
             <>
-              <ItemHeader kind={measure.kind} title={names(`kinds.${measure.kind}`)} line={t("detail.by", { name: person({ ...measure, own: false }, true) })} />
+              <ItemHeader type="measure" kind={measure.kind} title={names(`kinds.${measure.kind}`)} line={t("detail.by", { name: person({ ...measure, own: false }, true) })} />
               <MeasureView measure={{ ...measure, mayAsk: false, mayVisit: false }} />
               <ContactPreview />
             </>

@@ -48,6 +48,7 @@ export default function MyHome() {
   const t = useT("home");
   const { home, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
+  const stories = items.filter(({ type }) => type === "story");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
     <Page title={t("title")} wide>
@@ -73,6 +74,11 @@ export default function MyHome() {
             )}
             <JoinedList joined={joined} />
           </Section>
+          {stories.length > 0 ? (
+            <Section title={t("stories")} aside={<Add to="/verhalen/nieuw" words={t("addStory")} />}>
+              <OwnItemList items={stories} />
+            </Section>
+          ) : null}
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}

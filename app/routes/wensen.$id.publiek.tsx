@@ -71,7 +71,7 @@ export default function WishAudience() {
           place={place}
           preview={
             <>
-              <ItemHeader kind={wish.kind} title={itemTitle} line={words("detail.wishOf", { name: person({ ...wish, own: false }, true) })} />
+              <ItemHeader type="wish" kind={wish.kind} title={itemTitle} line={words("detail.wishOf", { name: person({ ...wish, own: false }, true) })} />
               <WishView wish={wish} />
             </>
           }

@@ -17,9 +17,10 @@ import { togetherRows } from "./load/together-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
-import { consentRows, joinRows, measureRows, photoRows, wishRows } from "./load/shared-rows.ts";
+import { consentRows, joinRows, measureRows, photoRows, storyRows, wishRows } from "./load/shared-rows.ts";
 import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
 import { chooseMeasures, type SampleMeasure } from "./people/choose-measures.ts";
+import { chooseStories } from "./people/choose-stories.ts";
 import { chooseHomeWishes, chooseNeighbourhoodWishes } from "./people/choose-wishes.ts";
 import { withDemoContent } from "./people/demo-content.ts";
 import { demoPeople } from "./people/demo-people.ts";
@@ -73,6 +74,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const drawings = makeDrawings();
   const households = chooseHouseholds(ids, random.fork("households"), now);
   const dreams = chooseNeighbourhoodWishes(households, random.fork("dreams"), now);
+  const stories = chooseStories(households, random.fork("stories"), now);
   const byChance = chooseMeasures(households, random.fork("measures"), now);
   const home = chooseHomeWishes(households, byChance, random.fork("wishes"), now);
   const { measures, wishes } = withDemoContent(byChance, [...home, ...dreams.wishes], households, random.fork("demo"), now);
@@ -85,7 +87,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const contact = households.find(({ people: [first] }) => first.id === contacts.roleGrant[0]!.account_id)!;
   const paper = paperRows(ids, households, contact, random.fork("paper"), now);
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
-  const ledger = consentRows({ households, measures, wishes, joins }, random.fork("ledger"));
+  const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
   const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]], ["auth.account", together.account]];
@@ -95,7 +97,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.organisation", together.organisation], ["public.role_grant", together.roleGrant], ["public.role_event", together.roleEvent],
     ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent]],
     ["public.joint_request", together.request], ["public.joint_request_part", together.part], ["public.joint_request_answer", together.answer],
-    ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish],
+    ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],

@@ -23,6 +23,9 @@ export const obstacles = ["cost", "knowhow", "landlord", "vve", "time", "disrupt
 export type Obstacle = (typeof obstacles)[number];
 export const reportCategories = ["personal_data", "offensive", "advertising", "untrue", "unsafe", "other"] as const;
 export type ReportCategory = (typeof reportCategories)[number];
+/** Figures of the profile of a neighbourhood beside which a story can stand, in the order of the page. Each is of all homes together. */
+export const storyIndicators = ["dwelling_types", "building_periods", "in_short", "households", "ages", "ownership", "gas", "electricity", "grid_use", "labels"] as const;
+export type StoryIndicator = (typeof storyIndicators)[number];
 /** How long something is hidden: until its household changed it and a moderator looked again, or for good. */
 export const hidingDurations = ["until_changed", "for_good"] as const;
 export type HidingDuration = (typeof hidingDurations)[number];

@@ -1,11 +1,11 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "./auth.ts";
 import type { Audience } from "./people.ts";
-import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, AppealOutcome, HidingDuration, SecondLookOutcome } from "./choices.ts";
+import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, StoryIndicator, AppealOutcome, HidingDuration, SecondLookOutcome } from "./choices.ts";
 
-export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, hidingDurations, appealOutcomes, secondLookOutcomes, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory, type HidingDuration, type AppealOutcome, type SecondLookOutcome } from "./choices.ts";
+export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, hidingDurations, appealOutcomes, secondLookOutcomes, storyIndicators, type StoryIndicator, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory, type HidingDuration, type AppealOutcome, type SecondLookOutcome } from "./choices.ts";
 
-// What households share: measures, wishes, photos; and what is said about it.
+// What households share: measures, wishes, stories, photos; and what is said about it.
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
@@ -59,6 +59,20 @@ export const wish = pgTable("wish", {
   holdingBack: text("holding_back").array().$type<Obstacle[]>().notNull().default([]),
 });
 
+/** What somebody tells beside a figure of the profile of the neighbourhood. */
+export const story = pgTable("story", {
+  ...ownedItem,
+  indicator: text("indicator").$type<StoryIndicator>().notNull(),
+  title: text("title").notNull(),
+  body: text("body").notNull(),
+});
+
+/** Everything that a household shares with an audience of its choice, by kind. */
+export const sharedItems = { measure, wish, story };
+export type ItemKind = keyof typeof sharedItems;
+export type ItemTable = (typeof sharedItems)[ItemKind];
+export const itemTables: readonly ItemTable[] = Object.values(sharedItems);
+
 export const wishJoin = pgTable(
   "wish_join",
   {
@@ -107,6 +121,8 @@ export const announcement = pgTable("announcement", {
   shownName: text("shown_name").notNull(),
   title: text("title").notNull(),
   body: text("body").notNull(),
+  /** The figure of the profile beside which it stands; most stand beside none. */
+  indicator: text("indicator").$type<StoryIndicator>(),
   publishedAt: at("published_at").notNull().defaultNow(),
   withdrawnAt: at("withdrawn_at"),
 });
@@ -117,7 +133,7 @@ export const report = pgTable("report", {
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   reporterId: uuid("reporter_id").notNull(),
   reporterHouseholdId: uuid("reporter_household_id").notNull(),
-  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   category: text("category").$type<ReportCategory>().notNull(),
   note: text("note"),
@@ -137,7 +153,7 @@ export const hiding = pgTable("hiding", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   householdId: uuid("household_id").notNull(),
-  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   reportId: uuid("report_id"),
   moderatorId: uuid("moderator_id").notNull(),
@@ -159,7 +175,7 @@ export const appeal = pgTable("appeal", {
   residentId: uuid("resident_id").notNull(),
   hidingId: uuid("hiding_id"),
   reportId: uuid("report_id"),
-  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   firstDecidedBy: uuid("first_decided_by").notNull(),
   reason: text("reason"),
@@ -176,7 +192,7 @@ export const secondLook = pgTable("second_look", {
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   householdId: uuid("household_id").notNull(),
   hidingId: uuid("hiding_id").notNull(),
-  subjectKind: text("subject_kind").$type<"measure" | "wish">().notNull(),
+  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
   decidedAt: at("decided_at"),

@@ -75,6 +75,8 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       ["sameNeighbourhood", /measure experience \(neighbourhood\) of own/],
       ["sameNeighbourhood", /photo bytes \(neighbourhood\) of own/],
       ["sameNeighbourhood", /wish title \(neighbourhood\) of own/],
+      ["sameNeighbourhood", /story title \(neighbourhood\) of own/],
+      ["sameStreet", /story text \(street\) of own/],
       ["otherNeighbourhood", /measure experience \(household\) of otherNeighbourhood/],
       ["propertyManager", /text of a request that was sent/],
       ["sameBuilding", /text of a request$/],
@@ -127,6 +129,7 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
 const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/^\/maatregelen\//, "measure"],
   [/^\/wensen\//, "wish"],
+  [/^\/verhalen\//, "story"],
   [/^\/foto\//, "photo"],
   [/^\/verzoeken/, "together"],
   [/meldingen\//, "report"],

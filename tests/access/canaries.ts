@@ -14,7 +14,7 @@ import { buildTown, here, managing, people, type Person } from "../support/town.
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -36,7 +36,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { measure: [], wish: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [] };
+  const ids: Canaries["ids"] = { measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -89,6 +89,9 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
       ids.measure.push(measureId);
       ids.photo.push(photoId);
       ids.wish.push(wishId);
+      const storyId = known(about("story id"), neighboursOnly);
+      await add(sharing.story, { ...shared, id: storyId, indicator: "gas", title: bird(about("story title"), mayRead), body: bird(about("story text"), mayRead), shownName: bird(about("story name"), mayRead) });
+      ids.story.push(storyId);
       if (audience !== "household") {
         await add(peopleSchema.consent, { ...member, id: known(about("consent id"), household), purpose: "share_measure", fieldGroup: "item", subjectId: measureId, audience, textVersion: "1", textShown: bird(about("consent text"), household), locale: "nl" });
       }

@@ -190,7 +190,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
 
   it("ties every reference between households' rows to their neighbourhood, or to the household itself", async () => {
     const loose = `select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint
-      where contype = 'f' and confrelid in ('household'::regclass, 'measure'::regclass, 'wish'::regclass) and cardinality(conkey) = 1`;
+      where contype = 'f' and confrelid in ('household'::regclass, 'measure'::regclass, 'wish'::regclass, 'story'::regclass) and cardinality(conkey) = 1`;
     expect(await names(loose)).toEqual([]);
   });
 

@@ -119,6 +119,15 @@ const onPaper: Record<TableKey, Expectation> = {
       app_definer: "select, update (resident_id, audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
     },
   },
+  story: {
+    rows: itemRows,
+    insert: ["own", "worker"],
+    grants: {
+      app_viewer: `select, insert, update (${itemColumns.replace("kind, {own}", "indicator, title, body")})`,
+      app_worker: all,
+      app_definer: "select, update (resident_id, audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
+    },
+  },
   wishJoin: {
     rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
     insert: ["own", "worker"],

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appendToJournal } from "../../db/journal.server.ts";
 import { consent, household } from "../../db/schema/people.ts";
 import { neighbourhood } from "../../db/schema/register.ts";
-import { measure, outbox, wish, wishJoin } from "../../db/schema/sharing.ts";
+import { measure, outbox, story, wish, wishJoin } from "../../db/schema/sharing.ts";
 import { asViewer, asWorker } from "../../db/viewer.server.ts";
 import { asOwner, databaseKinds, testDatabase } from "../support/databases.ts";
 import { buildTown, elsewhere, here, moveHome, people } from "../support/town.ts";
@@ -17,6 +17,7 @@ describe.each(databaseKinds)("new boundaries on %s", (kind) => {
     await buildTown();
     await asWorker(async (tx) => {
       await tx.insert(measure).values({ ...placeOf(own), kind: "solar_panels", state: "done", audience: "neighbourhood" });
+      await tx.insert(story).values({ ...placeOf(own), indicator: "gas", title: "Minder gas", body: "Samen.", audience: "neighbourhood" });
       const [mine, theirs] = await tx
         .insert(wish)
         .values([own, sameStreet].map((person) => ({ ...placeOf(person), scope: "neighbourhood" as const, title: "Meer bomen", audience: "neighbourhood" as const })))
@@ -39,9 +40,10 @@ describe.each(databaseKinds)("new boundaries on %s", (kind) => {
     await asWorker(async (tx) => {
       expect((await tx.select().from(household).where(eq(household.id, own.householdId)))[0]!.neighbourhoodCode).toBe(elsewhere);
       expect(await tx.select({ audience: measure.audience, code: measure.neighbourhoodCode }).from(measure)).toEqual([{ audience: "household", code: elsewhere }]);
+      expect(await tx.select({ audience: story.audience, code: story.neighbourhoodCode }).from(story)).toEqual([{ audience: "household", code: elsewhere }]);
       expect(await tx.select().from(wishJoin)).toEqual([]);
       expect((await tx.select().from(consent))[0]!.withdrawnAt).not.toBeNull();
-      expect(await tx.select({ template: outbox.template, accountId: outbox.accountId }).from(outbox)).toEqual(Array(2).fill({ template: "audience-narrowed", accountId: own.accountId }));
+      expect(await tx.select({ template: outbox.template, accountId: outbox.accountId }).from(outbox)).toEqual(Array(3).fill({ template: "audience-narrowed", accountId: own.accountId }));
     });
     for (const person of [otherNeighbourhood, sameStreet]) {
       const seen = await asViewer(person, async (tx) => [...(await tx.select({ by: measure.householdId }).from(measure)), ...(await tx.select({ by: wish.householdId }).from(wish))]);

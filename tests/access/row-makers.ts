@@ -12,7 +12,7 @@ export const neighbours = [people.sameBuilding, people.sameStreet, people.sameNe
 export const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 export const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 export const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-export const known = { together: randomUUID(), otherTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), succession: randomUUID() };
+export const known = { together: randomUUID(), otherTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), story: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), succession: randomUUID() };
 
 export const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
 export const member = ({ householdId, neighbourhoodCode, residentId }: Maker) => ({ householdId, neighbourhoodCode, residentId });
@@ -21,6 +21,19 @@ export const household = ({ householdId, neighbourhoodCode }: Maker) => ({ house
 export const shared = { sharedAt: now };
 export const measureOf = (by: Maker) => ({ ...place(by), kind: "solar_panels", state: "done" as const });
 export const wishOf = (by: Maker) => ({ ...place(by), scope: "neighbourhood" as const, title: "Meer bomen in de straat" });
+export const storyOf = (by: Maker) => ({ ...place(by), indicator: "gas" as const, title: "Minder gas", body: "We stookten samen minder." });
+/** An item for each audience, `id` that for the neighbourhood, and one that was withdrawn and one that was hidden. */
+export const itemsOf = <Row>(make: (by: Maker) => Row, id: string) => {
+  const of = <More>(more: More) => ({ ...make(own), ...shared, ...more });
+  return {
+    household: make(own),
+    building: of({ audience: "building" as const }),
+    street: of({ audience: "street" as const }),
+    neighbourhood: of({ audience: "neighbourhood" as const, id }),
+    withdrawn: of({ audience: "neighbourhood" as const, withdrawnAt: now }),
+    hidden: of({ audience: "neighbourhood" as const, hiddenAt: now }),
+  };
+};
 export const photoOf = (by: Maker, measureId: string) => ({ ...household(by), measureId, mime: "image/webp" as const, width: 1, height: 1, bytes: new Uint8Array([1]) });
 export const blockOf = ({ residentId }: Maker, blocked: Maker) => ({ residentId, blockedHouseholdId: blocked.householdId, neighbourhoodCode: blocked.neighbourhoodCode, streetId: blocked.streetId });
 export const requestOf = ({ neighbourhoodCode, buildingId, residentId }: Maker) => ({ neighbourhoodCode, buildingId, organisationId: managing, kind: "solar_panels", text: "Zonnepanelen op het dak", startedBy: residentId });

@@ -4,7 +4,7 @@ import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
 import { rowsOfAreas } from "./rows-of-areas.ts";
-import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, wishOf, type Maker } from "./row-makers.ts";
+import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
 
 type Schema = typeof schema;
 /** The tables by the name of their drizzle export. */
@@ -182,28 +182,17 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   },
 
   measure: {
-    rows: {
-      household: measureOf(own),
-      building: { ...measureOf(own), ...shared, audience: "building" },
-      street: { ...measureOf(own), ...shared, audience: "street" },
-      neighbourhood: { ...measureOf(own), ...shared, audience: "neighbourhood", id: known.measure },
-      withdrawn: { ...measureOf(own), ...shared, audience: "neighbourhood", withdrawnAt: now },
-      hidden: { ...measureOf(own), ...shared, audience: "neighbourhood", hiddenAt: now },
-    },
+    rows: itemsOf(measureOf, known.measure),
     props: neighbours.map((by) => ({ ...measureOf(by), id: measureIds.get(by.householdId)! })),
     fresh: (by) => ({ ...measureOf(by), ...shared, audience: "street" }),
   },
   wish: {
-    rows: {
-      household: wishOf(own),
-      building: { ...wishOf(own), ...shared, audience: "building" },
-      street: { ...wishOf(own), ...shared, audience: "street" },
-      neighbourhood: { ...wishOf(own), ...shared, audience: "neighbourhood", id: known.wish },
-      joined: { ...wishOf(sameStreet), ...shared, audience: "neighbourhood", id: known.joinedWish },
-      withdrawn: { ...wishOf(own), ...shared, audience: "neighbourhood", withdrawnAt: now },
-      hidden: { ...wishOf(own), ...shared, audience: "neighbourhood", hiddenAt: now },
-    },
+    rows: { ...itemsOf(wishOf, known.wish), joined: { ...wishOf(sameStreet), ...shared, audience: "neighbourhood", id: known.joinedWish } },
     fresh: (by) => ({ ...wishOf(by), ...shared, audience: "street" }),
+  },
+  story: {
+    rows: itemsOf(storyOf, known.story),
+    fresh: (by) => ({ ...storyOf(by), ...shared, audience: "street" }),
   },
   wishJoin: {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },

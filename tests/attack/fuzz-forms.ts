@@ -11,10 +11,11 @@ const code = ["CDFH-JKMN"];
 const facts = { kind: ["solar_panels", "heat_pump_hybrid"], state: ["done"], year: ["2021", ""], costRange: ["2000_5000"], doneBy: ["company"] };
 const audience = ["street", "neighbourhood", "household"];
 const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
+const story = { indicator: ["gas", "ages"], title: ["Minder gas in ons blok"], body: ["We stookten samen minder."] };
 const wish = { title: ["Een deelauto op de hoek"], kind: ["heat_pump_hybrid"], horizon: ["this_year"], "holdingBack[]": ["cost", "time"], note: ["Wie doet er mee?"] };
 const invite = { email, locale: ["nl", "en"], startsOn: ["{today}"], endsOn: ["{next year}"] };
 const signed = { signedOn: ["{today}"], version: ["2026-1"], taal: ["nl", "en"], "ondertekend[]": ["ja"] };
-const announcement = { neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sanne van de coöperatie"], title: ["Bijeenkomst"], body: ["Kom je ook?\r\nEr is koffie."] };
+const announcement = { indicator: ["gas", ""], neighbourhoodCode: ["{neighbourhood}"], shownName: ["Sanne van de coöperatie"], title: ["Bijeenkomst"], body: ["Kom je ook?\r\nEr is koffie."] };
 
 export const forms: Record<string, Form> = {
   "/aan-de-deur": { as: "moderator", fields: { code: ["{claim code}"] } },
@@ -123,6 +124,13 @@ export const forms: Record<string, Form> = {
   "/verzoeken/:id/intrekking": { as: "resident", fields: {} },
   "/verzoeken/:id/terugzetting": { as: "resident", fields: {} },
   "/verzoeken-aan-mij/:id": { as: "manager", fields: { answer: ["yes", "no", "later"], byDay: ["{next year}"], text: ["Het dak is te oud."] } },
+  "/verhalen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...story, audience } },
+  "/verhalen/:id/blokkeren": { as: "resident", fields: {} },
+  "/verhalen/:id/intrekking": { as: "resident", fields: {} },
+  "/verhalen/:id/melden": { as: "resident", fields: report },
+  "/verhalen/:id/publiek": { as: "resident", fields: { audience } },
+  "/verhalen/:id/terugzetting": { as: "resident", fields: {} },
+  "/verhalen/:id/wijzigen": { as: "resident", fields: story },
   "/wachtlijst": { as: "nobody", fields: { email } },
   "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
   "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
@@ -158,7 +166,7 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-  rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  cijfer: ["gas"], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
@@ -166,6 +174,9 @@ const parameters: [RegExp, string][] = [
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/melden/, "{neighbour measure}"],
   [/^\/maatregelen\//, "{own measure}"],
+  [/^\/verhalen\/:id\/blokkeren/, "{third story}"],
+  [/^\/verhalen\/:id\/melden/, "{neighbour story}"],
+  [/^\/verhalen\//, "{own story}"],
   [/^\/wensen\/:id\/(melden|blokkeren|deelname$|afmelding)/, "{neighbour wish}"],
   [/^\/wensen\//, "{own wish}"],
   [/^\/verzoeken\/:id\/terugzetting/, "{own withdrawn request}"],

@@ -22,7 +22,7 @@ import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organis
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
-import { accountWithoutHome, dwelling, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
+import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
 
 export const visitors = ["nobody", "resident", "moderator", "official", "joiner", "manager"] as const;
 /** A joiner has an account and says to live somewhere, without proof yet. */
@@ -147,18 +147,19 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const ownPasskey = randomUUID();
   await owner.db.insert(auth.passkey).values({ id: ownPasskey, accountId: me.accountId, credentialId: ownPasskey, publicKey: "pQECAyYgASFYIA", name: "Mijn telefoon" });
   const [map] = await owner.db.select({ version: neighbourhoodTable.mapVersion }).from(neighbourhoodTable).where(eq(neighbourhoodTable.code, here.code));
-  const { measure, wish, photo, consent, figures, invitation, report } = own;
+  const { measure, wish, story, photo, consent, figures, invitation, report } = own;
   const [joins, ownBlock] = [randomUUID(), randomUUID()];
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
   await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
 
   return {
     things: {
-      "own measure": measure, "own wish": wish, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
+      "own measure": measure, "own wish": wish, "own story": story, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
+      "third story": (await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))))).story,
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
-      "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
+      "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour story": neighbour.story, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
@@ -231,7 +232,7 @@ function answerOf(id: string, response: Record<string, string>): string {
 async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
   const place = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode };
   const shared = { ...place, streetId: me.streetId, buildingId: me.buildingId, dwellingId: me.dwellingId, residentId: me.residentId, audience: "neighbourhood" as const, sharedAt: new Date() };
-  const [measure, hidden, wish, homeWish, photo, consent, figures, invitation] = Array.from({ length: 8 }, () => randomUUID()) as [string, string, string, string, string, string, string, string];
+  const [measure, hidden, wish, homeWish, story, photo, consent, figures, invitation] = Array.from({ length: 9 }, () => randomUUID()) as [string, string, string, string, string, string, string, string, string];
   await owner.db.insert(sharing.measure).values([
     { ...shared, id: measure, kind: "solar_panels", state: "done", year: 2021, experience: "Het ging goed.", mayAsk: true },
     { ...shared, id: hidden, kind: "roof_insulation", state: "done", hiddenAt: new Date() },
@@ -240,15 +241,17 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
     { ...shared, id: wish, scope: "neighbourhood", title: "Een deelauto" },
     { ...shared, id: homeWish, scope: "home", kind: "heat_pump_hybrid", holdingBack: ["cost"] },
   ]);
+  await owner.db.insert(sharing.story).values({ ...shared, id: story, indicator: "gas", title: "Minder gas", body: "We stookten samen minder." });
   await owner.db.insert(sharing.photo).values({ ...place, id: photo, measureId: measure, mime: "image/webp", width: 1, height: 1, alt: "Het dak", bytes: Buffer.from("een foto") });
   const member = { ...place, residentId: me.residentId, fieldGroup: "item", audience: "neighbourhood" as const, textVersion: "1", textShown: "Ik deel dit.", locale: "nl" };
   await owner.db.insert(people.consent).values([
     { ...member, id: consent, purpose: "share_measure", subjectId: measure },
     { ...member, purpose: "share_wish", subjectId: wish },
+    { ...member, purpose: "share_story", subjectId: story },
     { ...member, id: figures, purpose: "published_figures", audience: null },
   ]);
   await owner.db.insert(auth.householdInvitation).values({ id: invitation, householdId: me.householdId, invitedBy: me.accountId, email: `${invitation}@voorbeeld.test`, expiresAt: later() });
-  return { measure, hidden, wish, "home wish": homeWish, photo, consent, figures, invitation, report: await reportOn(owner, me, measure) };
+  return { measure, hidden, wish, story, "home wish": homeWish, photo, consent, figures, invitation, report: await reportOn(owner, me, measure) };
 }
 
 async function reportOn(owner: Connection, me: ReturnType<typeof asResident>, subjectId: string, decision?: "hidden" | "kept"): Promise<string> {

@@ -32,7 +32,7 @@ export async function shareMeasure(page: Page, { kind, experience, audience }: S
 export async function chooseAudience(page: Page, audience: RegExp): Promise<void> {
   await choose(page, audience);
   await press(page, /^(Deel|Bewaar)/);
-  await page.waitForURL(/\/(maatregelen|wensen)\/[\w-]+\?bewaard/);
+  await page.waitForURL(/\/(maatregelen|wensen|verhalen)\/[\w-]+\?bewaard/);
 }
 
 /** What somebody's browser gets at an address, without opening a page. */

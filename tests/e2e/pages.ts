@@ -13,6 +13,8 @@ const seenBy = (by: Person | null, paths: Record<string, PageToSee["path"]>): Pa
 
 const ownMeasure = (after = "") => behind("last", "/mijn-huis", "/maatregelen/", after);
 const ownWish = (after = "") => behind("first", "/mijn-huis", "/wensen/", after);
+const ownStory = (after = "") => behind("first", "/mijn-huis", "/verhalen/", after);
+const toldByNeighbour = (after = "") => behind("first", "/buurt/profiel", "/verhalen/", after);
 const report = (after = "") => behind("first", "/beheer/meldingen", "/beheer/meldingen/", after);
 const appeal = (after = "") => behind("first", "/beheer/meldingen", "/beheer/bezwaren/", after);
 const { postcode, number } = sharedNumber();
@@ -115,6 +117,14 @@ export const pagesToSee: PageToSee[] = [
     "maatregelen.$id.melden": behind("last", "/buurt", "/maatregelen/", "/melden"),
     "maatregelen.$id.blokkeren": behind("last", "/buurt", "/maatregelen/", "/blokkeren"),
     "verzoeken._index klein-gebouw": "/verzoeken",
+    "verhalen.nieuw": "/verhalen/nieuw?cijfer=gas",
+    "verhalen.$id._index eigen": ownStory(),
+    "verhalen.$id._index van-buur": toldByNeighbour(),
+    "verhalen.$id.wijzigen": ownStory("/wijzigen"),
+    "verhalen.$id.publiek": ownStory("/publiek"),
+    "verhalen.$id.intrekking": ownStory("/intrekking"),
+    "verhalen.$id.melden": toldByNeighbour("/melden"),
+    "verhalen.$id.blokkeren": toldByNeighbour("/blokkeren"),
     "wensen.nieuw": "/wensen/nieuw",
     "wensen.nieuw huis-kiezen": "/wensen/nieuw?voor=huis",
     "wensen.nieuw huis": "/wensen/nieuw?voor=huis&soort=home_battery",

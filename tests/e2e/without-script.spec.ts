@@ -93,6 +93,18 @@ test("sharing a measure, changing who sees it, taking it back and putting it bac
   await expect(neighbour.getByRole("heading", { name: "Je melding", exact: true })).toBeVisible();
 });
 
+test("a story is told beside a figure of the neighbourhood", async ({ logInAs, anotherBrowser }) => {
+  const owner = await logInAs("bewoner");
+  await owner.goto("/verhalen/nieuw?cijfer=labels");
+  await owner.getByLabel("Waar gaat het over?").fill("Labels zeggen niet alles");
+  await owner.getByLabel("Vertel het").fill("Ons label is oud.");
+  await chooseAudience(owner, /^Mijn buurt/);
+  const neighbour = await anotherBrowser("buur");
+  await neighbour.goto("/buurt/profiel");
+  await neighbour.locator("#agenda-labels").getByRole("link", { name: "Labels zeggen niet alles" }).click();
+  await expect(neighbour.getByText("Ons label is oud.")).toBeVisible();
+});
+
 test("a wish for the neighbourhood is made by one and joined by another", async ({ logInAs, anotherBrowser }) => {
   const owner = await logInAs("bewoner");
   await owner.goto("/wensen/nieuw?voor=buurt");

@@ -2,16 +2,16 @@ import { sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { erasureDays, hideForLeaving } from "../../../db/leaving.server.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
+import { type ItemKind, sharedItems } from "../../../db/schema/sharing.ts";
 import { asViewer } from "../../../db/viewer.server.ts";
-import { withdrawMeasure } from "../measures/withdraw-measure.server.ts";
 import type { Assisting } from "../session/require-assisting.server.ts";
-import { withdrawWish } from "../wishes/withdraw-wish.server.ts";
+import { withdrawItem } from "../sharing/withdraw-item.server.ts";
 import { noteEntry } from "./save-entry.server.ts";
 
 /** Takes one thing back for who is helped. @returns false when they have no such thing */
-export async function takeBack({ onBehalf }: Pick<Assisting, "onBehalf">, kind: "measure" | "wish", id: string): Promise<boolean> {
+export async function takeBack({ onBehalf }: Pick<Assisting, "onBehalf">, kind: ItemKind, id: string): Promise<boolean> {
   return asViewer(onBehalf, async (tx) => {
-    const done = await (kind === "measure" ? withdrawMeasure : withdrawWish)(tx, onBehalf, id);
+    const done = await withdrawItem(tx, onBehalf, sharedItems[kind], id);
     if (done) await noteEntry(tx, "withdrawal", id);
     return done;
   });

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
-import { appeal, block, hiding, measure, report, secondLook, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { appeal, block, hiding, type ItemKind, type ItemTable, report, secondLook, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
 import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -65,7 +65,7 @@ async function takeAlong(tx: WorkerTx, residentId: string, householdId: string):
   await tx.update(consent).set(toNew).where(eq(consent.residentId, residentId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, residentId));
   await tx.delete(jointRequestPart).where(eq(jointRequestPart.residentId, residentId));
-  for (const [table, kind] of [[measure, "measure"], [wish, "wish"]] as const) {
+  for (const [kind, table] of Object.entries(sharedItems) as [ItemKind, ItemTable][]) {
     const moved = await tx
       .update(table)
       .set({ ...toNew, audience: "household", sharedAt: null, narrowedAt: null, shownName: null })

@@ -2,8 +2,9 @@ import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
 import { useT } from "../../i18n/use-t.tsx";
 import { Choices, TextArea, TextField } from "../../ui/fields.tsx";
 import { typed } from "../../ui/typed.ts";
+import { IndicatorField } from "../stories/story-fields.tsx";
 
-/** What an announcement consists of. Who moderates one neighbourhood isn't asked which. */
+/** What an announcement consists of. Who moderates one neighbourhood isn't asked which. Needs `moderation` and `catalogue`. */
 export function AnnouncementFields({
   neighbourhoods,
   organisation,
@@ -41,6 +42,7 @@ export function AnnouncementFields({
         defaultValue={typed(values?.body)}
         required
       />
+      <IndicatorField label={t("announcement.indicator")} hint={t("announcement.indicatorHint")} none={t("announcement.noIndicator")} value={typed(values?.indicator)} error={errors?.indicator} />
       <TextField
         label={t("announcement.shownName")}
         hint={t("announcement.shownNameHint")}

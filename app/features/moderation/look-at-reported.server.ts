@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Audience, LookReason } from "../../../db/schema/people.ts";
-import type { MeasureState } from "../../../db/schema/sharing.ts";
+import type { MeasureState, StoryIndicator } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 
 type Seen = { shownName: string | null; audience: Audience };
@@ -9,7 +9,8 @@ export type ReportedPhoto = { alt: string | null; mime: string; base64: string }
 /** A reported item as its neighbours saw it, without whose home it is. */
 export type ReportedItem =
   | (Seen & { what: "measure"; kind: string; state: MeasureState; year: number | null; experience: string | null; wouldDoDifferently: string | null; photos: ReportedPhoto[] })
-  | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null });
+  | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null })
+  | (Seen & { what: "story"; indicator: StoryIndicator; title: string | null; note: string | null });
 
 type Row = {
   taken_back?: true;
@@ -17,6 +18,8 @@ type Row = {
   audience: Audience;
   kind: string | null;
   scope?: "home" | "neighbourhood";
+  /** Of a story. */
+  indicator?: StoryIndicator;
   state: MeasureState;
   year: number | null;
   experience: string | null;
@@ -39,6 +42,7 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
   if (row.taken_back) return "taken-back";
   const seen = { shownName: row.shown_name, audience: row.audience };
   if (row.scope) return { ...seen, what: "wish", kind: row.kind, title: row.title, note: row.note };
+  if (row.indicator) return { ...seen, what: "story", indicator: row.indicator, title: row.title, note: row.note };
   const { kind, state, year, experience, would_do_differently: wouldDoDifferently, photos } = row;
   return { ...seen, what: "measure", kind: kind ?? "", state, year, experience, wouldDoDifferently, photos: photos ?? [] };
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { successionDecisions } from "../../../db/schema/division.ts";
 import { letterChoices } from "../../../db/schema/letters.ts";
 import { lookReasons } from "../../../db/schema/people.ts";
-import { appealOutcomes, hidingDurations, reportCategories, secondLookOutcomes } from "../../../db/schema/sharing.ts";
+import { appealOutcomes, hidingDurations, reportCategories, secondLookOutcomes, storyIndicators } from "../../../db/schema/sharing.ts";
+import { optionalField } from "../../http/optional-field.server.ts";
 
 type T = TFunction<"moderation">;
 // A form sends line ends as two characters; the database counts one.
@@ -74,6 +75,7 @@ export const announcementSchema = (t: T, neighbourhoodCodes: readonly string[]) 
     shownName: text(2, 80, both(t("announcement.shownNameWrong"))),
     title: text(3, 120, both(t("announcement.subjectWrong"))),
     body: text(1, 4000, both(t("announcement.bodyWrong"))),
+    indicator: optionalField(z.enum(storyIndicators, { error: t("announcement.indicatorWrong") })),
   });
 };
 

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { disclosure } from "../../../db/schema/people.ts";
 import { neighbourhood } from "../../../db/schema/register.ts";
-import { appeal, hiding, measure, wish } from "../../../db/schema/sharing.ts";
+import { appeal, hiding, measure, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -9,8 +9,8 @@ const columns = {
   id: hiding.id,
   subjectKind: hiding.subjectKind,
   subjectId: hiding.subjectId,
-  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood. */
-  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind})`, title: wish.title },
+  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood or a story. */
+  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title})` },
   rule: hiding.rule,
   rulesVersion: hiding.rulesVersion,
   duration: hiding.duration,
@@ -26,7 +26,8 @@ const found = (tx: ViewerTx) =>
     .from(hiding)
     .leftJoin(appeal, eq(appeal.hidingId, hiding.id))
     .leftJoin(measure, and(eq(hiding.subjectKind, "measure"), eq(measure.id, hiding.subjectId)))
-    .leftJoin(wish, and(eq(hiding.subjectKind, "wish"), eq(wish.id, hiding.subjectId)));
+    .leftJoin(wish, and(eq(hiding.subjectKind, "wish"), eq(wish.id, hiding.subjectId)))
+    .leftJoin(story, and(eq(hiding.subjectKind, "story"), eq(story.id, hiding.subjectId)));
 
 /** A decision to hide something of the own household, with its reasons and what came of an objection. */
 export type OwnHiding = Awaited<ReturnType<typeof ownHidings>>[number];

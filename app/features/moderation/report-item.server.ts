@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { measure, report, type ReportCategory, wish } from "../../../db/schema/sharing.ts";
+import { type ItemKind, report, type ReportCategory, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -8,16 +8,16 @@ import type { Resident } from "../session/viewer.ts";
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
- * Reports a neighbour's measure or wish to the moderators of the neighbourhood.
+ * Reports a neighbour's measure, wish or story to the moderators of the neighbourhood.
  * @returns the id of the report, whose receipt the reporter keeps; null when there is no such item of a neighbour
  */
 export async function reportItem(
   tx: ViewerTx,
   resident: Resident,
-  subject: { kind: "measure" | "wish"; id: string },
+  subject: { kind: ItemKind; id: string },
   input: { category: ReportCategory; note: string | null },
 ): Promise<string | null> {
-  const table = subject.kind === "measure" ? measure : wish;
+  const table = sharedItems[subject.kind];
   const [found] = await tx
     .select({ id: table.id })
     .from(table)

@@ -38,6 +38,7 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
 }
 
 function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
+  if (item.what === "story") return [item.title, t(`storyIndicators.${item.indicator}`)].filter(Boolean).join(" · ");
   const kind = item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
   if (item.what === "wish") return item.title ?? kind;
   return [kind, t(`states.${item.state}`), item.year].filter(Boolean).join(", ");

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { appeal, measure, report, wish } from "../../../db/schema/sharing.ts";
+import { appeal, report, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { itemPath } from "../sharing/shared-item.ts";
 
 /**
  * Where a moderator reads what a report or an appeal is about as a neighbour with whom it is shared: the page that every
@@ -15,7 +16,7 @@ export async function seenAsNeighbour(tx: ViewerTx, about: { report: string } | 
     .from(table)
     .where(eq(table.id, "report" in about ? about.report : about.appeal));
   if (!subject) return null;
-  const items = subject.kind === "measure" ? measure : wish;
+  const items = sharedItems[subject.kind];
   const [seen] = await tx.select({ id: items.id }).from(items).where(eq(items.id, subject.id));
-  return seen ? `/${subject.kind === "measure" ? "maatregelen" : "wensen"}/${seen.id}` : null;
+  return seen ? itemPath({ type: subject.kind, id: seen.id }) : null;
 }

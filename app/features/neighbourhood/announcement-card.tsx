@@ -7,7 +7,7 @@ import type { Announcement } from "./announcements.server.ts";
 export function AnnouncementCard({ message, level: Heading = "h3" }: { message: Announcement; level?: "h2" | "h3" }) {
   return (
     <Card tone="sun">
-      <article>
+      <article id={message.id} className="scroll-mt-4">
         <Heading className="flex items-start gap-2 text-lg">
           <Megaphone aria-hidden className="mt-0.5 size-5 shrink-0 text-sun" />
           {message.title}

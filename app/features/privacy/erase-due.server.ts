@@ -5,7 +5,7 @@ import { account, householdInvitation, roleInvitation, signup, waiting } from ".
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { announcement, appeal, hiding, letter, measure, missingAddress, outbox, report, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { announcement, appeal, hiding, type ItemKind, type ItemTable, letter, missingAddress, outbox, report, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
 
@@ -56,7 +56,7 @@ async function tracesOf(accountId: string): Promise<{ email: string | null; sign
 
 /** What somebody shared, asked and was asked, in a household that others may go on living in. */
 async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehold }: Due, traces: { email: string | null; signups: string[] }): Promise<void> {
-  for (const [table, kind] of [[measure, "measure"], [wish, "wish"]] as const) {
+  for (const [kind, table] of Object.entries(sharedItems) as [ItemKind, ItemTable][]) {
     const whose = wholeHousehold && householdId ? eq(table.householdId, householdId) : eq(table.residentId, accountId);
     const items = await tx.select({ id: table.id }).from(table).where(whose);
     const ids = items.map(({ id }) => id);

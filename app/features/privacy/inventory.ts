@@ -134,6 +134,14 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until seven days after it was taken back",
     inOwnExport: true,
   },
+  story: {
+    personal: true,
+    what: "What somebody tells beside a figure of the neighbourhood, and beside which",
+    whose: "a household",
+    purpose: "showing it to the audience that was chosen",
+    kept: "until seven days after it was taken back",
+    inOwnExport: true,
+  },
   wishJoin: {
     personal: true,
     what: "Who joins a wish, under which name",

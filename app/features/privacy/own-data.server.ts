@@ -8,7 +8,7 @@ import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { announcement, appeal, block, hiding, measure, photo, report, secondLook, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
@@ -43,6 +43,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     erasure: await rows(tx, erasure, eq(erasure.accountId, viewer.accountId)),
     measure: await ofHousehold(tx, viewer, measure, measure.householdId),
     wish: await ofHousehold(tx, viewer, wish, wish.householdId),
+    story: await ofHousehold(tx, viewer, story, story.householdId),
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
     jointRequest: await rows(tx, jointRequest, eq(jointRequest.startedBy, viewer.residentId)),
     jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),

@@ -22,6 +22,7 @@ import { shareMeasure } from "../measures/share-measure.server.ts";
 import { objectTo } from "../moderation/object-to.server.ts";
 import { reportItem } from "../moderation/report-item.server.ts";
 import type { Resident } from "../session/viewer.ts";
+import { shareStory } from "../stories/share-story.server.ts";
 import { findWish } from "../wishes/find-wish.server.ts";
 import { joinWish } from "../wishes/join-wish.server.ts";
 import { shareWish } from "../wishes/share-wish.server.ts";
@@ -46,6 +47,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   const named = { ...who, displayName: word };
   const id = await measureOf(named, `Ervaring van ${word}`);
   await dreamOf(named, `Droom van ${word}`);
+  await asViewer(named, (tx) => shareStory(tx, named, { indicator: "gas", title: "Minder gas", body: `Verhaal van ${word}`, audience: "street" }));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
   await asViewer(named, (tx) => joinWish(tx, named, dream));
   const reported = await measureOf(neighbour, "Bel mijn oom");

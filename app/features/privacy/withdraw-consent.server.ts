@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { consent } from "../../../db/schema/people.ts";
-import { measure, wish } from "../../../db/schema/sharing.ts";
+import { type ItemKind, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentTo } from "../consent/end-consent.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
@@ -35,7 +35,7 @@ export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: stri
   } else if (subjectId && purpose === "joint_request") {
     await stopTakingPart(tx, resident, subjectId);
   } else if (subjectId) {
-    await changeAudience(tx, resident, purpose === "share_measure" ? measure : wish, subjectId, "household");
+    await changeAudience(tx, resident, sharedItems[purpose.replace("share_", "") as ItemKind], subjectId, "household");
   }
   return true;
 }

@@ -35,7 +35,7 @@ const shownWith: Record<Audience, string> = {
  * Who may see an item, what is said yes to, and what a neighbour will see. The form around it needs the class `group`.
  * Needs the namespaces `measures` and `catalogue`.
  */
-export function AudienceFields({ offered, chosen, error, place, preview }: { offered: OfferedAudience[]; chosen: Audience; error?: string; place: Place; preview: ReactNode }) {
+export function AudienceFields({ offered, chosen, error, place, preview }: { offered: OfferedAudience[]; chosen: Audience; error?: string; place: Place; /** Left out where there is nothing to show before it is kept. */ preview?: ReactNode }) {
   const t = useT("measures");
   const names = useT("catalogue");
   const hint = ({ audience, homes }: OfferedAudience) => t(`audience.hints.${audience}`, { homes: homes ?? 0, street: place.streetName, neighbourhood: place.neighbourhoodName });
@@ -61,10 +61,12 @@ export function AudienceFields({ offered, chosen, error, place, preview }: { off
           </Card>
         </div>
       ))}
-      <section className="group-has-[[value=household]:checked]:hidden">
-        <h2 className="mb-2 text-lg">{t("audience.preview")}</h2>
-        <div className="flex flex-col gap-4 rounded-card border-2 border-dashed border-line-strong p-4">{preview}</div>
-      </section>
+      {preview ? (
+        <section className="group-has-[[value=household]:checked]:hidden">
+          <h2 className="mb-2 text-lg">{t("audience.preview")}</h2>
+          <div className="flex flex-col gap-4 rounded-card border-2 border-dashed border-line-strong p-4">{preview}</div>
+        </section>
+      ) : null}
     </>
   );
 }

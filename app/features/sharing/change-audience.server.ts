@@ -1,12 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { type Audience, audiences } from "../../../db/schema/people.ts";
+import type { ItemTable } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentFor } from "../consent/end-consent.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { audienceOptions } from "./audience-options.server.ts";
-import { consentPurpose, type ItemTable, ownItem } from "./own-item.server.ts";
+import { consentPurpose, ownItem } from "./own-item.server.ts";
 import { refuseAudience, refuseChange } from "./policy.ts";
 import { Refused } from "./refused.ts";
 

@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
-import { Sparkles } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "../../i18n/use-t.tsx";
-import { KindTile } from "../measures/kind-tile.tsx";
+import { ItemTile } from "./item-tile.tsx";
 import { usePersonName } from "./person-name.tsx";
 import { itemPath, type SharedItem } from "./shared-item.ts";
 
@@ -12,7 +11,7 @@ export function useItemTitle(): (item: Pick<SharedItem, "kind" | "title">) => st
   return ({ kind, title }) => (kind ? t(`kinds.${kind}`) : (title ?? ""));
 }
 
-/** A measure or a wish in a list, for its owner and for a neighbour; `children` is what only the owner sees. */
+/** A measure, a wish or a story in a list, for its owner and for a neighbour; `children` is what only the owner sees. */
 export function ItemCard({ item, children }: { item: SharedItem; children?: ReactNode }) {
   const title = useItemTitle();
   return (
@@ -21,7 +20,7 @@ export function ItemCard({ item, children }: { item: SharedItem; children?: Reac
         <img src={`/foto/${item.photoId}`} alt="" loading="lazy" className="aspect-2/1 w-full bg-raised object-cover sm:aspect-auto sm:w-44 sm:shrink-0" />
       ) : null}
       <div className="flex flex-1 gap-3 p-4 sm:gap-4">
-        {item.kind ? <KindTile kind={item.kind} /> : <WishTile />}
+        <ItemTile {...item} />
         <div className="flex min-w-0 flex-1 flex-col gap-1">
           <h3 className="text-lg leading-snug break-words">
             <Link to={itemPath(item)} className="after:absolute after:inset-0 after:rounded-card">
@@ -41,6 +40,7 @@ function ItemLine({ item, named }: { item: SharedItem; named: boolean }) {
   const t = useT("catalogue");
   const person = usePersonName();
   const parts = [
+    item.indicator && t("storyBy", { indicator: t(`storyIndicators.${item.indicator}`) }),
     item.type === "wish" ? t(`scopes.${item.kind ? "home" : "neighbourhood"}`) : item.state && [t(`states.${item.state}`), item.year].filter(Boolean).join(" "),
     item.horizon && t(`horizons.${item.horizon}`),
     named && person(item),
@@ -50,13 +50,5 @@ function ItemLine({ item, named }: { item: SharedItem; named: boolean }) {
       {parts.filter(Boolean).join(" · ")}
       {item.joined > 0 ? <span className="block font-semibold text-garden">{t("joined", { count: item.joined })}</span> : null}
     </p>
-  );
-}
-
-function WishTile() {
-  return (
-    <span aria-hidden="true" className="grid size-11 shrink-0 place-items-center rounded-xl bg-garden-soft text-garden">
-      <Sparkles className="size-6" />
-    </span>
   );
 }

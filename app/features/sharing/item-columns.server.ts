@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import { street } from "../../../db/schema/register.ts";
-import { type Horizon, measure, type MeasureState, photo, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { type Horizon, type ItemKind, type ItemTable, measure, type MeasureState, photo, story, type StoryIndicator, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import type { Audience } from "../../../db/schema/people.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
@@ -13,17 +13,18 @@ const isoFormat = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 /** Microseconds since 1970 as digits: a JavaScript date has none, and a cursor must not skip. */
 const micros = (column: AnyPgColumn) => sql<string | null>`(extract(epoch from ${column}) * 1000000)::bigint::text`;
 
-/** Measures and wishes as one list, each with its own conditions; `limit` holds for each of the two. */
-export function itemRows(tx: ViewerTx, conditions: { measure: SQL | undefined; wish: SQL | undefined }, order: (item: typeof measure | typeof wish) => SQL[], limit: number) {
+/** Measures, wishes and stories as one list, each with its own conditions; `limit` holds for each of the three. */
+export function itemRows(tx: ViewerTx, conditions: Record<ItemKind, SQL | undefined>, order: (item: ItemTable) => SQL[], limit: number) {
   const measures = tx
     .select({
-      type: sql<"measure" | "wish">`'measure'`.as("type"),
+      type: sql<ItemKind>`'measure'`.as("type"),
       id: sql<string>`${measure.id}`.as("id"),
       kind: sql<string | null>`${measure.kind}`.as("kind"),
       title: sql<string | null>`null::text`.as("title"),
       state: sql<MeasureState | null>`${measure.state}`.as("state"),
       year: sql<number | null>`${measure.year}`.as("year"),
       horizon: sql<Horizon | null>`null::text`.as("horizon"),
+      indicator: sql<StoryIndicator | null>`null::text`.as("indicator"),
       excerpt: sql<string | null>`left(${measure.experience}, ${excerptLength})`.as("excerpt"),
       shownName: sql<string | null>`${measure.shownName}`.as("shown_name"),
       streetName: sql<string>`${street.name}`.as("street_name"),
@@ -43,13 +44,14 @@ export function itemRows(tx: ViewerTx, conditions: { measure: SQL | undefined; w
     .limit(limit);
   const wishes = tx
     .select({
-      type: sql<"measure" | "wish">`'wish'`.as("type"),
+      type: sql<ItemKind>`'wish'`.as("type"),
       id: sql<string>`${wish.id}`.as("id"),
       kind: sql<string | null>`${wish.kind}`.as("kind"),
       title: sql<string | null>`${wish.title}`.as("title"),
       state: sql<MeasureState | null>`null::text`.as("state"),
       year: sql<number | null>`null::smallint`.as("year"),
       horizon: sql<Horizon | null>`${wish.horizon}`.as("horizon"),
+      indicator: sql<StoryIndicator | null>`null::text`.as("indicator"),
       excerpt: sql<string | null>`left(${wish.note}, ${excerptLength})`.as("excerpt"),
       shownName: sql<string | null>`${wish.shownName}`.as("shown_name"),
       streetName: sql<string>`${street.name}`.as("street_name"),
@@ -67,14 +69,41 @@ export function itemRows(tx: ViewerTx, conditions: { measure: SQL | undefined; w
     .where(conditions.wish)
     .orderBy(...order(wish))
     .limit(limit);
-  return unionAll(measures, wishes);
+  const stories = tx
+    .select({
+      type: sql<ItemKind>`'story'`.as("type"),
+      id: sql<string>`${story.id}`.as("id"),
+      kind: sql<string | null>`null::text`.as("kind"),
+      title: sql<string | null>`${story.title}`.as("title"),
+      state: sql<MeasureState | null>`null::text`.as("state"),
+      year: sql<number | null>`null::smallint`.as("year"),
+      horizon: sql<Horizon | null>`null::text`.as("horizon"),
+      indicator: sql<StoryIndicator | null>`${story.indicator}`.as("indicator"),
+      excerpt: sql<string | null>`left(${story.body}, ${excerptLength})`.as("excerpt"),
+      shownName: sql<string | null>`${story.shownName}`.as("shown_name"),
+      streetName: sql<string>`${street.name}`.as("street_name"),
+      sharedMicros: micros(story.sharedAt).as("shared_micros"),
+      photoId: sql<string | null>`null::uuid`.as("photo_id"),
+      joined: sql<number>`0`.as("joined"),
+      householdId: sql<string>`${story.householdId}`.as("household_id"),
+      audience: sql<Audience>`${story.audience}`.as("audience"),
+      narrowedAt: sql<string | null>`to_char(${story.narrowedAt} at time zone 'UTC', ${isoFormat})`.as("narrowed_at"),
+      withdrawnAt: sql<string | null>`to_char(${story.withdrawnAt} at time zone 'UTC', ${isoFormat})`.as("withdrawn_at"),
+      hiddenAt: sql<string | null>`to_char(${story.hiddenAt} at time zone 'UTC', ${isoFormat})`.as("hidden_at"),
+    })
+    .from(story)
+    .innerJoin(street, eq(street.id, story.streetId))
+    .where(conditions.story)
+    .orderBy(...order(story))
+    .limit(limit);
+  return unionAll(measures, wishes, stories);
 }
 
 export type ItemRow = Awaited<ReturnType<typeof itemRows>>[number];
 
 /** A row as a list shows it to this household. */
 export function toSharedItem(row: ItemRow, householdId: string): SharedItem {
-  const { type, id, title, state, year, horizon, excerpt, shownName, streetName, sharedMicros, photoId, joined } = row;
+  const { type, id, title, state, year, horizon, indicator, excerpt, shownName, streetName, sharedMicros, photoId, joined } = row;
   return {
     type,
     id,
@@ -83,6 +112,7 @@ export function toSharedItem(row: ItemRow, householdId: string): SharedItem {
     state,
     year,
     horizon,
+    indicator,
     excerpt,
     shownName,
     streetName,

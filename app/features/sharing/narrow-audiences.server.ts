@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { consent } from "../../../db/schema/people.ts";
 import { dwelling } from "../../../db/schema/register.ts";
-import { measure, wish } from "../../../db/schema/sharing.ts";
+import { type ItemTable, itemTables } from "../../../db/schema/sharing.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 
@@ -25,10 +25,10 @@ export async function narrowAudiences(tx: WorkerTx): Promise<number> {
  * asked anew by one mail. An audience is never widened.
  * @returns how many items were narrowed
  */
-export async function fallBackToHousehold(tx: WorkerTx, condition: (table: typeof measure | typeof wish) => SQL): Promise<number> {
+export async function fallBackToHousehold(tx: WorkerTx, condition: (table: ItemTable) => SQL): Promise<number> {
   let narrowed = 0;
   const asked = new Set<string>();
-  for (const table of [measure, wish]) {
+  for (const table of itemTables) {
     const items = await tx
       .update(table)
       .set({ audience: "household", narrowedAt: sql`now()`, updatedAt: sql`now()`, sharedAt: null })

@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { measure, wish } from "../../../db/schema/sharing.ts";
+import { type ItemKind, type ItemTable, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import type { SharingPurpose } from "../consent/consent-text.server.ts";
 import type { Resident } from "../session/viewer.ts";
-
-export type ItemTable = typeof measure | typeof wish;
 
 /** An item of the own household, also when it was withdrawn or hidden; locked until the transaction ends. */
 export async function ownItem(tx: ViewerTx, resident: Resident, table: ItemTable, id: string) {
@@ -36,6 +35,7 @@ export function ownerColumns(resident: Resident) {
 }
 
 /** The consent and the words that belong to a table of items. */
-export function consentPurpose(table: ItemTable): "share_measure" | "share_wish" {
-  return table === measure ? "share_measure" : "share_wish";
+export function consentPurpose(table: ItemTable): SharingPurpose {
+  const [kind] = Object.entries(sharedItems).find(([, each]) => each === table) as [ItemKind, ItemTable];
+  return `share_${kind}`;
 }

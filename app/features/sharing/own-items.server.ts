@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Audience } from "../../../db/schema/people.ts";
-import { measure, wish } from "../../../db/schema/sharing.ts";
+import { type ItemTable, measure, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { itemRows, toSharedItem } from "./item-columns.server.ts";
@@ -14,13 +14,13 @@ const mostOwnItems = 200;
 
 /** Everything of the own household, newest first; what was withdrawn as long as it can be put back. */
 export async function ownItems(tx: ViewerTx, resident: Resident): Promise<OwnListedItem[]> {
-  const own = (item: typeof measure | typeof wish): SQL | undefined =>
+  const own = (item: ItemTable): SQL | undefined =>
     and(
       eq(item.householdId, resident.householdId),
       eq(item.neighbourhoodCode, resident.neighbourhoodCode),
       or(isNull(item.withdrawnAt), gt(item.withdrawnAt, sql`now() - make_interval(days => ${undoDays})`)),
     );
-  const rows = await itemRows(tx, { measure: own(measure), wish: own(wish) }, (item) => [desc(item.createdAt)], mostOwnItems);
+  const rows = await itemRows(tx, { measure: own(measure), wish: own(wish), story: own(story) }, (item) => [desc(item.createdAt)], mostOwnItems);
   return rows.map((row) => ({
     ...toSharedItem(row, resident.householdId),
     audience: row.audience,

@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import type { Audience } from "../../../db/schema/people.ts";
+import type { ItemTable } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { renewConsent } from "../consent/renew-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { audienceOptions } from "./audience-options.server.ts";
-import { type ItemTable, ownItem } from "./own-item.server.ts";
+import { ownItem } from "./own-item.server.ts";
 import { refuseAudience, refuseRestore } from "./policy.ts";
 import { Refused } from "./refused.ts";
 

@@ -4,10 +4,11 @@ import { notFound } from "../../http/not-found.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { Refused } from "./refused.ts";
+import type { Section } from "./shared-item.ts";
 import { sharedWords } from "./shared-words.server.ts";
 
 /** Puts an item back and goes to it, with who sees it now; or says that it is too late. */
-export async function restoredPage(resident: Resident, section: "maatregelen" | "wensen", restore: () => Promise<{ id: string; audience: Audience | null }>) {
+export async function restoredPage(resident: Resident, section: Section, restore: () => Promise<{ id: string; audience: Audience | null }>) {
   const t = serverT(resident.locale, "measures");
   try {
     const { id, audience } = await restore();

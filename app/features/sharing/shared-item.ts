@@ -1,17 +1,19 @@
-import type { Horizon, MeasureState } from "../../../db/schema/sharing.ts";
+import type { Horizon, ItemKind, MeasureState, StoryIndicator } from "../../../db/schema/sharing.ts";
 import type { MeasureKind } from "../measures/catalogue.ts";
 
-/** A measure or a wish as a list shows it; the same to its owner and to a neighbour, but for `own`. */
+/** A measure, a wish or a story as a list shows it; the same to its owner and to a neighbour, but for `own`. */
 export type SharedItem = {
   id: string;
-  type: "measure" | "wish";
-  /** The measure that was taken or is wished for; null for a wish for the neighbourhood. */
+  type: ItemKind;
+  /** The measure that was taken or is wished for; null for a wish for the neighbourhood and for a story. */
   kind: MeasureKind | null;
-  /** The title of a wish for the neighbourhood. */
+  /** The title of a wish for the neighbourhood or of a story. */
   title: string | null;
   state: MeasureState | null;
   year: number | null;
   horizon: Horizon | null;
+  /** Beside which figure of the neighbourhood a story stands. */
+  indicator: StoryIndicator | null;
   /** The beginning of what was written about it. */
   excerpt: string | null;
   shownName: string | null;
@@ -24,7 +26,11 @@ export type SharedItem = {
   own: boolean;
 };
 
+/** The part of the site in which items of a kind are. */
+export type Section = (typeof sections)[ItemKind];
+const sections = { measure: "maatregelen", wish: "wensen", story: "verhalen" } as const;
+
 /** Where an item is read in full. */
 export function itemPath(item: Pick<SharedItem, "type" | "id">): string {
-  return `/${item.type === "measure" ? "maatregelen" : "wensen"}/${item.id}`;
+  return `/${sections[item.type]}/${item.id}`;
 }

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
+import type { ItemTable } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentFor } from "../consent/end-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
-import { type ItemTable, ownItem } from "./own-item.server.ts";
+import { ownItem } from "./own-item.server.ts";
 
 /**
  * Takes an own item back: from the next request on nobody else sees it, and after seven days it is erased.

@@ -2,7 +2,7 @@ import type { consent as nl } from "../nl/consent.ts";
 import type { Translation } from "../translation.ts";
 
 export const consent: Translation<typeof nl> = {
-  versions: { share_measure: "1", share_wish: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
   texts: {
     share_measure: {
       building: "The residents of my building see this measure: what I fill in, the photos and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
@@ -15,6 +15,12 @@ export const consent: Translation<typeof nl> = {
       street: "The residents of {{street}} see this wish and which house or building it belongs to: what I fill in and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
       neighbourhood:
         "The residents of {{neighbourhood}} who have confirmed their address see this wish and which house or building it belongs to: what I fill in and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
+    },
+    share_story: {
+      building: "The residents of my building see this story beside the figures of the neighbourhood: what I tell and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
+      street: "The residents of {{street}} see this story beside the figures of the neighbourhood: what I tell and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
+      neighbourhood:
+        "The residents of {{neighbourhood}} who have confirmed their address see this story beside the figures of the neighbourhood: what I tell and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
     },
     join_wish: "Whoever sees this wish sees that I have joined, with the name I chose. I can stop at any moment.",
     published_figures:

@@ -12,6 +12,7 @@ export const decisions: Translation<typeof nl> = {
     about: "About",
     measure: "A measure of yours",
     wish: "A wish of yours",
+    story: "A story of yours",
     hidden: "Neighbours don't see this any more",
     hiddenNote: "That goes for all neighbours. The rest of what you share stays, and your own household still sees this.",
     shownAgain: "Neighbours see this again",

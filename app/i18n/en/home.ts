@@ -54,6 +54,8 @@ export const home: Translation<typeof nl> = {
   noMeasuresText: "Do you have solar panels, double glazing or a rain barrel? Show it. You choose who may see it. At first that is your household only.",
   noWishes: "No wishes yet",
   noWishesText: "What would you like? With a wish you see who wants the same, in your home or in the neighbourhood.",
+  stories: "What you tell beside the figures of the neighbourhood",
+  addStory: "Tell something else",
   hidden: "Hidden by a moderator",
   narrowed: "Choose again who sees this",
   withdrawn: "Taken away",

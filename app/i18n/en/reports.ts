@@ -22,7 +22,7 @@ export const reports: Translation<typeof nl> = {
   number: "Number",
   sentOn: "Sent on",
   about: "About",
-  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish" },
+  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story" },
   reason: "Reason",
   yourNote: "Your explanation",
   status: "What happened to it",

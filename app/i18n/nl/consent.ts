@@ -3,7 +3,7 @@
  * here. Stays on the server.
  */
 export const consent = {
-  versions: { share_measure: "1", share_wish: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
   texts: {
     share_measure: {
       building: "De bewoners van mijn gebouw zien deze maatregel: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
@@ -16,6 +16,12 @@ export const consent = {
       street: "De bewoners van de {{street}} zien deze wens en bij welk huis of gebouw hij hoort: wat ik erbij invul en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
       neighbourhood:
         "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien deze wens en bij welk huis of gebouw hij hoort: wat ik erbij invul en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+    },
+    share_story: {
+      building: "De bewoners van mijn gebouw zien dit verhaal bij de cijfers van de buurt: wat ik vertel en de naam die ik koos. Bij welk huis het hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      street: "De bewoners van de {{street}} zien dit verhaal bij de cijfers van de buurt: wat ik vertel en de naam die ik koos. Bij welk huis het hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      neighbourhood:
+        "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien dit verhaal bij de cijfers van de buurt: wat ik vertel en de naam die ik koos. Bij welk huis het hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
     },
     join_wish: "Wie deze wens ziet, ziet dat ik meedoe, met de naam die ik koos. Ik kan elk moment stoppen met meedoen.",
     published_figures:

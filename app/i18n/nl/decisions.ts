@@ -10,6 +10,7 @@ export const decisions = {
     about: "Waarover",
     measure: "Een maatregel van jullie",
     wish: "Een wens van jullie",
+    story: "Een verhaal van jullie",
     hidden: "Buren zien dit niet meer",
     hiddenNote: "Het geldt voor alle buren. De rest van wat jullie delen blijft staan, en je eigen huishouden ziet dit nog wel.",
     shownAgain: "Buren zien dit weer",

@@ -51,6 +51,8 @@ export const home = {
   noMeasuresText: "Heb je zonnepanelen, dubbel glas of een regenton? Laat het zien. Jij kiest wie het mag zien. In het begin is dat alleen je huishouden.",
   noWishes: "Nog geen wensen",
   noWishesText: "Wat zou je graag willen? Met een wens zie je wie hetzelfde wil, bij jou in huis of in de buurt.",
+  stories: "Wat jullie vertellen bij de cijfers van de buurt",
+  addStory: "Vertel nog iets",
   hidden: "Verborgen door een beheerder",
   narrowed: "Kies opnieuw wie dit ziet",
   withdrawn: "Weggehaald",

@@ -19,7 +19,7 @@ export const reports = {
   number: "Nummer",
   sentOn: "Verstuurd op",
   about: "Waarover",
-  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur" },
+  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur" },
   reason: "Reden",
   yourNote: "Je uitleg",
   status: "Wat ermee is gebeurd",

@@ -92,8 +92,8 @@ export function cooperativeRows(
       { id: uuid(random), account_id: official.id, role: "official", neighbourhood_code: null, municipality_code: MUNICIPALITY.code, started_at: started },
     ],
     announcement: Object.entries(announcementsOf).flatMap(([code, words]) =>
-      words.map(({ title, body, daysAgo }) => ({
-        id: uuid(random), neighbourhood_code: code, author_id: moderator.id, shown_name: demoPeople.moderator.shownName, title, body,
+      words.map(({ title, body, daysAgo, indicator = null }) => ({
+        id: uuid(random), neighbourhood_code: code, author_id: moderator.id, shown_name: demoPeople.moderator.shownName, title, body, indicator,
         published_at: daysBefore(now, daysAgo),
       })),
     ),

@@ -1,5 +1,6 @@
-import { type ConsentSubject, consentText } from "../../../app/features/consent/consent-text.server.ts";
+import { type ConsentSubject, consentText, type SharingPurpose } from "../../../app/features/consent/consent-text.server.ts";
 import type { SampleMeasure } from "../people/choose-measures.ts";
+import type { SampleStory } from "../people/choose-stories.ts";
 import type { SampleJoin, SampleWish } from "../people/choose-wishes.ts";
 import type { Drawing } from "../people/drawings.ts";
 import { uuid, type SampleHousehold, type SamplePerson } from "../people/household.ts";
@@ -31,6 +32,10 @@ export function wishRows(wishes: readonly SampleWish[]): Row[] {
   }));
 }
 
+export function storyRows(stories: readonly SampleStory[]): Row[] {
+  return stories.map((story) => ({ id: story.id, ...owner(story.household, story.by), indicator: story.indicator, title: story.title, body: story.body, ...shared(story) }));
+}
+
 export function joinRows(joins: readonly SampleJoin[]): Row[] {
   return joins.map(({ wish, household, by, at }) => ({
     wish_id: wish.id, neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: by.id, shown_name: by.displayName,
@@ -40,7 +45,7 @@ export function joinRows(joins: readonly SampleJoin[]): Row[] {
 
 /** The ledger: a row for everything that reaches somebody outside the household, under the text of that moment. */
 export function consentRows(
-  given: { households: readonly SampleHousehold[]; measures: readonly SampleMeasure[]; wishes: readonly SampleWish[]; joins: readonly SampleJoin[] },
+  given: { households: readonly SampleHousehold[]; measures: readonly SampleMeasure[]; wishes: readonly SampleWish[]; stories: readonly SampleStory[]; joins: readonly SampleJoin[] },
   random: Random,
 ): Row[] {
   const row = (household: SampleHousehold, by: SamplePerson, subject: ConsentSubject, scope: { id: string | null; fieldGroup: string; at: Date }): Row => {
@@ -52,7 +57,7 @@ export function consentRows(
       text_shown: text, locale: by.locale, given_at: scope.at,
     };
   };
-  const items = (purpose: "share_measure" | "share_wish", list: readonly (SampleMeasure | SampleWish)[]) =>
+  const items = (purpose: SharingPurpose, list: readonly (SampleMeasure | SampleWish | SampleStory)[]) =>
     list.flatMap(({ id, household, by, audience, sharedAt }) =>
       audience === "household" ? [] : [row(household, by, { purpose, audience }, { id, fieldGroup: "item", at: sharedAt })],
     );
@@ -65,6 +70,7 @@ export function consentRows(
     ]),
     ...items("share_measure", given.measures),
     ...items("share_wish", given.wishes),
+    ...items("share_story", given.stories),
     ...given.joins.map(({ wish, household, by, at }) => row(household, by, { purpose: "join_wish" }, { id: wish.id, fieldGroup: "join", at })),
   ];
 }

@@ -1,8 +1,12 @@
+import type { StoryIndicator } from "../../schema/sharing.ts";
+
 /** What the moderator of the cooperative tells a neighbourhood; the newest first, with how many days ago. */
 export interface AnnouncementWords {
   title: string;
   body: string;
   daysAgo: number;
+  /** The figure of the profile beside which it stands. */
+  indicator?: StoryIndicator;
 }
 
 export const announcementsOf: Readonly<Record<string, readonly AnnouncementWords[]>> = {
@@ -16,6 +20,7 @@ export const announcementsOf: Readonly<Record<string, readonly AnnouncementWords
       title: "De warmtecamera is terug en je kunt hem weer lenen",
       body: "De camera ligt in de bibliotheek. Hij werkt het best als het buiten kouder is dan vijf graden en je binnen al een paar uur stookt. Leen hem voor een avond en geef hem de volgende dag door. Een handleiding van één blad zit in de tas.",
       daysAgo: 19,
+      indicator: "gas",
     },
     {
       title: "Wat we hoorden bij de hofjes",

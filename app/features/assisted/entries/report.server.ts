@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ItemKind } from "../../../../db/schema/sharing.ts";
 import { asViewer, type ViewerTx } from "../../../../db/viewer.server.ts";
 import { parseForm } from "../../../http/parse-form.server.ts";
 import { serverT } from "../../../i18n/words.server.ts";
@@ -13,7 +14,7 @@ import type { AssistedEntry } from "./assisted-entry.server.ts";
 export type ReportForm = { items: Pick<SharedItem, "type" | "id" | "kind" | "title" | "shownName" | "streetName">[] };
 
 const mostPages = 5;
-const itemShape = /^(measure|wish):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const itemShape = /^(measure|wish|story):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A report of something that who helps sees as a neighbour, and the person may see as well. */
 export const reportEntry: AssistedEntry<ReportForm> = {
@@ -27,7 +28,7 @@ export const reportEntry: AssistedEntry<ReportForm> = {
     const item = z.object({ item: z.string().regex(itemShape, serverT(locale, "assisted")("errors.item")) });
     const [report, about] = [parseForm(reportForm(t), form), parseForm(item, form)];
     if (!report.ok || !about.ok) return { ok: false, errors: { ...(about.ok ? {} : about.errors), ...(report.ok ? {} : report.errors) }, values: report.values };
-    const [, kind, id] = itemShape.exec(about.value.item) as unknown as [string, "measure" | "wish", string];
+    const [, kind, id] = itemShape.exec(about.value.item) as unknown as [string, ItemKind, string];
     return { ok: true, seen: id, write: (tx, onBehalf) => reportItem(tx, onBehalf, { kind, id }, report.value) };
   },
 };

@@ -104,7 +104,7 @@ async function partWishes(worker: WorkerTx, tx: BulkTx): Promise<void> {
 /** What the households that go elsewhere share with anybody now. */
 async function countLeft(tx: BulkTx, code: string): Promise<number> {
   const [left] = await tx.rows<{ count: number }>(
-    `select count(*)::int as count from (select dwelling_id, audience from measure union all select dwelling_id, audience from wish) i
+    `select count(*)::int as count from (select dwelling_id, audience from measure union all select dwelling_id, audience from wish union all select dwelling_id, audience from story) i
      join moved_dwelling m on m.id = i.dwelling_id and m.code <> $1 where i.audience <> 'household'`,
     [code],
   );

@@ -4,8 +4,8 @@ import { ChartTable } from "../../../ui/charts/chart-table.tsx";
 import { Card } from "../../../ui/page.tsx";
 import { useT } from "../../../i18n/use-t.tsx";
 
-/** One chart on a sheet: what it counts, the picture, its figures as a table, what is unknown, and the source. Needs `profile`. */
-export function FigureCard({ title, about, corner, data, notes, source, children }: { title: string; about?: string; corner: string; data: ChartData; notes: string[]; source: string; children?: ReactNode }) {
+/** One chart on a sheet: what it counts, the picture, its figures as a table, what is unknown, the source, and what neighbours tell about it. Needs `profile`. */
+export function FigureCard({ title, about, corner, data, notes, source, told, children }: { title: string; about?: string; corner: string; data: ChartData; notes: string[]; source: string; told: ReactNode; children?: ReactNode }) {
   const t = useT("profile");
   return (
     <Card>
@@ -19,6 +19,7 @@ export function FigureCard({ title, about, corner, data, notes, source, children
         <p key={note} className="mt-2 text-sm">{note}</p>
       ))}
       <p className="mt-2 text-sm text-ink-soft">{source}</p>
+      {told}
     </Card>
   );
 }

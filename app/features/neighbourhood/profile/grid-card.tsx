@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { Card, Facts } from "../../../ui/page.tsx";
 import type { GridUseHere } from "./grid-use-here.server.ts";
 import { useFigures } from "./use-figures.ts";
 
 /** What network operators say of the postcodes of the neighbourhood, per product and year. Needs `profile`. */
-export function GridCard({ use }: { use: GridUseHere[] }) {
+export function GridCard({ use, told }: { use: GridUseHere[]; told: ReactNode }) {
   const { t, number, inUnit } = useFigures();
   if (use.length === 0) return null;
   return (
@@ -17,6 +18,7 @@ export function GridCard({ use }: { use: GridUseHere[] }) {
           note: t("use.gridNote", { connections: number(connections), operators, year }),
         }))}
       />
+      {told}
     </Card>
   );
 }

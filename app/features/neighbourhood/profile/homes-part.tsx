@@ -1,4 +1,5 @@
 import { House } from "lucide-react";
+import type { ReactNode } from "react";
 import { dayInWords } from "../../../i18n/day.ts";
 import { useLocale, useT } from "../../../i18n/use-t.tsx";
 import { BarChart } from "../../../ui/charts/bar-chart.tsx";
@@ -8,7 +9,7 @@ import type { HomesHere, Period } from "./homes-here.server.ts";
 import { useFigures } from "./use-figures.ts";
 
 /** What the register says of the homes of a neighbourhood. Needs `profile` and `catalogue`. */
-export function HomesPart({ name, homes }: { name: string; homes: HomesHere }) {
+export function HomesPart({ name, homes, told }: { name: string; homes: HomesHere; told: Record<"type" | "period", ReactNode> }) {
   const t = useT("profile");
   const { number } = useFigures();
   const names = useT("catalogue");
@@ -38,7 +39,7 @@ export function HomesPart({ name, homes }: { name: string; homes: HomesHere }) {
           const data = { series: [t("homes.count")], rows: rows[what].map(({ name: row, count }) => ({ name: row, values: [{ value: count, shown: number(count) }] })) };
           const description = t("description", { area: name, list: rows[what].map((row) => `${row.name} ${number(row.count)}`).join(", ") });
           return (
-            <FigureCard key={what} title={t(`homes.${what}`)} corner={t(`homes.${what}`)} data={data} notes={[]} source={source}>
+            <FigureCard key={what} title={t(`homes.${what}`)} corner={t(`homes.${what}`)} data={data} notes={[]} source={source} told={told[what]}>
               <BarChart title={t(`homes.${what}`)} description={description} data={data} most={homes.homes} />
             </FigureCard>
           );

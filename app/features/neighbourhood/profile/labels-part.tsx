@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dayInWords } from "../../../i18n/day.ts";
 import { useLocale, useT } from "../../../i18n/use-t.tsx";
 import { Card, Section } from "../../../ui/page.tsx";
@@ -5,7 +6,7 @@ import { LabelBars } from "../label-bars.tsx";
 import type { StreetLabels } from "../labels-per-street.server.ts";
 
 /** How energy labels are spread in each street: a bar, and beneath it the same in words. `date` is that of the file, yyyy-mm-dd. Needs `profile` and `catalogue`. */
-export function LabelsPart({ streets, date }: { streets: StreetLabels[]; date: string | null }) {
+export function LabelsPart({ streets, date, told }: { streets: StreetLabels[]; date: string | null; told: ReactNode }) {
   const t = useT("profile");
   const locale = useLocale();
   return (
@@ -15,6 +16,7 @@ export function LabelsPart({ streets, date }: { streets: StreetLabels[]; date: s
         <Card>
           <LabelBars streets={streets} className="grid gap-x-10 gap-y-5 lg:grid-cols-2" />
           {date ? <p className="mt-4 text-sm text-ink-soft">{t("labels.source", { date: dayInWords(date, locale) })}</p> : null}
+          {told}
         </Card>
       ) : null}
     </Section>

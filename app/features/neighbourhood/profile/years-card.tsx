@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LineChart } from "../../../ui/charts/line-chart.tsx";
 import type { AreaName } from "./areas-here.server.ts";
 import { FigureCard } from "./figure-card.tsx";
@@ -6,7 +7,7 @@ import type { IndicatorThroughYears } from "./indicator-groups.ts";
 import { useFigures } from "./use-figures.ts";
 
 /** One figure through the years, beside the areas around. Needs `profile`. */
-export function YearsCard({ indicator, areas, years }: { indicator: IndicatorThroughYears; areas: AreaName[]; years: YearOfFigure[] }) {
+export function YearsCard({ indicator, areas, years, told }: { indicator: IndicatorThroughYears; areas: AreaName[]; years: YearOfFigure[]; told: ReactNode }) {
   const { t, number, shown, nameOf, list, missing } = useFigures();
   const rows = years.map(({ year, figures }) => ({ name: String(year), figures }));
   const data = { series: areas.map(nameOf), rows: rows.map(({ name, figures }) => ({ name, values: figures.map((figure) => shown(indicator, figure)) })) };
@@ -20,7 +21,7 @@ export function YearsCard({ indicator, areas, years }: { indicator: IndicatorThr
   }
   const sources = [...publishers].map(([publisher, of]) => `${publisher}, ${list(of)}`);
   return (
-    <FigureCard title={title} about={t(`cards.${indicator}.about`)} corner={t("year")} data={data} notes={missing(areas, rows, null)} source={t("source", { source: sources.join("; ") })}>
+    <FigureCard title={title} about={t(`cards.${indicator}.about`)} corner={t("year")} data={data} notes={missing(areas, rows, null)} source={t("source", { source: sources.join("; ") })} told={told}>
       <LineChart title={title} description={description} data={data} shown={number} />
     </FigureCard>
   );

@@ -31,6 +31,10 @@ export const announcements: Translation<typeof nl> = {
     neighbourhoodMissing: "Choose a neighbourhood.",
     shownNameWrong: "A name has 2 to 80 characters.",
     subjectWrong: "A heading has 3 to 120 characters.",
+    indicator: "Does this belong to a figure of the neighbourhood?",
+    indicatorHint: "Then the announcement also stands in the neighbourhood profile, under that figure.",
+    noIndicator: "No",
+    indicatorWrong: "Choose a figure from the list, or “No”.",
     bodyWrong: "A text has 1 to 4000 characters.",
   },
   withdrawal: {

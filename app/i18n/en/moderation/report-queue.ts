@@ -5,6 +5,7 @@ export const reportQueue: Translation<typeof nl> = {
   subject: {
     measure: "a measure",
     wish: "a wish",
+    story: "a story",
   },
   reports: {
     title: "Reports",

@@ -28,6 +28,10 @@ export const announcements = {
     neighbourhoodMissing: "Kies een buurt.",
     shownNameWrong: "Een naam heeft 2 tot 80 tekens.",
     subjectWrong: "Een kop heeft 3 tot 120 tekens.",
+    indicator: "Hoort dit bij een cijfer van de buurt?",
+    indicatorHint: "Dan staat de mededeling ook in het wijkprofiel, onder dat cijfer.",
+    noIndicator: "Nee",
+    indicatorWrong: "Kies een cijfer uit de lijst, of “Nee”.",
     bodyWrong: "Een tekst heeft 1 tot 4000 tekens.",
   },
   withdrawal: {

@@ -2,6 +2,7 @@ export const reportQueue = {
   subject: {
     measure: "een maatregel",
     wish: "een wens",
+    story: "een verhaal",
   },
   reports: {
     title: "Meldingen",

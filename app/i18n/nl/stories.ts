@@ -1,0 +1,47 @@
+/** De buurtagenda: wat buren en beheerders vertellen bij de cijfers van de buurt. */
+export const stories = {
+  agenda: {
+    title: "Buurtagenda",
+    text: "Wat buren en beheerders bij de cijfers vertellen. Alleen wat met jou is gedeeld.",
+    jump: "Naar de buurtagenda: wat buren bij de cijfers vertellen",
+    tell: "Vertel iets bij een cijfer",
+    moderator: "{{name}}, beheerder",
+    noneTitle: "De cijfers zeggen niet alles",
+    none: "Waarom gaat het gas hier omlaag? Hoe was het vroeger in de straat? Wie hier woont, weet dat. Vertel het bij een cijfer, dan lezen je buren het hier.",
+    older: "Dit zijn de nieuwste. Oudere staan niet meer in de lijst.",
+  },
+  beside: {
+    more_one: "Nog {{count}} verhaal",
+    more_other: "Nog {{count}} verhalen",
+    tell: "Vertel er iets bij",
+  },
+  form: {
+    newTitle: "Wat wil je vertellen?",
+    newIntro: "Jouw verhaal komt in het wijkprofiel te staan, onder het cijfer dat je kiest.",
+    changeTitle: "Je verhaal wijzigen",
+    back: "Terug naar het wijkprofiel",
+    indicator: "Bij welk cijfer hoort het?",
+    indicatorHint: "Het is een cijfer van de hele buurt, niet van jouw huis.",
+    choose: "Kies een cijfer",
+    title: "Waar gaat het over?",
+    titleHint: "In een paar woorden. Bijvoorbeeld: Ons blok ging samen van het gas.",
+    body: "Vertel het",
+    bodyHint: "Vertel over de buurt of over jezelf. Schrijf geen namen, huisnummers of telefoonnummers van anderen op.",
+    asName: "Zo sta je erbij: {{name}}. Een andere naam kies je bij Instellingen.",
+    saveChanges: "Bewaar wijzigingen",
+  },
+  detail: {
+    of: "Verhaal van {{name}}, bij: {{indicator}}",
+    own: "Verhaal van jullie huishouden, bij: {{indicator}}",
+    change: "Wijzig je verhaal",
+    back: "Terug naar de buurtagenda",
+    see: "Bekijk het bij de cijfers",
+  },
+  errors: {
+    indicator: "Kies bij welk cijfer je verhaal hoort.",
+    title: "Zeg in minstens 3 letters waar het over gaat.",
+    body: "Schrijf op wat je wilt vertellen.",
+    long: "Dit is te lang: gebruik hoogstens {{most}} tekens.",
+    audience: "Kies wie dit mag zien.",
+  },
+} as const;
