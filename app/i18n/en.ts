@@ -13,6 +13,7 @@ import { wishes } from "./en/wishes.ts";
 import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
+import { ownHome } from "./en/own-home.ts";
 import { neighbourhood } from "./en/neighbourhood.ts";
 import { moderation } from "./en/moderation.ts";
 import { decisions } from "./en/decisions.ts";
@@ -32,5 +33,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, together, blocks, home, ownHome, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };

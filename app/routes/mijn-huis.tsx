@@ -13,6 +13,8 @@ import { countHomesLikeMine } from "../features/neighbourhood/homes-like-mine.se
 import { PostcodeUse } from "../features/neighbourhood/postcode-use.tsx";
 import { useOfPostcode } from "../features/neighbourhood/use-of-postcode.server.ts";
 import { ownHome } from "../features/neighbourhood/own-home.server.ts";
+import { corrected, correctedLabel } from "../features/own-home/correction.ts";
+import { ownCorrection } from "../features/own-home/own-correction.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
@@ -30,23 +32,27 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const found = await asViewer(resident, async (tx) => {
     const home = await ownHome(tx, resident.dwellingId);
+    const own = await ownCorrection(tx, resident.householdId);
     return {
       home,
+      own,
       use: await useOfPostcode(tx, home?.postcode ?? null),
       items: await ownItems(tx, resident),
       joined: await joinedWishes(tx, resident),
-      alike: home && (await countHomesLikeMine(tx, resident, home)),
+      alike: home && (await countHomesLikeMine(tx, resident, corrected(home, own))),
       hidings: await ownHidings(tx, resident),
       looks: await countDisclosures(tx, resident),
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return { ...wordsFor(resident.locale, "home", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, typical: found.home && typicalGas(found.home) };
+  const { home, own } = found;
+  const typical = home && typicalGas({ ...corrected(home, own), label: correctedLabel(home.label, own) });
+  return { ...wordsFor(resident.locale, "home", "ownHome", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, typical };
 }
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
+  const { home, own, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
@@ -77,7 +83,7 @@ export default function MyHome() {
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
           <KindsLink />
-          {home ? <HomeFacts home={home} /> : null}
+          {home ? <HomeFacts home={home} own={own} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />
           {together ? (

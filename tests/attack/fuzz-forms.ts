@@ -99,6 +99,8 @@ export const forms: Record<string, Form> = {
   "/mijn-rollen/:id/naam": { as: "resident", fields: { tonen: ["ja", "nee"] } },
   "/mijn-sessies": { as: "resident", fields: {} },
   "/mijn-sessies/:id/einde": { as: "resident", fields: {} },
+  "/mijn-huis/gegevens": { as: "resident", fields: { dwellingType: ["terraced", ""], builtYear: ["1931", ""], areaM2: ["1.100", ""], energyClass: ["C", "none", ""] } },
+  "/mijn-huis/gegevens/terug": { as: "resident", fields: { fact: ["builtYear", "energyClass"] } },
   "/oud-mailadres/:signed": { as: "nobody", fields: { antwoord: ["nee", "ja"] } },
   "/passkeys": { as: "resident", fields: { name: ["Mijn telefoon"], answer: ["{new passkey answer}"], terug: ["/kaart"] }, elsewhere: true },
   "/passkeys/vraag": { as: "resident", fields: {} },

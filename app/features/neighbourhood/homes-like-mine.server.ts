@@ -3,8 +3,10 @@ import { unionAll } from "drizzle-orm/pg-core";
 import { building, dwelling, type DwellingType } from "../../../db/schema/register.ts";
 import { measure, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { corrected } from "../own-home/correction.ts";
+import { ownCorrection } from "../own-home/own-correction.server.ts";
 
-/** Public facts of a home (BAG): the area is in m², the year is that of the building. Null is unknown. */
+/** Facts of a home, of the BAG or as its household says: the area is in m², the year is that of the building. Null is unknown. */
 export type HomeTraits = { dwellingType: DwellingType | null; builtYear: number | null; areaM2: number | null };
 
 // First years of the building periods of RVO's Voorbeeldwoningen 2022: homes of one period were built in much the same way.
@@ -43,14 +45,14 @@ export function likeMyHome(mine: HomeTraits): SQL | null {
   );
 }
 
-/** What the register says of a home, as far as it is used to compare homes. */
-export async function homeTraits(tx: ViewerTx, dwellingId: string): Promise<HomeTraits | null> {
+/** What the own home is compared by: what its household says of it, else what the register says. */
+export async function homeTraits(tx: ViewerTx, { dwellingId, householdId }: { dwellingId: string; householdId: string }): Promise<HomeTraits | null> {
   const [row] = await tx
     .select({ dwellingType: dwelling.dwellingType, builtYear: building.builtYear, areaM2: dwelling.areaM2 })
     .from(dwelling)
     .leftJoin(building, eq(building.id, dwelling.buildingId))
     .where(eq(dwelling.id, dwellingId));
-  return row ?? null;
+  return row ? corrected(row, await ownCorrection(tx, householdId)) : null;
 }
 
 /**

@@ -21,6 +21,7 @@ import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { objectTo } from "../moderation/object-to.server.ts";
 import { reportItem } from "../moderation/report-item.server.ts";
+import { saveCorrection } from "../own-home/save-correction.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { findWish } from "../wishes/find-wish.server.ts";
 import { joinWish } from "../wishes/join-wish.server.ts";
@@ -46,6 +47,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   const named = { ...who, displayName: word };
   const id = await measureOf(named, `Ervaring van ${word}`);
   await dreamOf(named, `Droom van ${word}`);
+  await asViewer(named, (tx) => saveCorrection(tx, named, { dwellingType: null, builtYear: 1931, areaM2: null, energyClass: "none" }));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
   await asViewer(named, (tx) => joinWish(tx, named, dream));
   const reported = await measureOf(neighbour, "Bel mijn oom");

@@ -11,6 +11,7 @@ export const figures: Translation<typeof nl> = {
   traits: { type: "kind of home", period: "period of building", label: "energy label", area: "floor area (m²)" },
   leftOut: {
     unknown: "Not counted: {{trait}}. We don't know that of your home.",
+    none: "Not counted: {{trait}}. You say that there is none.",
     expired: "Not counted: {{trait}}. It is no longer valid.",
     noLine: "Not counted: {{trait}}. The source has no figure for your home that we can read with certainty.",
   },

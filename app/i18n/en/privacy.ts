@@ -47,6 +47,7 @@ export const privacy: Translation<typeof nl> = {
       session: "Where you are logged in",
       passkey: "Passkeys (without the key itself)",
       household: "Household",
+      homeCorrection: "What you say of your own home",
       resident: "You as a resident",
       membership: "Membership of your household",
       addressClaim: "Who says to live at your address",

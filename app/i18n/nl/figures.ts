@@ -8,6 +8,7 @@ export const figures = {
   traits: { type: "soort woning", period: "bouwperiode", label: "energielabel", area: "oppervlakte (m²)" },
   leftOut: {
     unknown: "Niet meegeteld: {{trait}}. Dat weten we niet van jouw huis.",
+    none: "Niet meegeteld: {{trait}}. Volgens jou is dat er niet.",
     expired: "Niet meegeteld: {{trait}}. Dat is niet meer geldig.",
     noLine: "Niet meegeteld: {{trait}}. De bron heeft voor jouw huis geen cijfer dat we zeker kunnen lezen.",
   },

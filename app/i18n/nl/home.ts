@@ -1,6 +1,6 @@
 export const home = {
   title: "Mijn huis",
-  facts: "Dit staat in het openbare register",
+  facts: "Wat we van je huis weten",
   address: "Adres",
   kind: "Soort woning",
   kindNote: "Afgeleid van de vorm en de gebouwen ernaast",
@@ -10,9 +10,6 @@ export const home = {
   unknown: "Onbekend",
   source: "Bron: Basisregistratie Adressen en Gebouwen (BAG), {{date}}.",
   sourceNoDate: "Bron: Basisregistratie Adressen en Gebouwen (BAG).",
-  wrong: "Klopt dit niet?",
-  wrongText:
-    "Deze gegevens zijn van de gemeente. Wij veranderen ze niet en bewaren geen eigen versie. Meld het bij je gemeente, of met “Maak een melding” in de BAG Viewer van het Kadaster. Is het daar verbeterd? Dan zie je het hier als we het register weer inlezen.",
   label: "Energielabel",
   labelClass: "Klasse",
   labelValid: "Geldig tot {{date}}",
