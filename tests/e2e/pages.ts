@@ -169,6 +169,7 @@ export const pagesToSee: PageToSee[] = [
     "mijn-rollen._index verhuurder": "/mijn-rollen",
   }),
   ...seenBy("flatbewoner", { "mijn-huis flat": "/mijn-huis" }),
+  ...seenBy("overbuur", { "mijn-huis volgens-jou": ways.ownHomeCorrected }),
   ...seenBy("neighbourInEnglish", {
     "buurt en": "/buurt",
     "buurt_.profiel en": "/buurt/profiel",

@@ -28,7 +28,7 @@ export function CorrectionForm({ home, values, errors }: { home: Registered; val
   const type = home.dwellingType === null || home.dwellingType === "unknown" ? null : names(`dwellingTypes.${home.dwellingType}`);
   return (
     <Form method="post" className="flex flex-col gap-6" noValidate>
-      <SelectField name="dwellingType" label={t("facts.dwellingType")} hint={says(type)} error={errors.dwellingType} defaultValue={written("dwellingType")}>
+      <SelectField name="dwellingType" label={t("facts.dwellingType")} hint={t("derived", { value: type ?? t("unknown"), source: bag })} error={errors.dwellingType} defaultValue={written("dwellingType")}>
         <option value="">{t("asRegister")}</option>
         {knownTypes.map((each) => (
           <option key={each} value={each}>

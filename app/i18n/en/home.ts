@@ -41,7 +41,7 @@ export const home: Translation<typeof nl> = {
   alikeSharing_one: "{{count}} of them shares something with you.",
   alikeSharing_other: "{{count}} of them share something with you.",
   alikeNone: "There are no other homes like yours in your neighbourhood.",
-  alikeUnknown: "We don't know what kind of home you have, so we cannot compare.",
+  alikeUnknown: "We know too little of your kind of home to compare.",
   alikeMap: "See them on the map",
   measures: "What you did or will do",
   wishes: "Your wishes",

@@ -5,6 +5,7 @@ export const ownHome: Translation<typeof nl> = {
   link: "Is something not right?",
   byYou: "According to you. The register says: {{register}}.",
   undo: "Back to what the register says",
+  undoOf: "Back to what the register says: {{fact}}",
   undone: "{{fact}} is as the register says again.",
   saved: "Saved. Only your household sees this.",
   title: "Is something not right?",
@@ -14,6 +15,7 @@ export const ownHome: Translation<typeof nl> = {
   back: "My home",
   facts: { dwellingType: "Kind of home", builtYear: "Year built", areaM2: "Floor area (m²)", energyClass: "Energy label" },
   register: "The register says: {{value}} ({{source}}).",
+  derived: "Derived from the register: {{value}} ({{source}}).",
   unknown: "unknown",
   noneKnown: "no label known",
   noLabel: "My home has no label",
@@ -28,7 +30,7 @@ export const ownHome: Translation<typeof nl> = {
   save: "Save",
   mend: {
     title: "Have the register mended too?",
-    bag: "Kind of home, year built and floor area are from the BAG, which your municipality keeps. Tell your municipality what is not right and ask for a “terugmelding” on the BAG. The municipality finds out. Once mended, you will see it here when we read the register again. The kind of home we derive ourselves from the shape of the building and the buildings beside it.",
+    bag: "Year built and floor area are from the BAG, which your municipality keeps. Tell your municipality what is not right and ask for a “terugmelding” on the BAG. The municipality finds out. Once mended, you will see it here when we read the register again. The kind of home we derive ourselves from the shape of the building and the buildings beside it.",
     label: "An energy label changes only when a home is assessed anew. Is your label not right? Ask the energy adviser who assessed it. If that doesn't help, the Netherlands Enterprise Agency (RVO), which keeps the register, does.",
   },
   errors: {

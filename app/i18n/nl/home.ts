@@ -38,7 +38,7 @@ export const home = {
   alikeSharing_one: "Daarvan deelt er {{count}} iets met jou.",
   alikeSharing_other: "Daarvan delen er {{count}} iets met jou.",
   alikeNone: "In je buurt staan geen andere huizen zoals het jouwe.",
-  alikeUnknown: "We weten niet wat voor soort woning je hebt, dus we kunnen niet vergelijken.",
+  alikeUnknown: "We weten te weinig van jouw soort woning om te vergelijken.",
   alikeMap: "Bekijk ze op de kaart",
   measures: "Wat jullie deden of gaan doen",
   wishes: "Jullie wensen",

@@ -2,6 +2,7 @@ export const ownHome = {
   link: "Klopt er iets niet?",
   byYou: "Volgens jou. Het register zegt: {{register}}.",
   undo: "Weer zoals het register",
+  undoOf: "Weer zoals het register: {{fact}}",
   undone: "{{fact}} is weer zoals het register zegt.",
   saved: "Bewaard. Alleen jullie huishouden ziet dit.",
   title: "Klopt er iets niet?",
@@ -11,6 +12,7 @@ export const ownHome = {
   back: "Mijn huis",
   facts: { dwellingType: "Soort woning", builtYear: "Bouwjaar", areaM2: "Oppervlakte (m²)", energyClass: "Energielabel" },
   register: "Het register zegt: {{value}} ({{source}}).",
+  derived: "Afgeleid van het register: {{value}} ({{source}}).",
   unknown: "onbekend",
   noneKnown: "geen label bekend",
   noLabel: "Mijn huis heeft geen label",
@@ -25,7 +27,7 @@ export const ownHome = {
   save: "Bewaar",
   mend: {
     title: "Ook het register laten verbeteren?",
-    bag: "Soort woning, bouwjaar en oppervlakte staan in de BAG. Die houdt je gemeente bij. Vertel je gemeente wat er niet klopt en vraag om een terugmelding op de BAG. De gemeente zoekt het uit. Is het verbeterd? Dan zie je het hier als we het register weer inlezen. Het soort woning leiden wij zelf af van de vorm van het gebouw en de gebouwen ernaast.",
+    bag: "Bouwjaar en oppervlakte staan in de BAG. Die houdt je gemeente bij. Vertel je gemeente wat er niet klopt en vraag om een terugmelding op de BAG. De gemeente zoekt het uit. Is het verbeterd? Dan zie je het hier als we het register weer inlezen. Het soort woning leiden wij zelf af van de vorm van het gebouw en de gebouwen ernaast.",
     label: "Een energielabel verandert alleen met een nieuwe opname. Klopt je label niet? Vraag het aan de energieadviseur die het opnam. Komen jullie er niet uit, dan helpt de Rijksdienst voor Ondernemend Nederland (RVO), die het register bijhoudt.",
   },
   errors: {
