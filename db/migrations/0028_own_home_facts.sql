@@ -25,6 +25,26 @@ create policy assisting on home_correction as restrictive to app_viewer using ((
 grant select (household_id), delete on home_correction to app_definer;
 create policy end_of_household on home_correction to app_definer using (true) with check (false);
 
+-- Kinds of measures that a household does not want to be suggested; its own as well.
+create table put_aside (
+  household_id uuid not null,
+  neighbourhood_code text not null,
+  kind text not null check (kind ~ '^[a-z_]{3,40}$'),
+  put_at timestamptz not null default now(),
+  primary key (household_id, kind),
+  foreign key (household_id, neighbourhood_code) references household (id, neighbourhood_code) on update cascade on delete cascade
+);
+alter table put_aside enable row level security; alter table put_aside force row level security;
+grant select, insert, update, delete on put_aside to app_worker;
+create policy worker on put_aside to app_worker using (true) with check (true);
+grant select, insert, delete on put_aside to app_viewer;
+create policy own_household on put_aside to app_viewer
+  using (household_id = (select viewer.household_id()))
+  with check (household_id = (select viewer.household_id()) and neighbourhood_code = (select viewer.neighbourhood_code()));
+create policy assisting on put_aside as restrictive to app_viewer using ((select viewer.assisted_session()) is null);
+grant select (household_id), delete on put_aside to app_definer;
+create policy end_of_household on put_aside to app_definer using (true) with check (false);
+
 -- When a household ends, by whatever way, nothing of it is left for who comes back or who comes next.
 grant create on schema viewer to app_definer;
 create function viewer.forget_own_home() returns trigger
@@ -32,6 +52,7 @@ create function viewer.forget_own_home() returns trigger
   as $$
   begin
     delete from public.home_correction where household_id = new.id;
+    delete from public.put_aside where household_id = new.id;
     return null;
   end $$;
 alter function viewer.forget_own_home() owner to app_definer;

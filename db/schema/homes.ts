@@ -1,4 +1,4 @@
-import { pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { DwellingType, EnergyClass } from "./choices.ts";
 
 // What a household keeps about its own home, for itself only.
@@ -13,3 +13,15 @@ export const homeCorrection = pgTable("home_correction", {
   energyClass: text("energy_class").$type<EnergyClass>(),
   savedAt: timestamp("saved_at", { withTimezone: true }).notNull().defaultNow(),
 });
+
+/** Kinds of measures that a household does not want to be suggested. */
+export const putAside = pgTable(
+  "put_aside",
+  {
+    householdId: uuid("household_id").notNull(),
+    neighbourhoodCode: text("neighbourhood_code").notNull(),
+    kind: text("kind").notNull(),
+    putAt: timestamp("put_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.householdId, table.kind] })],
+);

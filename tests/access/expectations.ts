@@ -76,6 +76,11 @@ const onPaper: Record<TableKey, Expectation> = {
       app_definer: "select (household_id), delete",
     },
   },
+  putAside: {
+    rows: { own: { select: [...household, "worker"], update: worker, delete: [...household, "worker"] } },
+    insert: [...household, "worker"],
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select (household_id), delete" },
+  },
   resident: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],

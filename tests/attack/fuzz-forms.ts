@@ -101,6 +101,8 @@ export const forms: Record<string, Form> = {
   "/mijn-sessies/:id/einde": { as: "resident", fields: {} },
   "/mijn-huis/gegevens": { as: "resident", fields: { dwellingType: ["terraced", ""], builtYear: ["1931", ""], areaM2: ["1.100", ""], energyClass: ["C", "none", ""] } },
   "/mijn-huis/gegevens/terug": { as: "resident", fields: { fact: ["builtYear", "energyClass"] } },
+  "/mijn-huis/stap/:kind/opzij": { as: "resident", fields: {} },
+  "/mijn-huis/stap/:kind/terug": { as: "resident", fields: {} },
   "/oud-mailadres/:signed": { as: "nobody", fields: { antwoord: ["nee", "ja"] } },
   "/passkeys": { as: "resident", fields: { name: ["Mijn telefoon"], answer: ["{new passkey answer}"], terug: ["/kaart"] }, elsewhere: true },
   "/passkeys/vraag": { as: "resident", fields: {} },

@@ -37,6 +37,14 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until the household takes it back or ends",
     inOwnExport: true,
   },
+  putAside: {
+    personal: true,
+    what: "Which kinds of measures a household does not want to be suggested",
+    whose: "a household",
+    purpose: "not suggesting them again",
+    kept: "until the household takes it back or ends",
+    inOwnExport: true,
+  },
   resident: {
     personal: true,
     what: "The name that neighbours see, and how involved somebody wants to be",

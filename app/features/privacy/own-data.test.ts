@@ -5,6 +5,7 @@ import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
+import { putStepAside } from "../first-step/put-step-aside.server.ts";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { passkey } from "../../../db/schema/auth.ts";
@@ -47,6 +48,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   const named = { ...who, displayName: word };
   const id = await measureOf(named, `Ervaring van ${word}`);
   await dreamOf(named, `Droom van ${word}`);
+  await asViewer(named, (tx) => putStepAside(tx, named, "glazing"));
   await asViewer(named, (tx) => saveCorrection(tx, named, { dwellingType: null, builtYear: 1931, areaM2: null, energyClass: "none" }));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
   await asViewer(named, (tx) => joinWish(tx, named, dream));

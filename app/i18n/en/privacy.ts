@@ -48,6 +48,7 @@ export const privacy: Translation<typeof nl> = {
       passkey: "Passkeys (without the key itself)",
       household: "Household",
       homeCorrection: "What you say of your own home",
+      putAside: "Suggestions that you put aside",
       resident: "You as a resident",
       membership: "Membership of your household",
       addressClaim: "Who says to live at your address",
