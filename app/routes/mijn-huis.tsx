@@ -8,6 +8,7 @@ import { typicalGas } from "../features/figures/typical-gas.ts";
 import { FirstStepCard } from "../features/first-step/first-step-card.tsx";
 import { suggestStep } from "../features/first-step/suggest-step.server.ts";
 import { doneInHomesAlike } from "../features/measures/done-in-homes-alike.server.ts";
+import { HomesAlikeDid } from "../features/measures/homes-alike-did.tsx";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
 import { LooksLine } from "../features/moderation/looks-line.tsx";
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       home,
       own,
       reckoned,
+      done,
       suggestion: reckoned && (await suggestStep(tx, resident, reckoned, done)),
       use: await useOfPostcode(tx, home?.postcode ?? null),
       items: await ownItems(tx, resident),
@@ -58,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, own, reckoned, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
+  const { home, own, reckoned, done, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
@@ -89,6 +91,7 @@ export default function MyHome() {
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
+          <HomesAlikeDid done={done} />
           <KindsLink />
           {home ? <HomeFacts home={home} own={own} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}

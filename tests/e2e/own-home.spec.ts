@@ -33,3 +33,24 @@ test("a resident says what the register has wrong, is compared with other homes,
   await expect(main).not.toContainText("Volgens jou.");
   expect(await alike.innerText()).toBe(before);
 });
+
+test("a resident gets one step with its reasons, puts it aside for the next one, and brings it back", async ({ logInAs }, { project }) => {
+  const page = await logInAs(households[project.name as keyof typeof households]);
+  await page.goto("/mijn-huis");
+  const main = page.getByRole("main");
+  const suggested = main.getByRole("heading", { level: 3 }).first();
+  const first = await suggested.innerText();
+  await main.getByText("Waarom dit?").click();
+  const reasons = main.locator("details", { hasText: "Waarom dit?" }).getByRole("listitem");
+  await expect(reasons.first()).toContainText("eerst kieren dichten, dan isoleren");
+  await expect(reasons.nth(1)).toContainText(/Jouw soort woning: .+ \(volgens de BAG\)\./);
+  await expect(reasons.last()).toContainText("geen advies");
+  await press(page, `Niet voor mij: ${first}`);
+  await expect(page.getByRole("status")).toContainText(`Opzij gezet: ${first}.`);
+  await expect(suggested).not.toHaveText(first);
+  await main.getByText("Opzij gezet", { exact: true }).click();
+  await press(page, `Zet terug: ${first}`);
+  await expect(suggested).toHaveText(first);
+  await main.getByRole("link", { name: "Bekijk wat het kan betekenen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(first);
+});

@@ -72,6 +72,18 @@ export const figures: Translation<typeof nl> = {
     gas: "Fill in the gas as a whole number from 0 to 20,000 m³.",
     price: "Fill in the price as an amount from 0.01 to 10 euros, such as 1.45.",
   },
+  done: {
+    title: "What homes like yours did",
+    none: "Nobody in a home like yours shares a measure with you yet.",
+    count_one: "{{count}} household did this.",
+    count_other: "{{count}} households did this.",
+    cost: "Cost: {{told}}.",
+    content: "How content: {{told}}.",
+    unsaid: "Nobody told what it cost or how content they are.",
+    mayAsk_one: "{{count}} is open to questions about it",
+    mayAsk_other: "{{count}} are open to questions about it",
+    more: "Also done",
+  },
   neighbours: {
     title: "What neighbours tell of it",
     none: "No neighbours who did this share it with you yet.",

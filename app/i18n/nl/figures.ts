@@ -69,6 +69,18 @@ export const figures = {
     gas: "Vul het gas in als een heel getal van 0 tot en met 20.000 m³.",
     price: "Vul de prijs in als een bedrag van 0,01 tot en met 10 euro, zoals 1,45.",
   },
+  done: {
+    title: "Wat huizen zoals het jouwe deden",
+    none: "Nog niemand in een huis zoals het jouwe deelt een maatregel met jou.",
+    count_one: "{{count}} huishouden deed dit.",
+    count_other: "{{count}} huishoudens deden dit.",
+    cost: "Kosten: {{told}}.",
+    content: "Hoe blij: {{told}}.",
+    unsaid: "Niemand vertelde wat het kostte of hoe blij ze zijn.",
+    mayAsk_one: "{{count}} wil er vragen over krijgen",
+    mayAsk_other: "{{count}} willen er vragen over krijgen",
+    more: "Ook gedaan",
+  },
   neighbours: {
     title: "Wat buren ervan vertellen",
     none: "Nog geen buren die dit deden, delen het met jou.",
