@@ -15,8 +15,8 @@ import { readPublicMap } from "../map/public-map.server.ts";
 import { neighboursWithKind } from "../measures/neighbours-with-kind.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { countHomesLikeMine, homeTraits } from "../neighbourhood/homes-like-mine.server.ts";
+import { neighbourhoodFacts } from "../neighbourhood/neighbourhood-facts.server.ts";
 import { ownHome } from "../neighbourhood/own-home.server.ts";
-import { neighbourhoodProfile } from "../neighbourhood/profile/neighbourhood-profile.server.ts";
 import { requestErasure } from "../privacy/request-erasure.server.ts";
 import { currentViewer } from "../session/guards.server.ts";
 import type { AccountViewer, Resident } from "../session/viewer.ts";
@@ -45,7 +45,7 @@ const everything = (who: Resident) =>
       [...(await placesLikeMine(tx, who))],
       await sharedPlaces(tx, who),
       await readPublicMap(tx, who.neighbourhoodCode),
-      await neighbourhoodProfile(tx, who.neighbourhoodCode),
+      await neighbourhoodFacts(tx, who.neighbourhoodCode),
     ]);
   });
 
