@@ -14,6 +14,8 @@ import { stories } from "./en/stories.ts";
 import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
+import { ownHome } from "./en/own-home.ts";
+import { firstStep } from "./en/first-step.ts";
 import { neighbourhood } from "./en/neighbourhood.ts";
 import { moderation } from "./en/moderation.ts";
 import { decisions } from "./en/decisions.ts";
@@ -33,5 +35,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, stories, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };

@@ -14,6 +14,8 @@ import { stories } from "./nl/stories.ts";
 import { together } from "./nl/together.ts";
 import { blocks } from "./nl/blocks.ts";
 import { home } from "./nl/home.ts";
+import { ownHome } from "./nl/own-home.ts";
+import { firstStep } from "./nl/first-step.ts";
 import { neighbourhood } from "./nl/neighbourhood.ts";
 import { moderation } from "./nl/moderation.ts";
 import { decisions } from "./nl/decisions.ts";
@@ -32,7 +34,7 @@ import { figures } from "./nl/figures.ts";
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, together, blocks, home, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, stories, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

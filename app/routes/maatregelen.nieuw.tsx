@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const wanted = new URL(args.request.url).searchParams.get("soort") ?? "";
   const kind = isMeasureKind(wanted) ? wanted : null;
   const { traits, here } = await asViewer(resident, async (tx) => ({
-    traits: await homeTraits(tx, resident.dwellingId),
+    traits: await homeTraits(tx, resident),
     here: kind && (await ownMeasureOfKind(tx, resident, kind)),
   }));
   return {

@@ -5,14 +5,21 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { KindsLink } from "../features/figures/kinds-link.tsx";
 import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
 import { typicalGas } from "../features/figures/typical-gas.ts";
+import { FirstStepCard } from "../features/first-step/first-step-card.tsx";
+import { suggestStep } from "../features/first-step/suggest-step.server.ts";
+import { doneInHomesAlike } from "../features/measures/done-in-homes-alike.server.ts";
+import { HomesAlikeDid } from "../features/measures/homes-alike-did.tsx";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
+import { LooksLine } from "../features/moderation/looks-line.tsx";
 import { HomeFacts } from "../features/neighbourhood/home-facts.tsx";
 import { HomesLikeMine } from "../features/neighbourhood/homes-like-mine.tsx";
 import { countHomesLikeMine } from "../features/neighbourhood/homes-like-mine.server.ts";
 import { PostcodeUse } from "../features/neighbourhood/postcode-use.tsx";
 import { useOfPostcode } from "../features/neighbourhood/use-of-postcode.server.ts";
 import { ownHome } from "../features/neighbourhood/own-home.server.ts";
+import { corrected, correctedLabel } from "../features/own-home/correction.ts";
+import { ownCorrection } from "../features/own-home/own-correction.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
@@ -30,29 +37,37 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const found = await asViewer(resident, async (tx) => {
     const home = await ownHome(tx, resident.dwellingId);
+    const own = await ownCorrection(tx, resident.householdId);
+    const reckoned = home && { ...corrected(home, own), label: correctedLabel(home.label, own) };
+    const done = reckoned && (await doneInHomesAlike(tx, resident, reckoned));
     return {
       home,
+      own,
+      reckoned,
+      done,
+      suggestion: reckoned && (await suggestStep(tx, resident, reckoned, done)),
       use: await useOfPostcode(tx, home?.postcode ?? null),
       items: await ownItems(tx, resident),
       joined: await joinedWishes(tx, resident),
-      alike: home && (await countHomesLikeMine(tx, resident, home)),
+      alike: reckoned && (await countHomesLikeMine(tx, resident, reckoned)),
       hidings: await ownHidings(tx, resident),
       looks: await countDisclosures(tx, resident),
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return { ...wordsFor(resident.locale, "home", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, typical: found.home && typicalGas(found.home) };
+  return { ...wordsFor(resident.locale, "home", "ownHome", "firstStep", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, typical: found.reckoned && typicalGas(found.reckoned) };
 }
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
+  const { home, own, reckoned, done, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   const measures = items.filter(({ type }) => type === "measure");
   const stories = items.filter(({ type }) => type === "story");
   const wishes = items.filter(({ type }) => type === "wish");
   return (
     <Page title={t("title")} wide>
       {hidings.length > 0 ? <HidingList hidings={hidings} items={items} /> : null}
+      {reckoned && suggestion ? <FirstStepCard suggestion={suggestion} home={reckoned} own={own} /> : null}
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="flex flex-col gap-8">
           <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>
@@ -82,8 +97,9 @@ export default function MyHome() {
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
+          <HomesAlikeDid done={done} />
           <KindsLink />
-          {home ? <HomeFacts home={home} /> : null}
+          {home ? <HomeFacts home={home} own={own} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />
           {together ? (
@@ -92,14 +108,7 @@ export default function MyHome() {
               {t("together")}
             </Link>
           ) : null}
-          {looks > 0 ? (
-            <p className="text-ink-soft">
-              {t("looks", { count: looks })}{" "}
-              <Link to="/toestemmingen" className="text-garden underline underline-offset-4">
-                {t("looksLink")}
-              </Link>
-            </p>
-          ) : null}
+          <LooksLine looks={looks} />
         </div>
       </div>
     </Page>

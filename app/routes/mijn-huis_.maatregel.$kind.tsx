@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isMeasureKind(kind)) throw notFound();
   const form = parseForm(ownNumbers(serverT(resident.locale, "figures")), new URL(args.request.url).searchParams);
   const { traits, neighbours } = await asViewer(resident, async (tx) => {
-    const home = await homeTraits(tx, resident.dwellingId);
+    const home = await homeTraits(tx, resident);
     return { traits: home, neighbours: await neighboursWithKind(tx, resident, kind, home) };
   });
   const own = { gasM3: form.ok ? form.value.gas : null, price: (form.ok ? form.value.prijs : null) ?? gasPrice.value };

@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const traits = await asViewer(resident, (tx) => homeTraits(tx, resident.dwellingId));
+  const traits = await asViewer(resident, (tx) => homeTraits(tx, resident));
   return { ...wordsFor(resident.locale, "figures", "measures", "catalogue"), title: serverT(resident.locale, "figures")("kinds.title"), dwellingType: traits?.dwellingType ?? null };
 }
 

@@ -29,7 +29,7 @@ const scopeOf = (url: string) => {
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const { scope, kind } = scopeOf(args.request.url);
-  const traits = scope === "home" ? await asViewer(resident, (tx) => homeTraits(tx, resident.dwellingId)) : null;
+  const traits = scope === "home" ? await asViewer(resident, (tx) => homeTraits(tx, resident)) : null;
   return {
     ...wordsFor(resident.locale, "wishes", "measures", "catalogue", "figures"),
     title: serverT(resident.locale, "wishes")("new.title"),

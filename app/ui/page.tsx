@@ -70,8 +70,8 @@ export function EmptyState({ icon, title, children, action }: { icon: ReactNode;
   );
 }
 
-/** A list of facts: what it is, and what it says. */
-export function Facts({ facts }: { facts: { name: ReactNode; value: ReactNode; note?: ReactNode }[] }) {
+/** A list of facts: what it is, what it says, and what can be done with it. */
+export function Facts({ facts }: { facts: { name: ReactNode; value: ReactNode; note?: ReactNode; deed?: ReactNode }[] }) {
   return (
     <dl className="@container divide-y divide-line rounded-card border border-line bg-surface">
       {facts.map((fact, index) => (
@@ -80,6 +80,7 @@ export function Facts({ facts }: { facts: { name: ReactNode; value: ReactNode; n
           <dd>
             <span className="font-semibold">{fact.value}</span>
             {fact.note ? <span className="block text-sm text-ink-soft">{fact.note}</span> : null}
+            {fact.deed}
           </dd>
         </div>
       ))}

@@ -10,6 +10,9 @@ export type Involvement = (typeof involvements)[number];
 
 export const dwellingTypes = ["flat", "terraced", "end_terrace", "semi_detached", "detached", "other", "unknown"] as const;
 export type DwellingType = (typeof dwellingTypes)[number];
+/** The classes of energy labels from the best on, and a home that has none. */
+export const energyClasses = ["A+++++", "A++++", "A+++", "A++", "A+", "A", "B", "C", "D", "E", "F", "G", "none"] as const;
+export type EnergyClass = (typeof energyClasses)[number];
 
 export const measureStates = ["planned", "done", "removed"] as const;
 export type MeasureState = (typeof measureStates)[number];

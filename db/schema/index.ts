@@ -3,6 +3,7 @@ export * from "./addresses.ts";
 export * from "./assisted.ts";
 export * from "./auth.ts";
 export * from "./division.ts";
+export * from "./homes.ts";
 export * from "./joint.ts";
 export * from "./journal.ts";
 export * from "./letters.ts";

@@ -4,6 +4,7 @@ import type { Connection } from "../../db/connection.ts";
 import { addressClaim, vouch, vouchLoss } from "../../db/schema/addresses.ts";
 import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
+import { homeCorrection, putAside } from "../../db/schema/homes.ts";
 import * as joint from "../../db/schema/joint.ts";
 import * as peopleSchema from "../../db/schema/people.ts";
 import * as sharing from "../../db/schema/sharing.ts";
@@ -60,6 +61,9 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     known(`account of ${name}`, household, me.accountId);
     if (name !== "secondAdult") known(`household of ${name}`, household, me.householdId);
     await owner.db.update(auth.account).set({ email: emailBird(`e-mail of ${name}`, [name]) }).where(sql`id = ${me.accountId}`);
+    // Numbers are no unique words: own-home.test.ts holds what others get against what they got before.
+    if (name !== "secondAdult") await add(homeCorrection, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, builtYear: 1931, energyClass: "none" });
+    if (name !== "secondAdult") await add(putAside, { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, kind: "glazing" });
     await owner.db.update(peopleSchema.resident).set({ displayName: bird(`name of ${name}`, household) }).where(sql`id = ${me.accountId}`);
 
     const items: { audience: Audience; state: string; mayRead: readonly Person[]; extra: object }[] = [

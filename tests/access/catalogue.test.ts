@@ -95,6 +95,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.end_role(uuid)",
       "viewer.extend_role(uuid,date)",
       "viewer.fetch_letters(uuid)",
+      "viewer.forget_own_home()",
       "viewer.hide_item(text,uuid)",
       "viewer.hide_reported(uuid,text,text,text,text)",
       "viewer.hidings_left()",
@@ -162,7 +163,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     const may = `select p.proname || ' ' || r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, pg_roles r
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
           'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'loaded', 'loaded_in_full', 'loaded_sources', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
-          'blocked_households', 'blocked_by', 'hold_blocks', 'reported_standing', 'ask_second_look', 'decide_second_look',
+          'blocked_households', 'blocked_by', 'hold_blocks', 'forget_own_home', 'reported_standing', 'ask_second_look', 'decide_second_look',
           'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'part_across_border', 'label_distribution')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([

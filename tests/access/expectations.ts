@@ -66,6 +66,21 @@ const onPaper: Record<TableKey, Expectation> = {
     insert: ["worker", "auth"],
     grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select, insert (neighbourhood_code, dwelling_id, street_id, building_id), update (ended_at)" },
   },
+  // For the household that says it: not for neighbours, and not for whoever has a role.
+  homeCorrection: {
+    rows: { neighbour: { select: ["sameStreet", "worker"], update: ["sameStreet", "worker"], delete: ["sameStreet", "worker"] } },
+    insert: [...household, "worker"],
+    grants: {
+      app_viewer: "select, insert, update (dwelling_type, built_year, area_m2, energy_class, saved_at), delete",
+      app_worker: all,
+      app_definer: "select (household_id), delete",
+    },
+  },
+  putAside: {
+    rows: { own: { select: [...household, "worker"], update: worker, delete: [...household, "worker"] } },
+    insert: [...household, "worker"],
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select (household_id), delete" },
+  },
   resident: {
     rows: { own: { select: [...household, "worker", "auth"], update: ["own", "worker", "auth"], delete: worker } },
     insert: ["worker", "auth"],

@@ -123,6 +123,9 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     present: { own: { id: own.householdId } },
     fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, streetId: by.streetId }),
   },
+  // Of another household: there is one row of each at most, so that of the own one can be tried.
+  homeCorrection: { rows: { neighbour: { ...household(sameStreet), builtYear: 1931 } }, fresh: (by) => ({ ...household(by), areaM2: 88 }) },
+  putAside: { rows: { own: { ...household(own), kind: "solar_panels" } }, fresh: (by) => ({ ...household(by), kind: "glazing" }) },
   resident: {
     rows: {},
     present: { own: { id: own.residentId } },

@@ -57,6 +57,8 @@ export async function readWhatItMayMean(page: Page): Promise<void> {
   await expect(main).toContainText("Bron: Planbureau voor de Leefomgeving (PBL), “Referentieverbruik warmte woningen” (2025).");
   await main.getByRole("link", { name: "Wat kan een maatregel voor jouw huis betekenen?" }).click();
   await page.waitForURL(/\/mijn-huis\/maatregelen$/);
+  // The page that is left has links of the same name, and its address changes first.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wat kan een maatregel voor jouw huis betekenen?");
   await main.getByRole("link", { name: "Spouwmuurisolatie" }).click();
   await expect(main).toContainText("Gerekend met € 1,45 per m³ gas, een prijs van Milieu Centraal.");
   await expect(page.getByLabel(/Wat betaal je voor gas/)).toHaveValue("1,45");

@@ -197,3 +197,9 @@ export const blockOfJoiner: Way = async (page) => {
   }
   throw new Error("nobody joins a wish");
 };
+
+/** After the household said of every fact of its home that it is otherwise. */
+export const ownHomeCorrected: Way = async (page) => {
+  await sendForm(page, "/mijn-huis/gegevens", { dwellingType: "other", builtYear: "1996", areaM2: "78", energyClass: "none" });
+  return "/mijn-huis";
+};

@@ -27,7 +27,7 @@ export async function openForm(assisting: Assisting, name: EntryName, kind: stri
 
 /** The kind of home, which orders the kinds of measures. */
 export async function dwellingTypeOf({ onBehalf }: Assisting) {
-  return (await asViewer(onBehalf, (tx) => homeTraits(tx, onBehalf.dwellingId)))?.dwellingType ?? null;
+  return (await asViewer(onBehalf, (tx) => homeTraits(tx, onBehalf)))?.dwellingType ?? null;
 }
 
 /**

@@ -91,7 +91,7 @@ describe.each(databaseKinds)("blocks on %s", (kind) => {
       newest: await newest(sameStreet),
       measure: await asViewer(sameStreet, (tx) => findMeasure(tx, sameStreet, mine)),
       photo: await asViewer(sameStreet, (tx) => readPhoto(tx, sameStreet, photoId)),
-      alike: await asViewer(sameStreet, async (tx) => countHomesLikeMine(tx, sameStreet, (await homeTraits(tx, sameStreet.dwellingId))!)),
+      alike: await asViewer(sameStreet, async (tx) => countHomesLikeMine(tx, sameStreet, (await homeTraits(tx, sameStreet))!)),
     });
     const before = await shown();
     const made = await blockBehind(me, { what: "measure", id: theirs });

@@ -1,11 +1,12 @@
 import type { HomeTraits } from "../neighbourhood/homes-like-mine.server.ts";
+import type { ReckonedLabel } from "../own-home/correction.ts";
 import { heatingLines, type HeatingLine, type HeatingTrait, heatingTraits } from "./heating-lines.ts";
 
-/** Public facts of a home, with its energy label ("A+++" to "G") if one is known. */
-export type HomeWithLabel = HomeTraits & { label: { energyClass: string; expired: boolean } | null };
+/** Facts of a home, with its energy label ("A+++" to "G") if one is known. */
+export type HomeWithLabel = HomeTraits & { label: ReckonedLabel };
 
-/** Why a trait doesn't count: the home's is not known, its label is no longer valid, or there is no line about it. */
-export type LeftOut = { trait: HeatingTrait; why: "unknown" | "expired" | "noLine" };
+/** Why a trait doesn't count: the home's is not known, it has no label or one that is no longer valid, or there is no line about it. */
+export type LeftOut = { trait: HeatingTrait; why: "unknown" | "none" | "expired" | "noLine" };
 export type TypicalGas = { range: { low: number; high: number } | null; lines: HeatingLine[]; leftOut: LeftOut[] };
 
 /**
@@ -25,7 +26,7 @@ export function typicalGas(home: HomeWithLabel): TypicalGas {
 }
 
 function whyNot({ dwellingType, builtYear, areaM2, label }: HomeWithLabel, trait: HeatingTrait): LeftOut["why"] | null {
-  if (trait === "label") return label === null ? "unknown" : label.expired ? "expired" : null;
+  if (trait === "label") return label === null ? "unknown" : label === "none" ? "none" : label.expired ? "expired" : null;
   const known = { type: dwellingType === "unknown" ? null : dwellingType, period: builtYear, area: areaM2 }[trait];
   return known === null ? "unknown" : null;
 }
@@ -33,6 +34,6 @@ function whyNot({ dwellingType, builtYear, areaM2, label }: HomeWithLabel, trait
 function isOf(line: HeatingLine, { dwellingType, builtYear, areaM2, label }: HomeWithLabel): boolean {
   if (line.trait === "type") return line.dwellingType === dwellingType;
   if (line.trait === "period") return builtYear !== null && builtYear >= (line.from ?? 0) && builtYear <= line.to;
-  if (line.trait === "label") return line.letter === label?.energyClass;
+  if (line.trait === "label") return label !== null && label !== "none" && line.letter === label.energyClass;
   return areaM2 !== null && areaM2 >= line.from && areaM2 < line.below;
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
+import { homeCorrection } from "../../../db/schema/homes.ts";
 import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
 import { appeal, block, hiding, type ItemKind, type ItemTable, report, secondLook, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
@@ -44,6 +45,7 @@ export async function splitHousehold({ residentId, householdId }: Resident): Pro
     await tx.insert(membership).values({ ...made!, ...proof, residentId });
     await tx.update(residentTable).set({ householdId: made!.householdId, displayName: null }).where(eq(residentTable.id, residentId));
     await takeAlong(tx, residentId, made!.householdId);
+    await copyCorrection(tx, householdId, made!.householdId);
     await stayBlocked(tx, householdId, made!.householdId);
     for (const other of others) await enqueue(tx, "adult-split", { accountId: other });
     return "split";
@@ -57,6 +59,12 @@ async function stayBlocked(tx: WorkerTx, from: string, to: string): Promise<void
     await tx.insert(block).values({ ...blocked, blockedHouseholdId: to });
     await journal(tx, { kind: "block", id: blocked.residentId, otherId: to });
   }
+}
+
+// Both live in the home that it is about, and both knew it: who stays keeps it, who splits off begins with the same.
+async function copyCorrection(tx: WorkerTx, from: string, to: string): Promise<void> {
+  const [said] = await tx.select().from(homeCorrection).where(eq(homeCorrection.householdId, from));
+  if (said) await tx.insert(homeCorrection).values({ ...said, householdId: to });
 }
 
 async function takeAlong(tx: WorkerTx, residentId: string, householdId: string): Promise<void> {

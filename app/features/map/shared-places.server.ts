@@ -52,9 +52,9 @@ export async function sharedPlaces(tx: ViewerTx, viewer: Viewer): Promise<Shared
     .sort((a, b) => (a.place < b.place ? -1 : 1));
 }
 
-/** Places in the neighbourhood with a home like the viewer's, whoever lives there: a matter of the register only. */
+/** Places in the neighbourhood with a home like the viewer's, whoever lives there: a matter of the register, and of what the viewer's household says of its own home. */
 export async function placesLikeMine(tx: ViewerTx, viewer: Viewer): Promise<Set<string>> {
-  const mine = await homeTraits(tx, viewer.dwellingId);
+  const mine = await homeTraits(tx, viewer);
   const alike = mine && likeMyHome(mine);
   if (!alike) return new Set();
   const rows = await tx

@@ -34,7 +34,8 @@ export async function neighboursWithKind(tx: ViewerTx, resident: Resident, kind:
   return { alike: likeMine ? counted(rows.filter(({ alike }) => alike)) : null, here: counted(rows) };
 }
 
-function counted(rows: { householdId: string; costRange: CostRange | null; satisfaction: number | null }[]): NeighbourRanges {
+/** What rows of measures tell together. */
+export function counted(rows: { householdId: string; costRange: CostRange | null; satisfaction: number | null }[]): NeighbourRanges {
   const costs = costRanges.map((range) => ({ range, count: rows.filter(({ costRange }) => costRange === range).length }));
   const satisfaction = [5, 4, 3, 2, 1].map((score) => ({ score, count: rows.filter((row) => row.satisfaction === score).length }));
   return { count: new Set(rows.map(({ householdId }) => householdId)).size, costs: costs.filter(({ count }) => count > 0), satisfaction: satisfaction.filter(({ count }) => count > 0) };

@@ -1,7 +1,11 @@
+import { Link } from "@remix-run/react";
+import type { DwellingType } from "../../../db/schema/choices.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Facts, Section } from "../../ui/page.tsx";
+import type { Correctable, Correction } from "../own-home/correction.ts";
+import { UndoButton } from "../own-home/undo-button.tsx";
 import { HomeLabel } from "./home-label.tsx";
 import type { ownHome } from "./own-home.server.ts";
 
@@ -12,37 +16,48 @@ export function addressLine({ streetName, houseNumber, houseLetter, houseAdditio
   return `${streetName ?? ""} ${houseNumber ?? ""}${houseLetter ?? ""}${houseAddition ? `-${houseAddition}` : ""}`.trim();
 }
 
-/** What is publicly known of the own home, with its sources and their dates, and where to have it corrected. Needs `home` and `catalogue`. */
-export function HomeFacts({ home }: { home: Home }) {
+/**
+ * What is publicly known of the own home, with its sources and their dates, beside what its household says of it. Needs `home`,
+ * `ownHome` and `catalogue`.
+ */
+export function HomeFacts({ home, own }: { home: Home; own: Correction | null }) {
+  const t = useT("ownHome");
   return (
     <>
-      <RegisterFacts home={home} />
-      <HomeLabel label={home.label} />
+      <RegisterFacts home={home} own={own} />
+      <HomeLabel label={home.label} own={own?.energyClass ?? null} />
+      <p>
+        <Link to="/mijn-huis/gegevens" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+          {t("link")}
+        </Link>
+      </p>
     </>
   );
 }
 
-function RegisterFacts({ home }: { home: Home }) {
+function RegisterFacts({ home, own }: { home: Home; own: Correction | null }) {
   const t = useT("home");
+  const byHousehold = useT("ownHome");
   const names = useT("catalogue");
   const locale = useLocale();
+  /** A value of the register, or that of the household with the register's beside it. */
+  const fact = <Value extends string | number>(about: Correctable, registered: Value | null, said: Value | null, written: (value: Value) => string | number, note?: string) => {
+    const name = t(about === "dwellingType" ? "kind" : about === "areaM2" ? "area" : "builtYear");
+    const register = registered === null ? t("unknown") : written(registered);
+    if (said === null || said === registered) return { name, value: register, note };
+    return { name, value: written(said), note: byHousehold("byYou", { register }), deed: <UndoButton fact={about} /> };
+  };
   return (
     <Section title={t("facts")}>
       <Facts
         facts={[
           { name: t("address"), value: addressLine(home), note: [writtenPostcode(home.postcode), home.placeName].filter(Boolean).join(" ") },
-          { name: t("kind"), value: names(`dwellingTypes.${home.dwellingType ?? "unknown"}`), note: t("kindNote") },
-          { name: t("builtYear"), value: home.builtYear ?? t("unknown") },
-          { name: t("area"), value: home.areaM2 === null ? t("unknown") : t("areaValue", { area: home.areaM2 }) },
+          fact("dwellingType", home.dwellingType, own?.dwellingType ?? null, (type: DwellingType) => names(`dwellingTypes.${type}`), t("kindNote")),
+          fact("builtYear", home.builtYear, own?.builtYear ?? null, (year) => year),
+          fact("areaM2", home.areaM2, own?.areaM2 ?? null, (area) => t("areaValue", { area })),
         ]}
       />
-      <div className="text-sm text-ink-soft">
-        <p>{home.sourceDate ? t("source", { date: dayInWords(home.sourceDate, locale) }) : t("sourceNoDate")}</p>
-        <details>
-          <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("wrong")}</summary>
-          <p className="measure">{t("wrongText")}</p>
-        </details>
-      </div>
+      <p className="text-sm text-ink-soft">{home.sourceDate ? t("source", { date: dayInWords(home.sourceDate, locale) }) : t("sourceNoDate")}</p>
     </Section>
   );
 }

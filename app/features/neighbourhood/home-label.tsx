@@ -1,14 +1,26 @@
+import type { EnergyClass } from "../../../db/schema/choices.ts";
 import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Facts, Section } from "../../ui/page.tsx";
+import { UndoButton } from "../own-home/undo-button.tsx";
 import type { ownLabel } from "./own-label.server.ts";
 
 type Label = Awaited<ReturnType<typeof ownLabel>>;
 
-/** The energy label of the own home with its validity and source, or that none is known. Needs `home`. */
-export function HomeLabel({ label }: { label: Label }) {
+/** The energy label of the own home with its validity and source, or that none is known; beside what its household says. Needs `home` and `ownHome`. */
+export function HomeLabel({ label, own }: { label: Label; own: EnergyClass | null }) {
   const t = useT("home");
+  const byHousehold = useT("ownHome");
   const locale = useLocale();
+  if (own && !(label?.energyClass === own && !label.expired)) {
+    const register = label ? (label.expired ? byHousehold("expired", { class: label.energyClass }) : label.energyClass) : byHousehold("noneKnown");
+    return (
+      <Section title={t("label")}>
+        <Facts facts={[{ name: t("labelClass"), value: own === "none" ? byHousehold("noLabelShort") : own, note: byHousehold("byYou", { register }), deed: <UndoButton fact="energyClass" /> }]} />
+        {label ? <p className="measure text-sm text-ink-soft">{t("labelSource", { date: dayInWords(label.sourceDate, locale) })}</p> : null}
+      </Section>
+    );
+  }
   if (!label) {
     return (
       <Section title={t("label")}>

@@ -4,8 +4,10 @@ import { building, dwelling, type DwellingType } from "../../../db/schema/regist
 import { measure, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { buildingPeriod } from "./building-period.ts";
+import { corrected } from "../own-home/correction.ts";
+import { ownCorrection } from "../own-home/own-correction.server.ts";
 
-/** Public facts of a home (BAG): the area is in m², the year is that of the building. Null is unknown. */
+/** Facts of a home, of the BAG or as its household says: the area is in m², the year is that of the building. Null is unknown. */
 export type HomeTraits = { dwellingType: DwellingType | null; builtYear: number | null; areaM2: number | null };
 
 /** A home may be a quarter smaller or larger and still be alike. */
@@ -30,14 +32,14 @@ export function likeMyHome(mine: HomeTraits): SQL | null {
   );
 }
 
-/** What the register says of a home, as far as it is used to compare homes. */
-export async function homeTraits(tx: ViewerTx, dwellingId: string): Promise<HomeTraits | null> {
+/** What the own home is compared by: what its household says of it, else what the register says. */
+export async function homeTraits(tx: ViewerTx, { dwellingId, householdId }: { dwellingId: string; householdId: string }): Promise<HomeTraits | null> {
   const [row] = await tx
     .select({ dwellingType: dwelling.dwellingType, builtYear: building.builtYear, areaM2: dwelling.areaM2 })
     .from(dwelling)
     .leftJoin(building, eq(building.id, dwelling.buildingId))
     .where(eq(dwelling.id, dwellingId));
-  return row ?? null;
+  return row ? corrected(row, await ownCorrection(tx, householdId)) : null;
 }
 
 /**

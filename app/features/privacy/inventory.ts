@@ -29,6 +29,22 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until its last resident has left and been erased",
     inOwnExport: true,
   },
+  homeCorrection: {
+    personal: true,
+    what: "What a household says of its own home where a register is wrong: kind, year, area, energy class",
+    whose: "a household",
+    purpose: "reckoning and comparing with the home as it is, for that household only",
+    kept: "until the household takes it back or ends",
+    inOwnExport: true,
+  },
+  putAside: {
+    personal: true,
+    what: "Which kinds of measures a household does not want to be suggested",
+    whose: "a household",
+    purpose: "not suggesting them again",
+    kept: "until the household takes it back or ends",
+    inOwnExport: true,
+  },
   resident: {
     personal: true,
     what: "The name that neighbours see, and how involved somebody wants to be",

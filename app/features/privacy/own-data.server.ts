@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
+import { homeCorrection, putAside } from "../../../db/schema/homes.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
@@ -31,6 +32,8 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
   ]);
   const shared = await asViewer(viewer, async (tx) => ({
     household: await ofHousehold(tx, viewer, household, household.id),
+    homeCorrection: await ofHousehold(tx, viewer, homeCorrection, homeCorrection.householdId),
+    putAside: await ofHousehold(tx, viewer, putAside, putAside.householdId),
     resident: await rows(tx, resident, eq(resident.id, viewer.residentId)),
     membership: await rows(tx, membership, eq(membership.residentId, viewer.residentId)),
     addressClaim: await tx.select(claimColumns).from(addressClaim).where(or(sql`${addressClaim.id} = any (viewer.own_gone())`, viewer.dwellingId ? eq(addressClaim.dwellingId, viewer.dwellingId) : undefined)),

@@ -11,6 +11,7 @@ export const figures: Translation<typeof nl> = {
   traits: { type: "kind of home", period: "period of building", label: "energy label", area: "floor area (m²)" },
   leftOut: {
     unknown: "Not counted: {{trait}}. We don't know that of your home.",
+    none: "Not counted: {{trait}}. You say that there is none.",
     expired: "Not counted: {{trait}}. It is no longer valid.",
     noLine: "Not counted: {{trait}}. The source has no figure for your home that we can read with certainty.",
   },
@@ -70,6 +71,18 @@ export const figures: Translation<typeof nl> = {
   errors: {
     gas: "Fill in the gas as a whole number from 0 to 20,000 m³.",
     price: "Fill in the price as an amount from 0.01 to 10 euros, such as 1.45.",
+  },
+  done: {
+    title: "What homes like yours did",
+    none: "Nobody in a home like yours shares a measure with you yet.",
+    count_one: "{{count}} household did this.",
+    count_other: "{{count}} households did this.",
+    cost: "Cost: {{told}}.",
+    content: "How content: {{told}}.",
+    unsaid: "Nobody told what it cost or how content they are.",
+    mayAsk_one: "{{count}} is open to questions about it",
+    mayAsk_other: "{{count}} are open to questions about it",
+    more: "Also done",
   },
   neighbours: {
     title: "What neighbours tell of it",

@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts";
 
 export const home: Translation<typeof nl> = {
   title: "My home",
-  facts: "This is in the public register",
+  facts: "What we know of your home",
   address: "Address",
   kind: "Kind of home",
   kindNote: "Derived from its shape and the buildings beside it",
@@ -13,9 +13,6 @@ export const home: Translation<typeof nl> = {
   unknown: "Unknown",
   source: "Source: Dutch register of addresses and buildings (BAG), {{date}}.",
   sourceNoDate: "Source: Dutch register of addresses and buildings (BAG).",
-  wrong: "Is this not right?",
-  wrongText:
-    "These facts come from the municipality. We don't change them and keep no version of our own. Tell your municipality, or use “Maak een melding” in the BAG Viewer of the Kadaster. Once corrected there, you will see it here when we read the register again.",
   label: "Energy label",
   labelClass: "Class",
   labelValid: "Valid until {{date}}",
@@ -44,7 +41,7 @@ export const home: Translation<typeof nl> = {
   alikeSharing_one: "{{count}} of them shares something with you.",
   alikeSharing_other: "{{count}} of them share something with you.",
   alikeNone: "There are no other homes like yours in your neighbourhood.",
-  alikeUnknown: "We don't know what kind of home you have, so we cannot compare.",
+  alikeUnknown: "We know too little of your kind of home to compare.",
   alikeMap: "See them on the map",
   measures: "What you did or will do",
   wishes: "Your wishes",

@@ -170,7 +170,7 @@ export const join: Translation<typeof nl> = {
     unknown: "Not known",
     source: "Source: BAG, {{date}}",
     sourceNoDate: "Source: BAG",
-    notRight: "Is something wrong? Your municipality keeps these data and can correct them. You can just continue.",
+    notRight: "Is something wrong? Your municipality keeps these data. On My home you can say later how it really is, for yourself only. You can just continue.",
     kinds: {
       flat: "Flat",
       terraced: "Terraced house",

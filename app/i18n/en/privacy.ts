@@ -48,6 +48,8 @@ export const privacy: Translation<typeof nl> = {
       session: "Where you are logged in",
       passkey: "Passkeys (without the key itself)",
       household: "Household",
+      homeCorrection: "What you say of your own home",
+      putAside: "Suggestions that you put aside",
       resident: "You as a resident",
       membership: "Membership of your household",
       addressClaim: "Who says to live at your address",

@@ -8,6 +8,7 @@ export const figures = {
   traits: { type: "soort woning", period: "bouwperiode", label: "energielabel", area: "oppervlakte (m²)" },
   leftOut: {
     unknown: "Niet meegeteld: {{trait}}. Dat weten we niet van jouw huis.",
+    none: "Niet meegeteld: {{trait}}. Volgens jou is dat er niet.",
     expired: "Niet meegeteld: {{trait}}. Dat is niet meer geldig.",
     noLine: "Niet meegeteld: {{trait}}. De bron heeft voor jouw huis geen cijfer dat we zeker kunnen lezen.",
   },
@@ -67,6 +68,18 @@ export const figures = {
   errors: {
     gas: "Vul het gas in als een heel getal van 0 tot en met 20.000 m³.",
     price: "Vul de prijs in als een bedrag van 0,01 tot en met 10 euro, zoals 1,45.",
+  },
+  done: {
+    title: "Wat huizen zoals het jouwe deden",
+    none: "Nog niemand in een huis zoals het jouwe deelt een maatregel met jou.",
+    count_one: "{{count}} huishouden deed dit.",
+    count_other: "{{count}} huishoudens deden dit.",
+    cost: "Kosten: {{told}}.",
+    content: "Hoe blij: {{told}}.",
+    unsaid: "Niemand vertelde wat het kostte of hoe blij ze zijn.",
+    mayAsk_one: "{{count}} wil er vragen over krijgen",
+    mayAsk_other: "{{count}} willen er vragen over krijgen",
+    more: "Ook gedaan",
   },
   neighbours: {
     title: "Wat buren ervan vertellen",

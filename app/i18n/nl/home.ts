@@ -1,6 +1,6 @@
 export const home = {
   title: "Mijn huis",
-  facts: "Dit staat in het openbare register",
+  facts: "Wat we van je huis weten",
   address: "Adres",
   kind: "Soort woning",
   kindNote: "Afgeleid van de vorm en de gebouwen ernaast",
@@ -10,9 +10,6 @@ export const home = {
   unknown: "Onbekend",
   source: "Bron: Basisregistratie Adressen en Gebouwen (BAG), {{date}}.",
   sourceNoDate: "Bron: Basisregistratie Adressen en Gebouwen (BAG).",
-  wrong: "Klopt dit niet?",
-  wrongText:
-    "Deze gegevens zijn van de gemeente. Wij veranderen ze niet en bewaren geen eigen versie. Meld het bij je gemeente, of met “Maak een melding” in de BAG Viewer van het Kadaster. Is het daar verbeterd? Dan zie je het hier als we het register weer inlezen.",
   label: "Energielabel",
   labelClass: "Klasse",
   labelValid: "Geldig tot {{date}}",
@@ -41,7 +38,7 @@ export const home = {
   alikeSharing_one: "Daarvan deelt er {{count}} iets met jou.",
   alikeSharing_other: "Daarvan delen er {{count}} iets met jou.",
   alikeNone: "In je buurt staan geen andere huizen zoals het jouwe.",
-  alikeUnknown: "We weten niet wat voor soort woning je hebt, dus we kunnen niet vergelijken.",
+  alikeUnknown: "We weten te weinig van jouw soort woning om te vergelijken.",
   alikeMap: "Bekijk ze op de kaart",
   measures: "Wat jullie deden of gaan doen",
   wishes: "Jullie wensen",

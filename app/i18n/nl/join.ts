@@ -167,7 +167,7 @@ export const join = {
     unknown: "Niet bekend",
     source: "Bron: BAG, {{date}}",
     sourceNoDate: "Bron: BAG",
-    notRight: "Klopt het niet? Je gemeente houdt deze gegevens bij en past ze aan. Je kunt gewoon verder.",
+    notRight: "Klopt het niet? Je gemeente houdt deze gegevens bij. Op Mijn huis kun je straks zeggen hoe het wel is, alleen voor jezelf. Je kunt gewoon verder.",
     kinds: {
       flat: "Appartement",
       terraced: "Tussenwoning",

@@ -45,6 +45,8 @@ export const privacy = {
       session: "Waar je bent ingelogd",
       passkey: "Passkeys (zonder de sleutel zelf)",
       household: "Huishouden",
+      homeCorrection: "Wat jullie van je eigen huis zeggen",
+      putAside: "Voorstellen die jullie opzij zetten",
       resident: "Jij als bewoner",
       membership: "Lidmaatschap van je huishouden",
       addressClaim: "Wie op je adres zegt te wonen",

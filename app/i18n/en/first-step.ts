@@ -1,0 +1,38 @@
+import type { firstStep as nl } from "../nl/first-step.ts";
+import type { Translation } from "../translation.ts";
+
+export const firstStep: Translation<typeof nl> = {
+  title: "A step that fits your home",
+  stages: {
+    tighten: "Start small: keep the heat in at windows and doors.",
+    insulate: "Keep the heat in. Then you need less for heating afterwards.",
+    tune: "Mind fresh air in the house, and how the heating is set.",
+    install: "Look now at how you heat and where your electricity comes from.",
+  },
+  see: "See what it could mean",
+  why: "Why this?",
+  order: "We look in a fixed order: first closing gaps, then insulating, then air and setting the heating, and only then new installations. A home that loses less heat needs a smaller installation afterwards.",
+  type: "Your kind of home: {{type}} ({{from}}).",
+  typeUnknown: "We don't know what kind of home you have. So we look at what fits most homes.",
+  flat: "In a flat you often decide this together with the owners' association or your landlord.",
+  cavity: "Your home is of {{year}} ({{from}}). Walls of that time often have a cavity that can be filled. Whether yours do, somebody has to look at.",
+  facade: "Your home is of {{year}} ({{from}}). Walls that old often have no cavity. Then they can be insulated on the inside or the outside.",
+  insulatedYear: "Your home is of {{year}} ({{from}}). We assume that it was insulated when it was built.",
+  insulatedLabel: "Your energy label is {{label}} ({{from}}). We assume that the home is well insulated already.",
+  bag: "according to the BAG",
+  epOnline: "according to EP-Online",
+  you: "according to you",
+  has: "You have this already or have planned it: {{kinds}}.",
+  alike_zero: "Nobody in a home like yours shares with you yet that they did this.",
+  alike_one: "{{count}} household in a home like yours did this, and shares it with you.",
+  alike_other: "{{count}} households in homes like yours did this, and share it with you.",
+  notAdvice: "This is an idea and no advice. Nothing has to be done, and another order is fine too.",
+  notForMe: "Not for me",
+  notForMeOf: "Not for me: {{kind}}",
+  put: "Put aside: {{kind}}.",
+  back: "Put back",
+  backOf: "Put back: {{kind}}",
+  brought: "Put back: {{kind}}.",
+  aside: "Put aside",
+  none: "We have no step to suggest now. It is fine as it is. Would you like to look further? Below are all measures.",
+};

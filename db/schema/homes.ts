@@ -1,0 +1,27 @@
+import { pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { DwellingType, EnergyClass } from "./choices.ts";
+
+// What a household keeps about its own home, for itself only.
+
+/** Null is as the register says; area in m²; the energy class "A+++++" to "G", or "none" for a home without a label. */
+export const homeCorrection = pgTable("home_correction", {
+  householdId: uuid("household_id").primaryKey(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  dwellingType: text("dwelling_type").$type<Exclude<DwellingType, "unknown">>(),
+  builtYear: smallint("built_year"),
+  areaM2: smallint("area_m2"),
+  energyClass: text("energy_class").$type<EnergyClass>(),
+  savedAt: timestamp("saved_at", { withTimezone: true }).notNull().defaultNow(),
+});
+
+/** Kinds of measures that a household does not want to be suggested. */
+export const putAside = pgTable(
+  "put_aside",
+  {
+    householdId: uuid("household_id").notNull(),
+    neighbourhoodCode: text("neighbourhood_code").notNull(),
+    kind: text("kind").notNull(),
+    putAt: timestamp("put_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.householdId, table.kind] })],
+);
