@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Building2, House, Plus, Sparkles } from "lucide-react";
+import { Building2 } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { KindsLink } from "../features/figures/kinds-link.tsx";
 import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
@@ -21,15 +21,14 @@ import { ownHome } from "../features/neighbourhood/own-home.server.ts";
 import { corrected, correctedLabel } from "../features/own-home/correction.ts";
 import { ownCorrection } from "../features/own-home/own-correction.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { OwnItemList } from "../features/sharing/own-item-list.tsx";
 import { ownItems } from "../features/sharing/own-items.server.ts";
+import { OwnThings } from "../features/sharing/own-things.tsx";
 import { whomToAsk } from "../features/together/whom-to-ask.server.ts";
 import { JoinedList } from "../features/wishes/joined-list.tsx";
 import { joinedWishes } from "../features/wishes/joined-wishes.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState, Page, Section } from "../ui/page.tsx";
+import { Page } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -61,39 +60,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function MyHome() {
   const t = useT("home");
   const { home, own, reckoned, done, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
-  const measures = items.filter(({ type }) => type === "measure");
-  const stories = items.filter(({ type }) => type === "story");
-  const wishes = items.filter(({ type }) => type === "wish");
   return (
     <Page title={t("title")} wide>
       {hidings.length > 0 ? <HidingList hidings={hidings} items={items} /> : null}
       {reckoned && suggestion ? <FirstStepCard suggestion={suggestion} home={reckoned} own={own} /> : null}
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="flex flex-col gap-8">
-          <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>
-            {measures.length > 0 ? (
-              <OwnItemList items={measures} />
-            ) : (
-              <EmptyState icon={<House />} title={t("noMeasures")} action={<ButtonLink to="/maatregelen/nieuw">{t("addMeasure")}</ButtonLink>}>
-                {t("noMeasuresText")}
-              </EmptyState>
-            )}
-          </Section>
-          <Section title={t("wishes")} aside={<Add to="/wensen/nieuw" words={t("addWish")} />}>
-            {wishes.length > 0 ? (
-              <OwnItemList items={wishes} />
-            ) : (
-              <EmptyState icon={<Sparkles />} title={t("noWishes")} action={<ButtonLink look="secondary" to="/wensen/nieuw">{t("addWish")}</ButtonLink>}>
-                {t("noWishesText")}
-              </EmptyState>
-            )}
+          <OwnThings items={items}>
             <JoinedList joined={joined} />
-          </Section>
-          {stories.length > 0 ? (
-            <Section title={t("stories")} aside={<Add to="/verhalen/nieuw" words={t("addStory")} />}>
-              <OwnItemList items={stories} />
-            </Section>
-          ) : null}
+          </OwnThings>
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}
@@ -112,14 +87,5 @@ export default function MyHome() {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Add({ to, words }: { to: string; words: string }) {
-  return (
-    <Link to={to} className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-garden underline-offset-4 hover:underline">
-      <Plus aria-hidden className="size-5" />
-      {words}
-    </Link>
   );
 }
