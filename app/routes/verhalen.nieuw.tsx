@@ -56,7 +56,7 @@ export default function NewStory() {
       <Form method="post" className="group flex flex-col gap-6">
         <input type="hidden" name="id" value={newId} />
         <StoryFields values={problem?.values ?? { indicator }} errors={problem?.errors ?? {}} />
-        <AudienceFields offered={offered} chosen={chosenAudience(problem?.values.audience, "neighbourhood")} error={problem?.errors.audience} place={place} />
+        <AudienceFields offered={offered} chosen={chosenAudience(problem?.values.audience, "household")} error={problem?.errors.audience} place={place} />
         <p className="text-ink-soft">{t("form.asName", { name: person({ shownName, streetName: place.streetName }, true) })}</p>
         <ShareButton offered={offered} />
       </Form>

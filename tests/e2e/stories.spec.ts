@@ -1,4 +1,4 @@
-import { press, statusFor } from "./flows.ts";
+import { choose, press, statusFor } from "./flows.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ allowedProblems: [/status of 422/] });
@@ -11,6 +11,8 @@ test("a story stands beside its figure for the neighbours, is reported, taken ba
   await owner.goto("/buurt/profiel");
   await owner.getByRole("link", { name: /Vertel er iets bij.*Leeftijden/ }).click();
   await expect(owner.getByLabel("Bij welk cijfer hoort het?")).toHaveValue("ages");
+  await expect(owner.getByRole("radio", { name: /^Alleen mijn huishouden/ }), "for the own household, until somebody chooses").toBeChecked();
+  await choose(owner, /^Mijn buurt/);
   await expect(owner.getByText("die hun adres hebben bevestigd, zien dit verhaal").locator("visible=true"), "who will see it stands there before it is sent").toBeVisible();
   await owner.getByLabel("Waar gaat het over?").fill(title);
   await press(owner, "Deel met mijn buurt");
