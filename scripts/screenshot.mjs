@@ -25,7 +25,7 @@ async function picture(options) {
   const page = await context.newPage();
   await page.goto(`${demo}/inloggen`);
   await page.getByRole("textbox").fill("bewoner@voorbeeld.test");
-  await page.getByRole("main").getByRole("button").click();
+  await page.getByRole("main").getByRole("button").first().click();
   await page.waitForURL(/inloggen\/code/);
   const post = await context.newPage();
   const mail = post.getByRole("main").getByRole("link", { name: /^Inloggen/ }).first();
