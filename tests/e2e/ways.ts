@@ -183,7 +183,7 @@ export const leftAndBack: Way = async (page) => {
 
 /** Somebody who said not to live there any more. */
 export const movedOut: Way = async (page) => {
-  await logInByForms(page, ordinaryResident(12).email);
+  await logInByForms(page, ordinaryResident(16).email);
   await sendForm(page, "/huishouden/verhuizen", { "sure[]": "yes" });
   return "/verhuisd";
 };
