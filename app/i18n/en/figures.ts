@@ -95,7 +95,7 @@ export const figures: Translation<typeof nl> = {
     count_other: "{{count}} households",
     cost: "What it cost",
     content: "How content they are",
-    times: "{{times}} × {{what}}",
+    times: "{{times}}\u00a0×\u00a0{{what}}",
     unsaid: "Not told",
     note: "Neighbours told this themselves, and it is only of what you may see. Prices of the past may differ from those of now.",
     see: "See them in the list",

@@ -92,7 +92,7 @@ export const figures = {
     count_other: "{{count}} huishoudens",
     cost: "Wat het kostte",
     content: "Hoe blij ze zijn",
-    times: "{{times}} × {{what}}",
+    times: "{{times}}\u00a0×\u00a0{{what}}",
     unsaid: "Niet verteld",
     note: "Dit vertelden buren zelf, en alleen van wat jij mag zien. Prijzen van vroeger kunnen anders zijn dan die van nu.",
     see: "Bekijk ze in de lijst",
