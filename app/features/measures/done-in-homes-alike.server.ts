@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { building, dwelling } from "../../../db/schema/register.ts";
 import { measure } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { type HomeTraits, likeMyHome } from "../neighbourhood/homes-like-mine.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { type MeasureKind, measureKinds } from "./catalogue.ts";
-import { counted, type NeighbourRanges } from "./neighbours-with-kind.server.ts";
+import { counted, doneByNeighbours, type NeighbourRanges } from "./neighbours-with-kind.server.ts";
 
 /** What homes alike did of one kind: how many households, what they told of it, and how many of them may be asked. */
 export type KindInHomesAlike = NeighbourRanges & { kind: MeasureKind; mayAsk: number };
@@ -23,17 +23,7 @@ export async function doneInHomesAlike(tx: ViewerTx, resident: Resident, traits:
     .from(measure)
     .innerJoin(dwelling, eq(dwelling.id, measure.dwellingId))
     .leftJoin(building, eq(building.id, dwelling.buildingId))
-    .where(
-      and(
-        likeMine,
-        eq(measure.state, "done"),
-        eq(measure.neighbourhoodCode, resident.neighbourhoodCode),
-        ne(measure.householdId, resident.householdId),
-        isNotNull(measure.sharedAt),
-        isNull(measure.withdrawnAt),
-        isNull(measure.hiddenAt),
-      ),
-    );
+    .where(and(likeMine, doneByNeighbours(resident)));
   return measureKinds
     .map((kind) => {
       const done = rows.filter((row) => row.kind === kind);

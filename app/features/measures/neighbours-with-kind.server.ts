@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { building, dwelling } from "../../../db/schema/register.ts";
 import { type CostRange, costRanges, measure } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -20,19 +20,20 @@ export async function neighboursWithKind(tx: ViewerTx, resident: Resident, kind:
     .from(measure)
     .leftJoin(dwelling, eq(dwelling.id, measure.dwellingId))
     .leftJoin(building, eq(building.id, dwelling.buildingId))
-    .where(
-      and(
-        eq(measure.kind, kind),
-        eq(measure.state, "done"),
-        eq(measure.neighbourhoodCode, resident.neighbourhoodCode),
-        ne(measure.householdId, resident.householdId),
-        isNotNull(measure.sharedAt),
-        isNull(measure.withdrawnAt),
-        isNull(measure.hiddenAt),
-      ),
-    );
+    .where(and(eq(measure.kind, kind), doneByNeighbours(resident)));
   return { alike: likeMine ? counted(rows.filter(({ alike }) => alike)) : null, here: counted(rows) };
 }
+
+/** Measures that neighbours of the same neighbourhood did and share; which of them this resident sees is for the database. */
+export const doneByNeighbours = ({ neighbourhoodCode, householdId }: Resident): SQL =>
+  and(
+    eq(measure.state, "done"),
+    eq(measure.neighbourhoodCode, neighbourhoodCode),
+    ne(measure.householdId, householdId),
+    isNotNull(measure.sharedAt),
+    isNull(measure.withdrawnAt),
+    isNull(measure.hiddenAt),
+  )!;
 
 /** What rows of measures tell together. */
 export function counted(rows: { householdId: string; costRange: CostRange | null; satisfaction: number | null }[]): NeighbourRanges {
