@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { promisify } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import postgres from "postgres";
 import type { GridSummary } from "../../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import type { BagSummary, BoundariesSummary } from "../../app/features/neighbourhood/import/import-summary.ts";
@@ -18,7 +18,6 @@ import type { Figure } from "./main.ts";
 import { multiplyExtract } from "./multiply-extract.ts";
 
 const run = promisify(execFile);
-const TIMES = 10;
 /** Runs of the plain file on PostgreSQL, ours and GDAL's by turns; the median counts. */
 const RUNS = 3;
 /** Rows of a generated file of small connections: as many as a large operator has, and ten times less to compare memory. */
@@ -33,23 +32,26 @@ const boundaries = join(shared, "weesp", "amsterdam_gebieden_buurten_weesp.geojs
 export type Target = { env: Record<string, string>; drop(): Promise<void> };
 
 /**
- * How fast `npm run import` reads a real extract of a town (98 MB of XML, 66,073 records) and ten times as much, on both
- * databases, and how much memory its process takes at most; beside it, where GDAL is installed, its LVBAG driver writes
+ * How fast `npm run import` reads a real extract of a town (98 MB of XML, 66,073 records) and `--times` as much (ten; a hundred
+ * is a million homes), on both databases, and how much memory its process takes at most; beside it, where GDAL is installed, its LVBAG driver writes
  * the same file into the same PostgreSQL. Every import is a process of its own.
  */
 export async function* benchImport(): AsyncGenerator<Figure> {
-  yield* benchGrid();
+  const { values } = parseArgs({ options: { times: { type: "string", default: "10" }, only: { type: "string" } }, allowPositionals: true });
+  const times = Number(values.times);
+  if (!values.only) yield* benchGrid();
   if (!existsSync(extract)) return console.error(`The extract of Weesp is not in ${shared}: nothing to measure. BUURHOF_SHARED says where it is.`);
   const folder = await mkdtemp(join(tmpdir(), "buurhof-bench-"));
-  const large = join(folder, "ten-times.zip");
-  await multiplyExtract(extract, large, TIMES);
+  const large = { file: join(folder, "many-times.zip"), times };
+  await multiplyExtract(extract, large.file, times);
   const server = await ensurePostgres();
   try {
     if (server.url) yield* onPostgres(server.url, folder, large);
     else console.error(server.remark);
+    if (values.only === "postgres") return;
     const fresh = async () => embedded(folder);
     yield* figures("pglite", "1x", await imported(fresh, extract, 2));
-    yield* figures("pglite", `${TIMES}x`, await imported(fresh, large, 1));
+    yield* figures("pglite", `${times}x`, await imported(fresh, large.file, 1));
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -90,7 +92,7 @@ function codeOf(index: number): { from: string; to: string } {
   return { from: code, to: code };
 }
 
-async function* onPostgres(server: string, folder: string, large: string): AsyncGenerator<Figure> {
+async function* onPostgres(server: string, folder: string, large: { file: string; times: number }): AsyncGenerator<Figure> {
   const fresh = () => onServer(server);
   const ours: Imported[] = [];
   const gdals: number[] = [];
@@ -104,7 +106,7 @@ async function* onPostgres(server: string, folder: string, large: string): Async
   const gdal = gdals.sort((a, b) => a - b)[RUNS >> 1];
   if (gdal) yield { name: "import gdal lvbag 1x", value: Math.round(objectsIn(middle.first) / gdal), unit: "objects/s", seconds: round(gdal) };
   else console.error("ogr2ogr with the LVBAG driver is not installed: no comparison.");
-  yield* figures("postgres", `${TIMES}x`, await imported(fresh, large, 1));
+  yield* figures("postgres", `${large.times}x`, await imported(fresh, large.file, 1));
 }
 
 type Imported = { open: BoundariesSummary; first: BagSummary; again?: BagSummary };

@@ -5,12 +5,12 @@ import { pipeline } from "node:stream/promises";
 import yazl from "yazl";
 import { openExtract, type ExtractFile } from "../../app/features/neighbourhood/import/open-extract.server.ts";
 
-/** Metres by which every next copy lies further east, so that copies do not touch. */
+/** Metres between copies, so that they do not touch: ten in a row to the east, and rows to the north. */
 const STEP_M = 7000;
 
 /**
- * Writes an extract that holds every record of another `times` over, each copy with other identifications and further
- * east; places keep theirs. The records are as many, long and varied as `times` municipalities would have.
+ * Writes an extract that holds every record of another `times` over, a hundred at most, each copy with other identifications
+ * and at another place; places keep theirs. The records are as many, long and varied as `times` municipalities would have.
  */
 export async function multiplyExtract(source: string, target: string, times: number): Promise<void> {
   const extract = await openExtract(source);
@@ -33,7 +33,7 @@ async function* rewritten(file: ExtractFile, copy: number): AsyncGenerator<Buffe
   if (copy === 0) return yield Buffer.from(text);
   yield Buffer.from(
     text
-      .replace(/>(\d{4}(?:01|02|03|10|20|30))\d(\d{9})</g, `>$1${copy}$2<`)
-      .replace(/\b([12]\d{5})(\.\d+)? (4[78]\d{4})(?=[. <])/g, (_, x: string, rest = "", y: string) => `${Number(x) + copy * STEP_M}${rest} ${y}`),
+      .replace(/>(\d{4}(?:01|02|03|10|20|30))\d\d(\d{8})</g, `>$1${String(copy).padStart(2, "0")}$2<`)
+      .replace(/\b([12]\d{5})(\.\d+)? (4[78]\d{4})(?=[. <])/g, (_, x: string, rest = "", y: string) => `${Number(x) + (copy % 10) * STEP_M}${rest} ${Number(y) + Math.floor(copy / 10) * STEP_M}`),
   );
 }
