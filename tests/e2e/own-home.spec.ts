@@ -43,7 +43,7 @@ test("a resident gets one step with its reasons, puts it aside for the next one,
   await main.getByText("Waarom dit?").click();
   const reasons = main.locator("details", { hasText: "Waarom dit?" }).getByRole("listitem");
   await expect(reasons.first()).toContainText("eerst kieren dichten, dan isoleren");
-  await expect(reasons.nth(1)).toContainText(/Jouw soort woning: .+ \(volgens de BAG\)\./);
+  await expect(reasons.nth(1)).toContainText(/Jouw soort woning: .+ \(afgeleid van de vorm van de gebouwen\)\./);
   await expect(reasons.last()).toContainText("geen advies");
   await press(page, `Niet voor mij: ${first}`);
   await expect(page.getByRole("status")).toContainText(`Opzij gezet: ${first}.`);
@@ -51,6 +51,6 @@ test("a resident gets one step with its reasons, puts it aside for the next one,
   await main.getByText("Opzij gezet", { exact: true }).click();
   await press(page, `Zet terug: ${first}`);
   await expect(suggested).toHaveText(first);
-  await main.getByRole("link", { name: "Bekijk wat het kan betekenen" }).click();
+  await main.getByRole("link", { name: "Lees er meer over" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(first);
 });

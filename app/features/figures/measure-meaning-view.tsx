@@ -18,15 +18,17 @@ export function MeasureMeaningView({ meaning, own, title }: { meaning: MeasureMe
   }
   const { saving, euros, cost, subsidy, wall, capped, typeKnown, lines } = meaning;
   const range = ({ low, high }: Range) => (low === high ? number(high) : t("range", { low: number(low), high: number(high) }));
+  const euro = ({ low, high }: Range) => (low === high ? t("euro", { amount: number(high) }) : t("range", { low: t("euro", { amount: number(low) }), high: t("euro", { amount: number(high) }) }));
   const price = number(own.price, 2);
+  const withOwnUse = own.gasM3 === null ? undefined : t("meaning.withOwnUse", { amount: number(own.gasM3) });
   return (
     <Section title={title}>
       <Facts
         facts={[
-          { name: t("meaning.saving"), value: t("meaning.savingValue", { amount: range(saving) }), note: capped ? t("meaning.capped") : undefined },
-          { name: t("meaning.euros"), value: t("meaning.eurosValue", { amount: range(euros) }), note: own.price === gasPrice.value ? t("meaning.sourcePrice", { price }) : t("meaning.ownPrice", { price }) },
-          { name: t("meaning.cost"), value: t("meaning.about", { amount: range(cost) }), note: t("meaning.costNote") },
-          { name: t("meaning.subsidy"), value: t("meaning.about", { amount: range(subsidy) }), note: t("meaning.subsidyNote") },
+          { name: t("meaning.saving"), value: t("meaning.savingValue", { amount: range(saving) }), note: capped ? t("meaning.capped") : withOwnUse },
+          { name: t("meaning.euros"), value: t("meaning.eurosValue", { amount: euro(euros) }), note: own.price === gasPrice.value ? t("meaning.sourcePrice", { price }) : t("meaning.ownPrice", { price }) },
+          { name: t("meaning.cost"), value: t("meaning.about", { amount: euro(cost) }), note: t("meaning.costNote") },
+          { name: t("meaning.subsidy"), value: t("meaning.about", { amount: euro(subsidy) }), note: t("meaning.subsidyNote") },
         ]}
       />
       <div className="measure flex flex-col gap-2 text-sm text-ink-soft">

@@ -7,10 +7,10 @@ import { KindTile } from "../measures/kind-tile.tsx";
 import type { Correction } from "../own-home/correction.ts";
 import type { FirstStep, Home } from "./first-step.ts";
 
-type Suggestion = { step: FirstStep | null; aside: MeasureKind[] };
+type Suggestion = { step: FirstStep | null; wished: boolean; aside: MeasureKind[] };
 
 /** One step that fits the own home, why, and the way to put it aside. Needs `firstStep` and `catalogue`. */
-export function FirstStepCard({ suggestion: { step, aside }, home, own }: { suggestion: Suggestion; home: Home; own: Correction | null }) {
+export function FirstStepCard({ suggestion: { step, wished, aside }, home, own }: { suggestion: Suggestion; home: Home; own: Correction | null }) {
   const t = useT("firstStep");
   const names = useT("catalogue");
   return (
@@ -35,7 +35,7 @@ export function FirstStepCard({ suggestion: { step, aside }, home, own }: { sugg
               </Button>
             </Form>
           </div>
-          <Why step={step} home={home} own={own} />
+          <Why step={step} wished={wished} home={home} own={own} />
         </>
       ) : (
         <p className="mt-2 measure">{t("none")}</p>
@@ -46,7 +46,7 @@ export function FirstStepCard({ suggestion: { step, aside }, home, own }: { sugg
 }
 
 /** The reasons, in the order in which they decided. */
-function Why({ step: { kind, stage, has, year, label, alike }, home, own }: { step: FirstStep; home: Home; own: Correction | null }) {
+function Why({ step: { kind, stage, has, year, label, alike }, wished, home, own }: { step: FirstStep; wished: boolean; home: Home; own: Correction | null }) {
   const t = useT("firstStep");
   const names = useT("catalogue");
   const from = (said: unknown, register: "bag" | "epOnline") => t(said ? "you" : register);
@@ -54,11 +54,12 @@ function Why({ step: { kind, stage, has, year, label, alike }, home, own }: { st
   const about = kind === "cavity_insulation" ? "cavity" : kind === "facade_insulation" ? "facade" : "insulatedYear";
   const reasons = [
     t("order"),
-    type ? t("type", { type, from: from(own?.dwellingType, "bag") }) : t("typeUnknown"),
+    type ? t("type", { type, from: t(own?.dwellingType ? "you" : "derived") }) : t("typeUnknown"),
     home.dwellingType === "flat" && stage !== "tighten" ? t("flat") : null,
     year === null ? null : t(about, { year, from: from(own?.builtYear, "bag") }),
     label === null ? null : t("insulatedLabel", { label, from: from(own?.energyClass, "epOnline") }),
     has.length > 0 ? t("has", { kinds: has.map((each) => names(`kinds.${each}`)).join(", ") }) : null,
+    wished ? t("wished") : null,
     alike === null ? null : t("alike", { count: alike }),
     t("notAdvice"),
   ];

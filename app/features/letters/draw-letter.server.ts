@@ -95,7 +95,8 @@ export function drawLetter({ doc }: LetterPdf, letter: LetterSheet, from: Letter
   for (const words of nothing) no = write(words, left, no, 98, { gap: 1 });
   let help = heading(t("help"), left + 106, y, 60);
   help = write(helpWords(from, letter.locale), left + 106, help, 60);
-  help = write(`${t("regards")}\n${from.name}`, left + 106, help, 60);
+  help = write(t("regards"), left + 106, help, 60, { gap: 0 });
+  help = write(from.name, left + 106, help, 60);
   y = Math.max(no, help) + 1;
 
   const other = letter.secondLocale && letter.secondLocale !== letter.locale ? letter.secondLocale : null;

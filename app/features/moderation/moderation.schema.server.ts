@@ -87,7 +87,9 @@ export const orderSchema = (t: T, streetIds: readonly string[]) =>
       street: z.string().optional(),
       secondLocale: z.enum(["", "en"], { error: t("newLetters.languageMissing") }).optional(),
     })
-    .refine(({ choice, street }) => choice !== "street" || (street !== undefined && streetIds.includes(street)), { error: t("newLetters.streetMissing"), path: ["street"] });
+    .refine(({ choice, street }) => choice !== "street" || (street !== undefined && streetIds.includes(street)), { error: t("newLetters.streetMissing"), path: ["street"] })
+    // Letters are made at once: what was chosen twice is asked, not guessed.
+    .refine(({ choice, street }) => choice === "street" || !street, { error: t("newLetters.streetNotChosen"), path: ["choice"] });
 
 /** An address that wants no letters: who phones tells it. */
 export const refusalSchema = z.object({ adres: z.string().regex(/^\d{16}$/) });

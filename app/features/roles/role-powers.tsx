@@ -26,7 +26,10 @@ export function RolePowers({ role }: { role: RoleName }) {
         {powers[role].mayNot.map((line) => (
           <li key={line} className="flex gap-2">
             <X aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
-            {t(line)}
+            <span>
+              <span className="sr-only">{t("powers.not")} </span>
+              {t(line)}
+            </span>
           </li>
         ))}
       </ul>

@@ -226,7 +226,7 @@ export const mail: Translation<typeof nl> = {
     property_manager: "You are invited as landlord, housing corporation or board of owners of {{place}}.",
     text: "You read first what the role is, and choose then. No is fine too.",
     action: "See the invitation",
-    why: "The link works for 14 days and once. Don't you know what this is about? Then you need not do anything.",
+    why: "The link works for 14 days, until you say yes or no. Don't you know what this is about? Then you need not do anything.",
   },
   inactive: {
     subject: "Do you want to stay with Buurhof?",

@@ -19,7 +19,7 @@ export const stories: Translation<typeof nl> = {
   },
   form: {
     newTitle: "What would you like to tell?",
-    newIntro: "Your story will stand in the neighbourhood profile, under the figure that you choose.",
+    newIntro: "You choose who reads it. They see your story in the neighbourhood profile, under the figure that you choose.",
     changeTitle: "Change your story",
     back: "Back to the neighbourhood profile",
     indicator: "Which figure does it belong to?",

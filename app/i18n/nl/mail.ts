@@ -223,7 +223,7 @@ export const mail = {
     property_manager: "Je bent uitgenodigd als verhuurder, corporatie of VvE-bestuur van {{place}}.",
     text: "Je leest eerst wat de rol inhoudt, en kiest daarna zelf. Nee is ook goed.",
     action: "Bekijk de uitnodiging",
-    why: "De link werkt 14 dagen en één keer. Weet je niet waar dit over gaat? Dan hoef je niets te doen.",
+    why: "De link werkt 14 dagen, tot je ja of nee zegt. Weet je niet waar dit over gaat? Dan hoef je niets te doen.",
   },
   inactive: {
     subject: "Wil je bij Buurhof blijven?",

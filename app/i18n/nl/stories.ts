@@ -17,7 +17,7 @@ export const stories = {
   },
   form: {
     newTitle: "Wat wil je vertellen?",
-    newIntro: "Jouw verhaal komt in het wijkprofiel te staan, onder het cijfer dat je kiest.",
+    newIntro: "Je kiest zelf wie het leest. Zij zien je verhaal in het wijkprofiel, onder het cijfer dat je kiest.",
     changeTitle: "Je verhaal wijzigen",
     back: "Terug naar het wijkprofiel",
     indicator: "Bij welk cijfer hoort het?",

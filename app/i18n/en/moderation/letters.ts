@@ -31,7 +31,7 @@ export const letters: Translation<typeof nl> = {
   },
   newLetters: {
     title: "Letters for {{neighbourhood}}",
-    intro: "Choose who gets a letter. We leave out an address that had a letter less than 14 days ago, or that wants none. Whether somebody takes part already makes no difference: that is theirs.",
+    intro: "Choose who gets a letter. We leave out an address that had a letter less than 14 days ago, or that wants none. We don't look at who takes part already.",
     back: "Back to the letters",
     choice: "Who gets a letter?",
     choiceMissing: "Choose who gets a letter.",
@@ -47,6 +47,7 @@ export const letters: Translation<typeof nl> = {
     street: "Street",
     streetHint: "Only if you chose one street above.",
     streetMissing: "Choose a street.",
+    streetNotChosen: "You chose a street, but not “One street” at “Who gets a letter?”. Choose one of the two.",
     noStreet: "No street",
     language: "Second language",
     languageHint: "An invitation then says the same in short in that language, at the bottom.",

@@ -28,7 +28,7 @@ export const letters = {
   },
   newLetters: {
     title: "Brieven voor {{neighbourhood}}",
-    intro: "Kies wie een brief krijgt. Een adres dat korter dan 14 dagen geleden een brief kreeg, of geen brieven wil, slaan we over. Of iemand al meedoet, speelt geen rol: dat blijft van hen.",
+    intro: "Kies wie een brief krijgt. Een adres dat korter dan 14 dagen geleden een brief kreeg, of geen brieven wil, slaan we over. We kijken niet of iemand al meedoet.",
     back: "Terug naar de brieven",
     choice: "Wie krijgt een brief?",
     choiceMissing: "Kies wie een brief krijgt.",
@@ -44,6 +44,7 @@ export const letters = {
     street: "Straat",
     streetHint: "Alleen als je hierboven voor één straat koos.",
     streetMissing: "Kies een straat.",
+    streetNotChosen: "Je koos een straat, maar bij “Wie krijgt een brief?” niet “Eén straat”. Kies een van de twee.",
     noStreet: "Geen straat",
     language: "Tweede taal",
     languageHint: "Op een uitnodiging staat dan onderaan in het kort hetzelfde in die taal.",

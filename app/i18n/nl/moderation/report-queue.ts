@@ -21,7 +21,7 @@ export const reportQueue = {
     other: "Voor een andere beheerder",
     otherReport: "Een melding in {{neighbourhood}}, van {{date}}. Die ligt te dicht bij je eigen huis of melding.",
     otherAppeal: "Een bezwaar in {{neighbourhood}}, van {{date}}. Dat ligt te dicht bij je eigen huis of melding.",
-    days_zero: "kwam vandaag",
+    days_zero: "vandaag gemeld",
     days_one: "wacht {{count}} dag",
     days_other: "wacht {{count}} dagen",
     first: "Gaat voor",
@@ -89,7 +89,7 @@ export const reportQueue = {
     decideAgain: "Besluit hierover",
   },
   around: {
-    title: "Wat eromheen gebeurde",
+    title: "Wat er eerder speelde",
     sharing: "Wordt nu gedeeld met",
     takenBack: "Niemand meer: het huishouden haalde het weg of houdt het voor zich.",
     hidden: "Niemand: het is verborgen.",
