@@ -104,10 +104,10 @@ export function leaveAndRejoin(publishing: Publishing, told: number): Game {
 
 /** The attacker knows only that nobody else changed: two releases are subtracted, over all counts that there may have been. */
 export function acrossReleases(publishing: Publishing): Game {
-  const change = (did: boolean) => withTarget(others(31, oneCell), did, facts("measures/glazing*"));
+  const change = (did: boolean) => withTarget(others(32, oneCell), did, facts("measures/glazing*"));
   return (did, random) => {
     const publisher = publishing(random);
-    const first = cellOf(publisher.release(others(31, oneCell), "2026-Q3"), "measures", "glazing");
+    const first = cellOf(publisher.release(others(32, oneCell), "2026-Q3"), "measures", "glazing");
     const second = cellOf(publisher.release(change(did), "2026-Q4"), "measures", "glazing");
     const over = (more: number) => {
       let sum = 0;

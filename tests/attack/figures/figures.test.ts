@@ -32,10 +32,13 @@ const preparingTwice: Game = (did, random) => {
   return say(likelier(first.preparation.sheet, releaseTables, worldOf([...known, row("the target's", oneCell)]), worldOf(known)), random);
 };
 
-/** A large neighbourhood and four small ones, of which the target's is one; the district's figure and all that is below it are seen. */
+/**
+ * A large neighbourhood and four small ones, of which the target's is one; the district's figure and all that is below it are
+ * seen. Together 25 did it besides the target: where yes begins, as fakes can arrange.
+ */
 const hierarchy: Game = (did, random) => {
   const small = ["BU03630111", "BU03630112", "BU03630113", "BU03630114"];
-  const known = small.map((area) => [...rows(`${area} did`, 8, oneCell, { neighbourhood: area }), ...rows(`${area} quiet`, 8, [], { neighbourhood: area })]);
+  const known = small.map((area, index) => [...rows(`${area} did`, index ? 6 : 7, oneCell, { neighbourhood: area }), ...rows(`${area} quiet`, 8, [], { neighbourhood: area })]);
   const target = row("the target's", oneCell, { neighbourhood: small[0]! });
   let { book } = release(emptyBook, others(22, oneCell), { random, secret }, { quarter, dwellings });
   for (const [index, area] of small.entries()) {
@@ -55,8 +58,10 @@ const readingOften = (times: number): Game => (did, random: RandomBytes) => {
   const known = others(22, oneCell);
   const target = row("the target's", oneCell);
   const { book } = release(emptyBook, did ? [...known, target] : known, { random, secret }, { quarter, dwellings });
-  const first = JSON.stringify(readRelease(book, neighbourhood, quarter));
-  for (let time = 0; time < times; time += 1) if (JSON.stringify(readRelease(book, neighbourhood, quarter)) !== first) throw new Error("It differs between readings.");
+  const first = readRelease(book, neighbourhood, quarter);
+  const asText = JSON.stringify(first);
+  for (let time = 0; time < times; time += 1) if (readRelease(book, neighbourhood, quarter) !== first) throw new Error("It differs between readings.");
+  if (JSON.stringify(readRelease(book, neighbourhood, quarter)) !== asText) throw new Error("It was changed by reading.");
   if (!("refused" in publishRelease(book, neighbourhood, quarter, "three"))) throw new Error("It could be published again.");
   return say(likelier(readRelease(book, neighbourhood, quarter), releaseTables, worldOf([...known, target]), worldOf(known)), random);
 };
@@ -67,7 +72,7 @@ describe("one answer", () => {
   holds("preparing twice, with fakes in between", ONE, preparingTwice);
   holds("differencing up the hierarchy", ONE, hierarchy);
   holds("differencing across releases", ONE, acrossReleases(engine));
-  holds("reading a release 1,000 times", ONE, readingOften(process.env.PROOF === undefined ? 10 : 1000));
+  holds("reading a release 1,000 times", ONE, readingOften(1000));
   holds("linkage with public labels", ONE, linkage(engine));
   holds("erasure in between", ONE, erasedBetween(engine));
   holds("four fakes where a neighbourhood goes into its district", ONE, fourFakes(engine, [], 27));

@@ -71,7 +71,7 @@ export const unchangedWhenFew: Publishing = (random) => {
 /** One table with noise as ours, but fresh whenever a release is prepared or asked for. */
 export const asOftenAsYouLike: Publishing = (random) => ({
   release: (rows, quarter, area = neighbourhood) => sheetOf(worldOf(rows), quarter, area, (exact) => noised(exact, random), [{ key: "measures", cells: ["glazing"] }]),
-  weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not),
+  weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not, false),
 });
 
 /** Noise as ours, kept for the quarter, over an input that is taken anew whenever a release is prepared. */

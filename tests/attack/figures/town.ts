@@ -1,4 +1,4 @@
-import { type Book, emptyBook, type Quarter } from "../../../app/features/insights/release/book.ts";
+import type { Book, Quarter } from "../../../app/features/insights/release/book.ts";
 import type { Sheet } from "../../../app/features/insights/release/draw-sheet.ts";
 import type { Fact, FrozenRow } from "../../../app/features/insights/release/frozen-row.ts";
 import { prepareNeighbourhood, type Sources } from "../../../app/features/insights/release/prepare-neighbourhood.server.ts";
@@ -37,9 +37,4 @@ export function release(book: Book, all: readonly FrozenRow[], sources: Sources,
   const published = publishRelease(prepared.book, area, quarter, "moderator 2");
   if ("refused" in published) throw new Error(`Publishing was refused: ${published.refused}`);
   return { book: published.book, sheet: readRelease(published.book, area, quarter) };
-}
-
-/** The first release that there ever was. */
-export function firstRelease(all: readonly FrozenRow[], sources: Sources, how: Quarterly = {}): Sheet | null {
-  return release(emptyBook, all, sources, how).sheet;
 }
