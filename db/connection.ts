@@ -86,6 +86,11 @@ async function openPglite(directory?: string): Promise<PGlite> {
   });
 }
 
+/** Another process has the embedded database open; the message says which, and what to do. */
+export class DatabaseInUse extends Error {
+  override name = "DatabaseInUse";
+}
+
 function hold(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, "in-use-by");
@@ -94,7 +99,7 @@ function hold(directory: string): () => void {
   } catch {
     const holder = Number(readFileSync(file, "utf8"));
     if (holder !== process.pid && isRunning(holder)) {
-      throw new Error(`The database in ${directory} is in use by process ${holder}. Stop that one first, or choose another folder with DATA_DIR.`);
+      throw new DatabaseInUse(`The database in ${directory} is in use by process ${holder}. Stop that one first, or choose another folder with DATA_DIR.`);
     }
     writeFileSync(file, String(process.pid));
   }

@@ -74,7 +74,7 @@ test("says when the embedded database is held by another process", { timeout: 12
   await writeFile(file, String(process.ppid));
   const outcome = await run("bag", join(folder, "extract.zip"));
   await rm(file);
-  expect(outcome).toMatchObject({ code: 1, err: expect.stringContaining(`is in use by process ${process.ppid}`) });
+  expect(outcome).toMatchObject({ code: 1, err: expect.stringMatching(new RegExp(`^The database in \\S+ is in use by process ${process.ppid}\\. .*\\n$`)) });
 });
 
 function lastLine(text: string): string {

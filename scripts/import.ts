@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { closeDatabase, database } from "../db/client.server.ts";
+import { DatabaseInUse } from "../db/connection.ts";
 import { hasTables } from "../db/has-tables.ts";
 import { migrate } from "../db/migrate.ts";
 import { ImportError } from "../app/features/neighbourhood/import/import-error.ts";
@@ -38,7 +39,7 @@ try {
   await prepareDatabase();
   tell(await run());
 } catch (error) {
-  if (!(error instanceof ImportError)) throw error;
+  if (!(error instanceof ImportError || error instanceof DatabaseInUse)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 } finally {

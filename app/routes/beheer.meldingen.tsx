@@ -56,11 +56,12 @@ function ClosedRows({ reports }: { reports: ModeratedReport[] }) {
           title={words(`categories.${report.category}`)}
           aside={
             <ButtonLink look="secondary" to={`/beheer/meldingen/${report.id}`} aria-label={`${t("reports.look")} ${report.receipt}`}>
-              {report.review === "overturned" ? t("reports.overturned") : report.decision ? t(`reports.${report.decision}`) : t("reports.look")}
+              {t("reports.look")}
             </ButtonLink>
           }
         >
           {report.neighbourhoodName} · {t("reports.line", { subject: t(`subject.${report.subjectKind}`), date: day(report.createdAt) })} · {report.receipt}
+          {report.decision ? ` · ${t(report.review === "overturned" ? "reports.overturned" : `reports.${report.decision}`)}` : null}
         </Row>
       ))}
     </Rows>

@@ -14,12 +14,13 @@ export function LoadedCard({ loaded }: { loaded: LoadedInFull }) {
   const { kind, scope, sourceDate, importedAt, file, read, kept, leftOut, matched } = loaded;
   const id = sourceOfKind(kind)?.id;
   const name = id ? t(`of.${id}.name`) : kind;
+  const year = /\b(20\d{2})$/.exec(scope)?.[1];
   const explained = id ? t(`meaning.${id}`) : t("desk.meaningOther");
   return (
     <Section title={scope ? `${name}: ${scope}` : name}>
       <Facts
         facts={[
-          { name: t("desk.date"), value: sourceDate ? dayInWords(sourceDate, locale) : t("desk.noDate") },
+          { name: t("desk.date"), value: sourceDate ? dayInWords(sourceDate, locale) : year ? t("desk.ofYear", { year }) : t("desk.noDate") },
           { name: t("desk.imported"), value: dayInWords(importedAt, locale) },
           { name: t("desk.file"), value: <span className="font-normal break-all">{file}</span> },
           ...(read === null ? [] : [{ name: t("desk.counts"), value: kept === null ? t("desk.readValue", { read: number(read) }) : t("desk.countsValue", { read: number(read), kept: number(kept) }) }]),

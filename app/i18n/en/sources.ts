@@ -72,6 +72,7 @@ export const sources: Translation<typeof nl> = {
     missingText: "Buurhof works without these data. Residents then don't see this:",
     date: "As of",
     noDate: "Unknown",
+    ofYear: "Figures of {{year}}",
     imported: "Loaded on",
     file: "File",
     counts: "Read and used",

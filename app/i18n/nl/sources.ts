@@ -69,6 +69,7 @@ export const sources = {
     missingText: "Zonder deze gegevens werkt Buurhof ook. Bewoners zien dan dit niet:",
     date: "Stand van",
     noDate: "Onbekend",
+    ofYear: "Cijfers over {{year}}",
     imported: "Ingelezen op",
     file: "Bestand",
     counts: "Gelezen en gebruikt",

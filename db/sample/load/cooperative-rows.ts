@@ -99,7 +99,7 @@ export function cooperativeRows(
     ),
     report: [
       {
-        id: uuid(random), receipt: "VB24-7KQ3", neighbourhood_code: reported.household.neighbourhoodCode, reporter_id: reporter.people[0].id, reporter_household_id: reporter.id,
+        id: uuid(random), receipt: "VB247KQ3", neighbourhood_code: reported.household.neighbourhoodCode, reporter_id: reporter.people[0].id, reporter_household_id: reporter.id,
         subject_kind: "measure", subject_id: reported.id, category: "advertising", note: "Dit lijkt meer op reclame voor een bedrijf dan op een ervaring.", created_at: daysBefore(now, 1),
         closed_at: null, closed_by: null, decision: null, decision_note: null, rule: null, rules_version: null,
       },

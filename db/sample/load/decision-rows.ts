@@ -19,14 +19,14 @@ export function decisionRows({ reporter, measures, moderator, second }: Given, r
     created_at: daysBefore(now, daysAgo), rule: own.category, rules_version: "1", ...own,
   });
   const hiding = report(hidden, 20, {
-    receipt: "VB24-3HMD", category: "personal_data", note: "Hier staat wie het werk deed, met naam en al.", closed_at: hidden.hiddenAt!, closed_by: moderator, decision: "hidden", decision_note: null,
+    receipt: "VB243HMD", category: "personal_data", note: "Hier staat wie het werk deed, met naam en al.", closed_at: hidden.hiddenAt!, closed_by: moderator, decision: "hidden", decision_note: null,
   });
   const kept = report(fair, 32, {
-    receipt: "VB24-9TRW", category: "untrue", note: "Zo goedkoop kan het volgens mij niet zijn.", closed_at: daysBefore(now, 30), closed_by: moderator, decision: "kept",
+    receipt: "VB249TRW", category: "untrue", note: "Zo goedkoop kan het volgens mij niet zijn.", closed_at: daysBefore(now, 30), closed_by: moderator, decision: "kept",
     decision_note: "Dit is een eigen ervaring. Prijzen verschillen per huis, dus dit kan kloppen.",
   });
   const disputed = report(doubtful, 14, {
-    receipt: "VB24-5XCE", category: "advertising", note: "Volgens mij werkt deze buur voor het bedrijf.", closed_at: daysBefore(now, 12), closed_by: second, decision: "kept",
+    receipt: "VB245XCE", category: "advertising", note: "Volgens mij werkt deze buur voor het bedrijf.", closed_at: daysBefore(now, 12), closed_by: second, decision: "kept",
     decision_note: "Er staat geen bedrijf bij en er wordt niets aangeboden.",
   });
   const hidingId = uuid(random);
