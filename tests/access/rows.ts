@@ -206,6 +206,8 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       open: { ...requestOf(own), id: known.together, sentAt: now },
       withdrawn: { ...requestOf(own), withdrawnAt: now },
       longWithdrawn: { ...requestOf(own), withdrawnAt: new Date(now.getTime() - 8 * 86_400_000) },
+      hidden: { ...requestOf(own), id: known.hiddenTogether, hiddenAt: now },
+      hiddenOfOthers: { ...requestOf(own), hiddenAt: now },
     },
     // The second is hidden from everybody but who took it back.
     props: [{ ...requestOf(own), id: known.otherTogether }, { ...requestOf(people.sameBuilding), withdrawnAt: now }],
@@ -231,7 +233,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { open: { ...reportOf(own, known.joinedWish), subjectKind: "wish", id: known.report }, closed: { ...reportOf(own, known.measure), id: known.kept, closedAt: now, closedBy: moderatorHere.residentId, decision: "kept" } },
     fresh: (by) => reportOf(by, known.measure),
   },
-  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }], fresh: () => hidingOf(known.measure) },
+  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }, { ...hidingOf(known.hiddenTogether), subjectKind: "joint_request", duration: "for_good" }], fresh: () => hidingOf(known.measure) },
   appeal: {
     rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept } },
     fresh: (by) => ({ ...appealOf(by), hidingId: known.otherHiding }),
