@@ -94,6 +94,7 @@ test("a request is reported and hidden with reasons, which who started it reads;
   const moderator = await anotherBrowser("moderator");
   await moderator.goto("/beheer/meldingen");
   await moderator.getByRole("link", { name: `Bekijk de melding ${receipt}` }).click();
+  await moderator.waitForURL(/\/beheer\/meldingen\/./);
   await expect(moderator.getByText("een verzoek van bewoners samen")).toBeVisible();
   const reportPath = new URL(moderator.url()).pathname;
   await moderator.getByRole("link", { name: "Verbergen, met reden" }).click();

@@ -31,7 +31,7 @@ export const lookSchema = (t: T) =>
 export const hideSchema = (t: T, kind: ReportedKind) =>
   z.object({
     rule: z.enum(reportCategories, { error: t("hide.ruleMissing") }),
-    duration: kind === "joint_request" ? z.unknown().transform(() => "for_good" as const) : z.enum(hidingDurations, { error: t("hide.durationMissing") }),
+    duration: kind === "joint_request" ? z.literal("for_good").catch("for_good") : z.enum(hidingDurations, { error: t("hide.durationMissing") }),
     reason: text(10, 1000, { short: t("hide.reasonShort"), long: t("hide.reasonLong") }),
   });
 
