@@ -176,8 +176,8 @@ create or replace function viewer.decide_appeal(wanted uuid, verdict text, why t
     return verdict;
   end $$;
 
--- Too close to home is also what one takes part in, started or answers as who manages the building, and all that is asked in the
--- own building.
+-- Too close to home is also all that is asked in the own building, what one started, and what one answers as who manages that
+-- building. Between neighbours of a street is what somebody of it reported about a building in it.
 create or replace function viewer.recused(about_kind text, about uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -189,8 +189,6 @@ create or replace function viewer.recused(about_kind text, about uuid) returns b
           select m.household_id, m.street_id from public.measure m where about_kind = 'measure' and m.id = about
           union all select w.household_id, w.street_id from public.wish w where about_kind = 'wish' and w.id = about
           union all select s.household_id, s.street_id from public.story s where about_kind = 'story' and s.id = about
-          union all select p.household_id, null from public.joint_request_part p where about_kind = 'joint_request' and p.request_id = about
-          union all select viewer.answers_for(about), null where about_kind = 'joint_request'
           union all select null, d.street_id from public.joint_request q join public.dwelling d on d.building_id = q.building_id where about_kind = 'joint_request' and q.id = about
         ) item where item.household_id = viewer.household_id()
           or item.street_id = viewer.street_id() and exists (

@@ -163,13 +163,14 @@ describe.each(databaseKinds)("reports about joint requests on %s", (kind) => {
     expect(await keep(first, reportId)).toBe("kept");
   });
 
-  it("are for a moderator who lives elsewhere, takes no part and doesn't manage the building", async () => {
-    const { here, otherStreet, sameStreet, fourth, manager, managerId, first, reportId } = await reported();
+  it("are for a moderator who lives in another building and another street, and doesn't manage the building", async () => {
+    const { here, me, otherStreet, sameStreet, fourth, manager, managerId, first, reportId } = await reported();
+    const aroundTheCorner = await resident(await household(await dwelling(here.code, { buildingId: me.buildingId! })));
     const asModerator = async (accountId: string) => {
       await moderatorOf(accountId, here.code);
       return requireModerator(requestTo("/beheer", await logIn(accountId, { staff: true })));
     };
-    for (const [who, theirs] of [[otherStreet.accountId, true], [sameStreet.accountId, false], [fourth.accountId, false], [managerId, false]] as const) {
+    for (const [who, theirs] of [[otherStreet.accountId, true], [sameStreet.accountId, false], [fourth.accountId, false], [aroundTheCorner.residentId, false], [managerId, false]] as const) {
       const viewer = await asModerator(who);
       expect((await asViewer({ ...viewer, manages: who === managerId ? manager.manages : [] }, (tx) => moderatedReport(tx, viewer, reportId))) !== null, who).toBe(theirs);
     }
