@@ -93,6 +93,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
         .onConflictDoNothing({ target: hiding.id });
       if (!hiddenAt) await tx.update(table).set({ hiddenAt: at }).where(eq(table.id, subjectId));
     }
+    await hideRequest(tx, subjectId, objectId, at);
   },
 
   async hiding_end(tx, { subjectId, objectId, at }) {
@@ -100,7 +101,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
     const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
     if (still.length > 0) return;
-    for (const table of itemTables) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+    for (const table of [...itemTables, jointRequest]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
   },
 
   async block(tx, { subjectId, objectId, at }) {
@@ -167,6 +168,23 @@ async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   const [request] = await tx.update(jointRequest).set({ withdrawnAt: at }).where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt))).returning({ id: jointRequest.id });
   // Who takes part in it agreed for themselves: that ends when it is forgotten.
   if (!request) await withdrawConsentFor(tx, id, at);
+}
+
+/** The decision is for the household that answers for the request in the restored database. */
+async function hideRequest(tx: WorkerTx, id: string, hidingId: string | null, at: Date): Promise<void> {
+  const [request] = await tx
+    .select({ neighbourhoodCode: jointRequest.neighbourhoodCode, hiddenAt: jointRequest.hiddenAt, householdId: sql<string | null>`viewer.answers_for(${jointRequest.id})` })
+    .from(jointRequest)
+    .where(eq(jointRequest.id, id));
+  if (!request) return;
+  const { neighbourhoodCode, householdId, hiddenAt } = request;
+  if (householdId) {
+    await tx
+      .insert(hiding)
+      .values({ neighbourhoodCode, householdId, id: hidingId ?? undefined, subjectKind: "joint_request", subjectId: id, moderatorId: nobody, rule: "other", duration: "for_good", reason: lostReason, createdAt: at })
+      .onConflictDoNothing({ target: hiding.id });
+  }
+  if (!hiddenAt) await tx.update(jointRequest).set({ hiddenAt: at }).where(eq(jointRequest.id, id));
 }
 
 async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {

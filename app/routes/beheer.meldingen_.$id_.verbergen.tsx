@@ -23,14 +23,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
-  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category };
+  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, changeable: report.subjectKind !== "joint_request" };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
   const t = serverT(moderator.locale, "moderation");
-  const form = parseForm(hideSchema(t), await readForm(args.request));
+  const form = parseForm(hideSchema(t, report.subjectKind), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const done = await asViewer(moderator, (tx) => hideReported(tx, report.id, form.value));
   if (done === "too_many") return formProblem({ errors: { form: t("hide.tooMany") }, values: form.values });
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Hide() {
   const t = useT("moderation");
-  const { id, category } = useLoaderData<typeof loader>();
+  const { id, category, changeable } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={t("hide.title")} intro={t("hide.intro")} back={{ to: `/beheer/meldingen/${id}`, words: t("hide.back") }}>
@@ -52,13 +52,17 @@ export default function Hide() {
           chosen={typed(problem?.values.rule) ?? category}
           choices={houseRules.rules.map((rule) => ({ value: rule.category, label: <HouseRuleLine rule={rule} /> }))}
         />
-        <Choices
-          legend={t("hide.duration")}
-          error={problem?.errors.duration}
-          name="duration"
-          chosen={typed(problem?.values.duration) ?? "until_changed"}
-          choices={hidingDurations.map((value) => ({ value, label: t(`hide.durations.${value}`) }))}
-        />
+        {changeable ? (
+          <Choices
+            legend={t("hide.duration")}
+            error={problem?.errors.duration}
+            name="duration"
+            chosen={typed(problem?.values.duration) ?? "until_changed"}
+            choices={hidingDurations.map((value) => ({ value, label: t(`hide.durations.${value}`) }))}
+          />
+        ) : (
+          <p className="measure">{t("hide.requestForGood")}</p>
+        )}
         <TextArea
           label={t("hide.reason")}
           hint={t("hide.reasonHint")}

@@ -5,6 +5,7 @@ import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
 import { HidingStatement } from "../features/moderation/hiding-statement.tsx";
 import { mayObject } from "../features/moderation/may-object.ts";
 import { ownHiding } from "../features/moderation/own-hidings.server.ts";
+import { reportedPath } from "../features/moderation/reported-path.ts";
 import { SecondLookCard } from "../features/moderation/second-look-card.tsx";
 import { ownSecondLook } from "../features/moderation/second-looks.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
@@ -37,7 +38,7 @@ export default function Hidden() {
   return (
     <Page title={title} intro={t("hidden.intro")} back={{ to: "/mijn-huis", words: t("hidden.back") }}>
       <HidingStatement hiding={hiding} open={open} />
-      {secondLook ? <SecondLookCard hidingId={hiding.id} item={`/${hiding.subjectKind === "measure" ? "maatregelen" : "wensen"}/${hiding.subjectId}`} {...secondLook} /> : null}
+      {secondLook ? <SecondLookCard hidingId={hiding.id} item={reportedPath(hiding.subjectKind, hiding.subjectId)} {...secondLook} /> : null}
       {hiding.appeal ? <AppealFacts appeal={hiding.appeal} first="hidden" /> : null}
       {open ? (
         <p>

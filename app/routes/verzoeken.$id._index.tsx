@@ -5,7 +5,9 @@ import { consentText } from "../features/consent/consent-text.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { Answers } from "../features/together/answers.tsx";
 import { buildingRequests, namesIn } from "../features/together/building-requests.server.ts";
+import { HiddenRequest } from "../features/together/hidden-request.tsx";
 import { NameChoice } from "../features/together/name-choice.tsx";
+import { ReportLink } from "../features/together/report-link.tsx";
 import { RequestProgress } from "../features/together/request-progress.tsx";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";
@@ -46,6 +48,7 @@ export default function JointRequest() {
           </Form>
         </Card>
       ) : null}
+      {request.hidden ? <HiddenRequest hidingId={request.hidingId} /> : null}
       <Answers answers={request.answers} />
       <Card>
         <p className="measure break-words whitespace-pre-line">{request.text}</p>
@@ -64,6 +67,8 @@ export default function JointRequest() {
             {request.mine ? <Withdraw path={path} /> : null}
           </div>
         </section>
+      ) : request.hidden ? (
+        request.mine && <Withdraw path={path} />
       ) : (
         <Card tone="garden">
           <h2 className="text-xl">{t("detail.joinTitle")}</h2>
@@ -79,6 +84,7 @@ export default function JointRequest() {
           ) : null}
         </Card>
       )}
+      {request.ours || request.hidden || withdrawn ? null : <ReportLink path={path} />}
     </Page>
   );
 }

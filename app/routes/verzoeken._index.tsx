@@ -46,6 +46,7 @@ export default function JointRequests() {
                 <div className="mt-1 text-ink-soft">
                   <RequestProgress request={request} />
                 </div>
+                {request.hidden ? <p className="mt-1 font-semibold text-brick">{t("list.hidden")}</p> : null}
                 {request.answers[0] ? <p className="mt-1 font-semibold">{t("list.answer", { answer: inWords(request.answers[0]) })}</p> : null}
               </li>
             ))}

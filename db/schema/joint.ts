@@ -17,6 +17,7 @@ export const jointRequest = pgTable("joint_request", {
   /** When the third household took part: from then on who manages the building sees it. */
   sentAt: at("sent_at"),
   withdrawnAt: at("withdrawn_at"),
+  hiddenAt: at("hidden_at"),
 });
 
 export const jointRequestPart = pgTable(

@@ -72,6 +72,8 @@ export const sharedItems = { measure, wish, story };
 export type ItemKind = keyof typeof sharedItems;
 export type ItemTable = (typeof sharedItems)[ItemKind];
 export const itemTables: readonly ItemTable[] = Object.values(sharedItems);
+/** What can be reported and hidden: what a household shares, and what residents of a building ask together. */
+export type ReportedKind = ItemKind | "joint_request";
 
 export const wishJoin = pgTable(
   "wish_join",
@@ -133,7 +135,7 @@ export const report = pgTable("report", {
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   reporterId: uuid("reporter_id").notNull(),
   reporterHouseholdId: uuid("reporter_household_id").notNull(),
-  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
+  subjectKind: text("subject_kind").$type<ReportedKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   category: text("category").$type<ReportCategory>().notNull(),
   note: text("note"),
@@ -153,7 +155,7 @@ export const hiding = pgTable("hiding", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   householdId: uuid("household_id").notNull(),
-  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
+  subjectKind: text("subject_kind").$type<ReportedKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   reportId: uuid("report_id"),
   moderatorId: uuid("moderator_id").notNull(),
@@ -175,7 +177,7 @@ export const appeal = pgTable("appeal", {
   residentId: uuid("resident_id").notNull(),
   hidingId: uuid("hiding_id"),
   reportId: uuid("report_id"),
-  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
+  subjectKind: text("subject_kind").$type<ReportedKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   firstDecidedBy: uuid("first_decided_by").notNull(),
   reason: text("reason"),
@@ -192,7 +194,7 @@ export const secondLook = pgTable("second_look", {
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   householdId: uuid("household_id").notNull(),
   hidingId: uuid("hiding_id").notNull(),
-  subjectKind: text("subject_kind").$type<ItemKind>().notNull(),
+  subjectKind: text("subject_kind").$type<ReportedKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
   decidedAt: at("decided_at"),

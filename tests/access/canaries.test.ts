@@ -80,6 +80,8 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       ["otherNeighbourhood", /measure experience \(household\) of otherNeighbourhood/],
       ["propertyManager", /text of a request that was sent/],
       ["sameBuilding", /text of a request$/],
+      ["secondAdult", /text of a hidden request/],
+      ["secondAdult", /why a request is hidden/],
       ["moderatorHere", /measure experience \(reported\) of own/],
       ["moderatorHere", /invited to a role by moderatorHere/],
       ["official", /invited to a role by official/],

@@ -205,6 +205,20 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     if (sent) await add(joint.jointRequestAnswer, { requestId: id, ...at, answer: "no", text: bird(about("answer"), mayRead), answeredBy: people.propertyManager.residentId });
     ids.together.push(id);
   }
+  // One that is hidden: left to who started it and the household that was told why. Of what is their own in it others have its id.
+  const ofOwn: Person[] = ["own", "secondAdult"];
+  const hiddenId = known("id of a hidden request", [...ofOwn, "sameBuilding", "propertyManager", "moderatorHere"]);
+  const place = { neighbourhoodCode: here, buildingId: people.own.buildingId };
+  await add(joint.jointRequest, { id: hiddenId, ...place, organisationId: managing, kind: "solar_panels", text: bird("text of a hidden request", ofOwn), startedBy: people.own.residentId, sentAt: now, hiddenAt: now });
+  for (const who of ["own", "sameBuilding"] as const) {
+    const { householdId, residentId } = people[who];
+    await add(joint.jointRequestPart, { requestId: hiddenId, ...place, householdId, residentId, shownName: bird(`name of ${who} in a hidden request`, who === "own" ? ofOwn : [...ofOwn, who]) });
+  }
+  await add(joint.jointRequestAnswer, { requestId: hiddenId, ...place, answer: "no", text: bird("answer to a hidden request", [...ofOwn, "propertyManager"]), answeredBy: people.propertyManager.residentId });
+  const decision = known("id of the hiding of a request", [...ofOwn, "moderatorHere"]);
+  await add(sharing.hiding, { id: decision, householdId: people.own.householdId, neighbourhoodCode: here, subjectKind: "joint_request", subjectId: hiddenId, moderatorId: people.moderatorHere.residentId, rule: "other", duration: "for_good", reason: bird("why a request is hidden", [...ofOwn, "moderatorHere"]) });
+  ids.together.push(hiddenId);
+  ids.hiding.push(decision);
   await owner.db.update(auth.account).set({ email: emailBird("e-mail of the property manager", ["propertyManager"]) }).where(sql`id = ${people.propertyManager.accountId}`);
   // Who was invited is known to who invited, and to nobody else at the desk.
   for (const [by, mayRead, place] of [["moderatorHere", ["moderatorHere"], { role: "contact_person", neighbourhoodCode: here, streetId: people.own.streetId }], ["official", ["official"], { role: "official", municipalityCode: "GM9901" }]] as const) {

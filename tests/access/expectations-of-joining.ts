@@ -78,9 +78,12 @@ export const joiningExpectations = {
       open: { select: [...building, "worker"], update: ["own", "worker"], delete: worker },
       withdrawn: { select: ["own", "worker"], update: ["own", "worker"], delete: worker },
       longWithdrawn: { select: ["own", "worker"], update: worker, delete: worker },
+      // By the household that was told why, and by who started it.
+      hidden: { select: [...household, "worker"], update: ["own", "worker"], delete: worker },
+      hiddenOfOthers: { select: ["own", "worker"], update: ["own", "worker"], delete: worker },
     },
     insert: ["own", "worker"],
-    grants: { app_viewer: "select, insert, update (withdrawn_at)", app_worker: all, app_definer: "select, update (sent_at)" },
+    grants: { app_viewer: "select, insert, update (withdrawn_at)", app_worker: all, app_definer: "select, update (sent_at, hidden_at)" },
   },
   jointRequestPart: {
     rows: { own: { select: [...building, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },

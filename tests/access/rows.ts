@@ -6,6 +6,8 @@ import { elsewhere, here, managing, membershipId, people } from "../support/town
 import { rowsOfAreas } from "./rows-of-areas.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
 
+const twoDaysAgo = new Date(now.getTime() - 2 * 86_400_000);
+
 type Schema = typeof schema;
 /** The tables by the name of their drizzle export. */
 export type TableKey = { [Key in keyof Schema]: Schema[Key] extends PgTable ? Key : never }[keyof Schema];
@@ -206,6 +208,9 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       open: { ...requestOf(own), id: known.together, sentAt: now },
       withdrawn: { ...requestOf(own), withdrawnAt: now },
       longWithdrawn: { ...requestOf(own), withdrawnAt: new Date(now.getTime() - 8 * 86_400_000) },
+      // Not of today: one starts five a day at most.
+      hidden: { ...requestOf(own), id: known.hiddenTogether, createdAt: twoDaysAgo, hiddenAt: now },
+      hiddenOfOthers: { ...requestOf(own), createdAt: twoDaysAgo, hiddenAt: now },
     },
     // The second is hidden from everybody but who took it back.
     props: [{ ...requestOf(own), id: known.otherTogether }, { ...requestOf(people.sameBuilding), withdrawnAt: now }],
@@ -231,7 +236,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { open: { ...reportOf(own, known.joinedWish), subjectKind: "wish", id: known.report }, closed: { ...reportOf(own, known.measure), id: known.kept, closedAt: now, closedBy: moderatorHere.residentId, decision: "kept" } },
     fresh: (by) => reportOf(by, known.measure),
   },
-  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }], fresh: () => hidingOf(known.measure) },
+  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }, { ...hidingOf(known.hiddenTogether), subjectKind: "joint_request", duration: "for_good" }], fresh: () => hidingOf(known.measure) },
   appeal: {
     rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept } },
     fresh: (by) => ({ ...appealOf(by), hidingId: known.otherHiding }),

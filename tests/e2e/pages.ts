@@ -176,6 +176,7 @@ export const pagesToSee: PageToSee[] = [
     "verzoeken.$id._index": behind("first", "/verzoeken", "/verzoeken/"),
     "verzoeken.$id._index beantwoord": behind("last", "/verzoeken", "/verzoeken/"),
   }),
+  ...seenBy("asksAlong", { "verzoeken.$id.melden": behind("last", "/verzoeken", "/verzoeken/", "/melden") }),
   ...seenBy("manager", {
     "verzoeken-aan-mij._index": "/verzoeken-aan-mij",
     "verzoeken-aan-mij.$id": behind("first", "/verzoeken-aan-mij", "/verzoeken-aan-mij/"),

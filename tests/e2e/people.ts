@@ -32,6 +32,8 @@ export const homes = {
   flatbewoner: find((home) => welcomed(home) && home.neighbourhoodCode === bewoner.neighbourhoodCode && home.audiences.includes("building") && !together.slice(0, 4).includes(home)),
   /** Takes part in what a block of flats asks its landlord. */
   asksTogether: together[0]!,
+  /** Takes part in that too, and did not start it. */
+  asksAlong: together[1]!,
   /** In the other neighbourhood. */
   overbuur: find((home) => welcomed(home) && home.neighbourhoodCode !== bewoner.neighbourhoodCode && home.building.units.length === 1),
   /** Has a home here, and hasn't made the first visit. */

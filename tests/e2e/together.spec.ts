@@ -67,3 +67,55 @@ test("three households ask their landlord something; the landlord answers, sees 
   await expect(first.getByText("Het verzoek staat er weer.")).toBeVisible();
   expect([await statusFor(second, path), await statusFor(manager, mine)]).toEqual([200, 200]);
 });
+
+test("a request is reported and hidden with reasons, which who started it reads; lifted, the building sees it again", async ({ logInAs, anotherBrowser }, { project }) => {
+  const asked = `Mag het dak groen worden? Gevraagd op de ${project.name}.`;
+  const reason = "Dit is kwetsend voor wie het gebouw beheert.";
+  const owner = await logInAs("asksTogether");
+  await owner.goto("/verzoeken/nieuw");
+  await owner.getByLabel("Waar gaat het over?").selectOption("green_roof");
+  await owner.getByLabel("Wat vragen jullie?").fill(asked);
+  await press(owner, "Begin dit verzoek");
+  await expect(owner.getByRole("main").getByText("nog 2 nodig")).toBeVisible();
+  await expect(owner.getByRole("link", { name: "Meld dit" }), "one's own").toHaveCount(0);
+  const path = new URL(owner.url()).pathname;
+  expect(await statusFor(owner, `${path}/melden`)).toBe(404);
+
+  const neighbour = await anotherBrowser("asksAlong");
+  await neighbour.goto(path);
+  await neighbour.getByRole("link", { name: "Meld dit" }).click();
+  await neighbour.waitForURL(/\/melden$/);
+  expect(await violations(neighbour)).toEqual([]);
+  await choose(neighbour, /kwetsend/);
+  await press(neighbour, "Verstuur melding");
+  await expect(neighbour.getByText("Een verzoek van bewoners van je gebouw")).toBeVisible();
+  const receipt = (await neighbour.locator("dd .font-mono").textContent())!;
+
+  const moderator = await anotherBrowser("moderator");
+  await moderator.goto("/beheer/meldingen");
+  await moderator.getByRole("link", { name: `Bekijk de melding ${receipt}` }).click();
+  await moderator.waitForURL(/\/beheer\/meldingen\/./);
+  await expect(moderator.getByText("een verzoek van bewoners samen")).toBeVisible();
+  const reportPath = new URL(moderator.url()).pathname;
+  await moderator.getByRole("link", { name: "Verbergen, met reden" }).click();
+  await expect(moderator.getByText("Een verzoek kan niet worden aangepast.")).toBeVisible();
+  expect(await violations(moderator)).toEqual([]);
+  await moderator.getByLabel("Wat is er mis").fill(reason);
+  await press(moderator, "Verberg dit");
+  await expect(moderator.getByText("Het is verborgen. Het huishouden en de melder krijgen bericht.")).toBeVisible();
+  expect([await statusFor(neighbour, path), await statusFor(owner, path)]).toEqual([404, 200]);
+
+  await owner.goto(path);
+  await expect(owner.getByText("Een beheerder heeft dit verzoek verborgen.")).toBeVisible();
+  expect(await violations(owner)).toEqual([]);
+  await owner.getByRole("link", { name: "Lees waarom, en maak bezwaar" }).click();
+  for (const part of [reason, "Een verzoek dat jullie samen met buren doen", "Voorgoed", "Dat kan één keer, tot en met"]) await expect(owner.getByRole("main").getByText(part)).toBeVisible();
+  expect(await violations(owner)).toEqual([]);
+  await owner.getByRole("link", { name: "Bekijk het verzoek" }).click();
+  await expect(owner.getByText(asked)).toBeVisible();
+
+  await moderator.goto(reportPath);
+  await press(moderator, "Maak weer zichtbaar");
+  await expect(moderator.getByText("Het is weer zichtbaar")).toBeVisible();
+  expect(await statusFor(neighbour, path)).toBe(200);
+});

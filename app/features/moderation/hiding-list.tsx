@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Card, Section } from "../../ui/page.tsx";
+import { isMeasureKind } from "../measures/catalogue.ts";
 import { useItemTitle } from "../sharing/item-card.tsx";
 import type { SharedItem } from "../sharing/shared-item.ts";
 import { HouseRuleLine } from "./house-rule-line.tsx";
@@ -11,13 +12,16 @@ import type { OwnHiding } from "./own-hidings.server.ts";
 /** What moderators hid of the own household, with the way to the whole decision. Needs `home` and `catalogue`. */
 export function HidingList({ hidings, items }: { hidings: OwnHiding[]; items: SharedItem[] }) {
   const t = useT("home");
+  const names = useT("catalogue");
   const itemTitle = useItemTitle();
   const locale = useLocale();
   return (
     <Section title={t("hidings")}>
       {hidings.map((hiding) => {
         const item = items.find(({ id }) => id === hiding.subjectId);
-        const title = t("hidingTitle", { date: dayInWords(hiding.createdAt, locale), title: item ? itemTitle(item) : "…" });
+        const { kind, title: named } = hiding.subject ?? {};
+        const otherwise = kind && isMeasureKind(kind) ? names(`kinds.${kind}`) : named;
+        const title = t("hidingTitle", { date: dayInWords(hiding.createdAt, locale), title: item ? itemTitle(item) : (otherwise ?? "…") });
         return (
           <Card key={hiding.id} tone={hiding.liftedAt ? "garden" : "brick"}>
             <p className="font-semibold">{title}</p>

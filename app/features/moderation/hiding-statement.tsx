@@ -6,6 +6,7 @@ import { isMeasureKind } from "../measures/catalogue.ts";
 import { HouseRuleLine } from "./house-rule-line.tsx";
 import { houseRule } from "./house-rules.ts";
 import type { OwnHiding } from "./own-hidings.server.ts";
+import { reportedPath } from "./reported-path.ts";
 
 /** The statement of reasons of a hiding, from what the moderator chose and wrote. Needs `decisions` and `catalogue`. */
 export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Whether its household may object. */ open: boolean }) {
@@ -14,6 +15,7 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
   const day = useDay();
   const { kind, title } = hiding.subject ?? {};
   const subject = kind && isMeasureKind(kind) ? names(`kinds.${kind}`) : title;
+  const asked = hiding.subjectKind === "joint_request";
   const objecting = hiding.appeal ? t("facts.objectDone") : open ? t("facts.objectUntil", { date: day(hiding.objectUntil) }) : t("facts.objectOver");
   return (
     <>
@@ -22,7 +24,7 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
           {
             name: t("facts.what"),
             value: hiding.liftedAt ? t("facts.shownAgain") : t("facts.hidden"),
-            note: hiding.liftedAt ? t("facts.shownAgainNote") : t("facts.hiddenNote"),
+            note: asked ? t(hiding.liftedAt ? "facts.requestShownAgainNote" : "facts.requestHiddenNote") : hiding.liftedAt ? t("facts.shownAgainNote") : t("facts.hiddenNote"),
           },
           { name: t("facts.about"), value: subject ?? t(`facts.${hiding.subjectKind}`), note: subject ? t(`facts.${hiding.subjectKind}`) : null },
           ...(hiding.liftedAt ? [] : [{ name: t("facts.duration"), value: t(`facts.${hiding.duration}`), note: hiding.duration === "until_changed" ? t("facts.until_changedNote") : null }]),
@@ -33,6 +35,13 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
           ...(hiding.liftedAt && !hiding.appeal ? [] : [{ name: t("facts.object"), value: objecting, note: open ? t("facts.objectNote") : null }]),
         ]}
       />
+      {asked && subject ? (
+        <p>
+          <Link to={reportedPath(hiding.subjectKind, hiding.subjectId)} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+            {t("toRequest")}
+          </Link>
+        </p>
+      ) : null}
       <p>
         <Link to="/huisregels" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
           {t("rulesLink")}

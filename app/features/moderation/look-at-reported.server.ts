@@ -10,7 +10,8 @@ export type ReportedPhoto = { alt: string | null; mime: string; base64: string }
 export type ReportedItem =
   | (Seen & { what: "measure"; kind: string; state: MeasureState; year: number | null; experience: string | null; wouldDoDifferently: string | null; photos: ReportedPhoto[] })
   | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null })
-  | (Seen & { what: "story"; indicator: StoryIndicator; title: string | null; note: string | null });
+  | (Seen & { what: "story"; indicator: StoryIndicator; title: string | null; note: string | null })
+  | (Seen & { what: "joint_request"; kind: string | null; organisation: string; note: string | null });
 
 type Row = {
   taken_back?: true;
@@ -20,6 +21,8 @@ type Row = {
   scope?: "home" | "neighbourhood";
   /** Of a story. */
   indicator?: StoryIndicator;
+  /** Of a joint request: whom it asks. */
+  organisation?: string;
   state: MeasureState;
   year: number | null;
   experience: string | null;
@@ -43,6 +46,7 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
   const seen = { shownName: row.shown_name, audience: row.audience };
   if (row.scope) return { ...seen, what: "wish", kind: row.kind, title: row.title, note: row.note };
   if (row.indicator) return { ...seen, what: "story", indicator: row.indicator, title: row.title, note: row.note };
+  if (row.organisation) return { ...seen, what: "joint_request", kind: row.kind, organisation: row.organisation, note: row.note };
   const { kind, state, year, experience, would_do_differently: wouldDoDifferently, photos } = row;
   return { ...seen, what: "measure", kind: kind ?? "", state, year, experience, wouldDoDifferently, photos: photos ?? [] };
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { neighbourhood } from "../../../db/schema/register.ts";
-import { type ItemKind, report, type ReportCategory } from "../../../db/schema/sharing.ts";
+import { report, type ReportCategory, type ReportedKind } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Moderator } from "../session/viewer.ts";
 import { openAppeals } from "./appeals.server.ts";
@@ -8,7 +8,7 @@ import { openReports } from "./reports.server.ts";
 import { openSecondLooks } from "./second-looks.server.ts";
 
 type Line = { id: string; neighbourhoodName: string; createdAt: Date; /** Whole days that it waits. */ days: number };
-type Known = Line & { category: ReportCategory; subjectKind: ItemKind };
+type Known = Line & { category: ReportCategory; subjectKind: ReportedKind };
 
 /** What waits: a report, an appeal, something that was changed and is to be looked at again, or something for another moderator of which nothing is said. */
 export type QueueLine =

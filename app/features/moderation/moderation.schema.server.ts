@@ -3,7 +3,7 @@ import { z } from "zod";
 import { successionDecisions } from "../../../db/schema/division.ts";
 import { letterChoices } from "../../../db/schema/letters.ts";
 import { lookReasons } from "../../../db/schema/people.ts";
-import { appealOutcomes, hidingDurations, reportCategories, secondLookOutcomes, storyIndicators } from "../../../db/schema/sharing.ts";
+import { appealOutcomes, hidingDurations, reportCategories, type ReportedKind, secondLookOutcomes, storyIndicators } from "../../../db/schema/sharing.ts";
 import { optionalField } from "../../http/optional-field.server.ts";
 
 type T = TFunction<"moderation">;
@@ -27,11 +27,11 @@ export const lookSchema = (t: T) =>
     .refine(({ reason, note }) => reason !== "other" || note.length >= 10, { path: ["note"], message: t("look.noteShort") })
     .transform(({ reason, note }) => ({ reason, note: note || null }));
 
-/** Why something is hidden, and how long. */
-export const hideSchema = (t: T) =>
+/** Why something is hidden, and how long; a joint request can't be changed, so that is hidden for good. */
+export const hideSchema = (t: T, kind: ReportedKind) =>
   z.object({
     rule: z.enum(reportCategories, { error: t("hide.ruleMissing") }),
-    duration: z.enum(hidingDurations, { error: t("hide.durationMissing") }),
+    duration: kind === "joint_request" ? z.literal("for_good").catch("for_good") : z.enum(hidingDurations, { error: t("hide.durationMissing") }),
     reason: text(10, 1000, { short: t("hide.reasonShort"), long: t("hide.reasonLong") }),
   });
 

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { jointRequest } from "../../../db/schema/joint.ts";
 import { disclosure } from "../../../db/schema/people.ts";
 import { neighbourhood } from "../../../db/schema/register.ts";
 import { appeal, hiding, measure, story, wish } from "../../../db/schema/sharing.ts";
@@ -9,8 +10,8 @@ const columns = {
   id: hiding.id,
   subjectKind: hiding.subjectKind,
   subjectId: hiding.subjectId,
-  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood or a story. */
-  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title})` },
+  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood or a story; of a joint request what it is about. */
+  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind}, ${jointRequest.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title})` },
   rule: hiding.rule,
   rulesVersion: hiding.rulesVersion,
   duration: hiding.duration,
@@ -27,7 +28,8 @@ const found = (tx: ViewerTx) =>
     .leftJoin(appeal, eq(appeal.hidingId, hiding.id))
     .leftJoin(measure, and(eq(hiding.subjectKind, "measure"), eq(measure.id, hiding.subjectId)))
     .leftJoin(wish, and(eq(hiding.subjectKind, "wish"), eq(wish.id, hiding.subjectId)))
-    .leftJoin(story, and(eq(hiding.subjectKind, "story"), eq(story.id, hiding.subjectId)));
+    .leftJoin(story, and(eq(hiding.subjectKind, "story"), eq(story.id, hiding.subjectId)))
+    .leftJoin(jointRequest, and(eq(hiding.subjectKind, "joint_request"), eq(jointRequest.id, hiding.subjectId)));
 
 /** A decision to hide something of the own household, with its reasons and what came of an objection. */
 export type OwnHiding = Awaited<ReturnType<typeof ownHidings>>[number];

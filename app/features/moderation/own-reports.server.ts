@@ -1,12 +1,12 @@
 import { desc } from "drizzle-orm";
-import { type AppealOutcome, type ItemKind, report, type ReportCategory } from "../../../db/schema/sharing.ts";
+import { type AppealOutcome, report, type ReportCategory, type ReportedKind } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { reportedByMe } from "./reported-by-me.server.ts";
 
 export type OwnReport = {
   id: string;
   receipt: string;
-  subjectKind: ItemKind;
+  subjectKind: ReportedKind;
   category: ReportCategory;
   createdAt: Date;
   decision: "hidden" | "kept" | null;

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { type ItemKind, report, type ReportCategory, sharedItems } from "../../../db/schema/sharing.ts";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { jointRequest } from "../../../db/schema/joint.ts";
+import { report, type ReportCategory, type ReportedKind, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -8,21 +9,16 @@ import type { Resident } from "../session/viewer.ts";
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
- * Reports a neighbour's measure, wish or story to the moderators of the neighbourhood.
+ * Reports a neighbour's measure, wish or story, or what neighbours ask together, to the moderators of the neighbourhood.
  * @returns the id of the report, whose receipt the reporter keeps; null when there is no such item of a neighbour
  */
 export async function reportItem(
   tx: ViewerTx,
   resident: Resident,
-  subject: { kind: ItemKind; id: string },
+  subject: { kind: ReportedKind; id: string },
   input: { category: ReportCategory; note: string | null },
 ): Promise<string | null> {
-  const table = sharedItems[subject.kind];
-  const [found] = await tx
-    .select({ id: table.id })
-    .from(table)
-    .where(and(eq(table.id, subject.id), ne(table.householdId, resident.householdId), isNull(table.withdrawnAt)));
-  if (!found) return null;
+  if (!(await isOfNeighbour(tx, resident, subject))) return null;
   const [made] = await tx
     .insert(report)
     .values({
@@ -36,4 +32,21 @@ export async function reportItem(
     })
     .returning({ id: report.id });
   return made!.id;
+}
+
+/** Whether it is seen, and others answer for it than the own household. */
+async function isOfNeighbour(tx: ViewerTx, resident: Resident, { kind, id }: { kind: ReportedKind; id: string }): Promise<boolean> {
+  if (kind === "joint_request") {
+    const [asked] = await tx
+      .select({ id: jointRequest.id })
+      .from(jointRequest)
+      .where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt), sql`${jointRequest.id} <> all (viewer.joint_requests_of_ours())`));
+    return asked !== undefined;
+  }
+  const table = sharedItems[kind];
+  const [item] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.id, id), ne(table.householdId, resident.householdId), isNull(table.withdrawnAt)));
+  return item !== undefined;
 }

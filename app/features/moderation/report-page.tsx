@@ -6,12 +6,12 @@ import { Button } from "../../ui/button.tsx";
 import { Choices, ErrorSummary, TextArea } from "../../ui/fields.tsx";
 import { Page } from "../../ui/page.tsx";
 
-/** The page on which a neighbour's item is reported. Needs `reports`. */
-export function ReportPage({ subject, path, problem }: { subject: string; path: string; problem?: { errors: FormErrors; values: FormValues } }) {
+/** The page on which a neighbour's item is reported, or what neighbours ask `together`. Needs `reports`. */
+export function ReportPage({ subject, path, together = false, problem }: { subject: string; path: string; together?: boolean; problem?: { errors: FormErrors; values: FormValues } }) {
   const t = useT("reports");
   const typed = (name: string) => (typeof problem?.values[name] === "string" ? problem.values[name] : undefined);
   return (
-    <Page title={t("title")} intro={t("intro")} back={{ to: path, words: subject }}>
+    <Page title={t("title")} intro={t(together ? "introTogether" : "intro")} back={{ to: path, words: subject }}>
       <ErrorSummary errors={problem?.errors} />
       <p>{t("subject", { title: subject })}</p>
       <Form method="post" className="flex flex-col gap-6">

@@ -41,6 +41,7 @@ function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
   if (item.what === "story") return [item.title, t(`storyIndicators.${item.indicator}`)].filter(Boolean).join(" · ");
   const kind = item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
   if (item.what === "wish") return item.title ?? kind;
+  if (item.what === "joint_request") return [kind, item.organisation].filter(Boolean).join(" · ");
   return [kind, t(`states.${item.state}`), item.year].filter(Boolean).join(", ");
 }
 

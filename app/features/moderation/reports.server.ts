@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { neighbourhood } from "../../../db/schema/register.ts";
-import { appeal, type AppealOutcome, hiding, type ItemKind, report, type ReportCategory } from "../../../db/schema/sharing.ts";
+import { appeal, type AppealOutcome, hiding, report, type ReportCategory, type ReportedKind } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Moderator } from "../session/viewer.ts";
 
@@ -9,7 +9,7 @@ export type ModeratedReport = {
   id: string;
   receipt: string;
   neighbourhoodName: string;
-  subjectKind: ItemKind;
+  subjectKind: ReportedKind;
   category: ReportCategory;
   note: string | null;
   createdAt: Date;

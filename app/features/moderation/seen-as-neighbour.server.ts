@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { appeal, report, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import { itemPath } from "../sharing/shared-item.ts";
+import { reportedPath } from "./reported-path.ts";
 
 /**
  * Where a moderator reads what a report or an appeal is about as a neighbour with whom it is shared: the page that every
@@ -15,8 +15,9 @@ export async function seenAsNeighbour(tx: ViewerTx, about: { report: string } | 
     .select({ kind: table.subjectKind, id: table.subjectId })
     .from(table)
     .where(eq(table.id, "report" in about ? about.report : about.appeal));
-  if (!subject) return null;
+  // Of what is asked in the own building nothing comes to a moderator to decide on.
+  if (!subject || subject.kind === "joint_request") return null;
   const items = sharedItems[subject.kind];
   const [seen] = await tx.select({ id: items.id }).from(items).where(eq(items.id, subject.id));
-  return seen ? itemPath({ type: subject.kind, id: seen.id }) : null;
+  return seen ? reportedPath(subject.kind, seen.id) : null;
 }

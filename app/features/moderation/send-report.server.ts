@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import type { ItemKind } from "../../../db/schema/sharing.ts";
+import type { ReportedKind } from "../../../db/schema/sharing.ts";
 import { asViewer } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
 import { notFound } from "../../http/not-found.server.ts";
@@ -10,7 +10,7 @@ import { reportForm } from "./report.schema.server.ts";
 import { reportItem } from "./report-item.server.ts";
 
 /** Takes in a report form and goes to its receipt. @throws 404 when there is no such item of a neighbour */
-export async function sendReport(resident: Resident, kind: ItemKind, id: string | undefined, form: FormData) {
+export async function sendReport(resident: Resident, kind: ReportedKind, id: string | undefined, form: FormData) {
   const parsed = parseForm(reportForm(serverT(resident.locale, "reports")), form);
   if (!parsed.ok) return formProblem(parsed);
   const made = isUuid(id) ? await asViewer(resident, (tx) => reportItem(tx, resident, { kind, id }, parsed.value)) : null;

@@ -69,10 +69,11 @@ export async function forgetTraces(): Promise<void> {
   });
 }
 
-/** Joint requests that were taken back, or that nobody takes part in, seven days later; and who managed a building once and was never asked anything. */
+/** Joint requests that were taken back, or that nobody takes part in, seven days later; what stays hidden without a household that can object; and who managed a building once and was never asked anything. */
 async function forgetRequests(tx: WorkerTx): Promise<void> {
   const nobodyIn = notExists(tx.select({ one: sql`1` }).from(jointRequestPart).where(eq(jointRequestPart.requestId, jointRequest.id)));
-  const over = or(lt(jointRequest.withdrawnAt, ago(keptDays.withdrawnRequest)), and(lt(jointRequest.createdAt, ago(keptDays.withdrawnRequest)), nobodyIn));
+  const decision = tx.select({ one: sql`1` }).from(hiding).where(and(eq(hiding.subjectKind, "joint_request"), eq(hiding.subjectId, jointRequest.id), isNull(hiding.liftedAt)));
+  const over = or(and(isNotNull(jointRequest.hiddenAt), notExists(decision)), lt(jointRequest.withdrawnAt, ago(keptDays.withdrawnRequest)), and(lt(jointRequest.createdAt, ago(keptDays.withdrawnRequest)), nobodyIn));
   const gone = await tx.delete(jointRequest).where(over).returning({ id: jointRequest.id });
   if (gone.length > 0) {
     const which = and(eq(consent.purpose, "joint_request"), inArray(consent.subjectId, gone.map(({ id }) => id)), isNull(consent.withdrawnAt));

@@ -173,7 +173,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "What residents of a building ask together of who manages it, and who started it",
     whose: "the households that take part",
     purpose: "letting the landlord, corporation or board read and answer it",
-    kept: "until seven days after it was taken back, or after nobody takes part any more; who started it until that account is erased",
+    kept: "until seven days after it was taken back, or after nobody takes part any more, or once nobody is left who may object to its being hidden; who started it until that account is erased",
     inOwnExport: true,
   },
   jointRequestPart: {

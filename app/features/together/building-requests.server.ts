@@ -21,6 +21,10 @@ export type BuildingRequest = {
   /** Whether the own household takes part, and whether this resident started it. */
   joined: boolean;
   mine: boolean;
+  /** Whether the own household answers for it, and what a moderator decided about it then: the decision to hide, which only that household reads. */
+  ours: boolean;
+  hidden: boolean;
+  hidingId: string | null;
   /** The newest first. */
   answers: Answer[];
 };
@@ -40,6 +44,10 @@ export async function buildingRequests(tx: ViewerTx, resident: Resident, id?: st
       households: sql<number>`coalesce((select c.households from viewer.joint_request_counts() c where c.request_id = ${jointRequest.id}), 0)`,
       joined: sql<boolean>`exists (select from joint_request_part p where p.request_id = ${jointRequest.id} and p.household_id = ${resident.householdId})`,
       mine: sql<boolean>`coalesce(${jointRequest.startedBy} = ${resident.residentId}, false)`,
+      ours: sql<boolean>`${jointRequest.id} = any ((select viewer.joint_requests_of_ours())::uuid[])`,
+      hidden: sql<boolean>`${jointRequest.hiddenAt} is not null`,
+      hidingId: sql<string | null>`(select h.id from hiding h where h.subject_kind = 'joint_request' and h.subject_id = ${jointRequest.id}
+        and h.household_id = ${resident.householdId} and h.lifted_at is null order by h.created_at desc limit 1)`,
     })
     .from(jointRequest)
     .innerJoin(organisation, eq(organisation.id, jointRequest.organisationId))

@@ -12,7 +12,7 @@ import type { Resident } from "../session/viewer.ts";
  */
 export async function takePart(tx: ViewerTx, resident: Resident, requestId: string, withName: boolean): Promise<boolean> {
   const { neighbourhoodCode, buildingId, householdId, residentId, displayName } = resident;
-  const [found] = await tx.select({ id: jointRequest.id }).from(jointRequest).where(and(eq(jointRequest.id, requestId), isNull(jointRequest.withdrawnAt)));
+  const [found] = await tx.select({ id: jointRequest.id }).from(jointRequest).where(and(eq(jointRequest.id, requestId), isNull(jointRequest.withdrawnAt), isNull(jointRequest.hiddenAt)));
   if (!found || !buildingId) return false;
   const joined = await tx
     .insert(jointRequestPart)

@@ -36,7 +36,7 @@ export const privacy: Translation<typeof nl> = {
       other: "for another reason",
     },
     looksNote: "The moderator wrote: “{{note}}”",
-    looksWhat: { measure: "measure", wish: "wish", story: "story" },
+    looksWhat: { measure: "measure", wish: "wish", story: "story", joint_request: "joint request" },
     past: "Earlier consents",
     pastLine: "From {{from}} until {{to}}",
     download: "Download my data",

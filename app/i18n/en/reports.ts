@@ -4,6 +4,7 @@ import type { Translation } from "../translation.ts";
 export const reports: Translation<typeof nl> = {
   title: "Report this",
   intro: "Is something wrong with what this neighbour shares? A moderator of the neighbourhood will look at it. Your neighbour is not told who reported it.",
+  introTogether: "Is something wrong with this request? A moderator of the neighbourhood will look at it. Your neighbours are not told who reported it.",
   subject: "You report: {{title}}",
   category: "What is the matter?",
   categories: {
@@ -22,7 +23,7 @@ export const reports: Translation<typeof nl> = {
   number: "Number",
   sentOn: "Sent on",
   about: "About",
-  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story" },
+  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story", joint_request: "A request of residents of your building" },
   reason: "Reason",
   yourNote: "Your explanation",
   status: "What happened to it",

@@ -13,6 +13,7 @@ export const together: Translation<typeof nl> = {
     noneText: "Do you want something that you can't decide by yourself, such as solar panels on the roof? Start a request. Your neighbours can join.",
     answer: "Answer: {{answer}}",
     gone: "Something else",
+    hidden: "Hidden by a moderator",
   },
   progress: {
     households_one: "{{count}} household takes part",
@@ -47,6 +48,9 @@ export const together: Translation<typeof nl> = {
     joined: "Your household takes part.",
     leave: "Take part no longer",
     withdraw: "Take the request back",
+    report: "Report this",
+    hidden: "A moderator hid this request. Your neighbours and who manages the building don't see it, and nobody can join.",
+    hiddenWhy: "Read why, and object",
     withdrawn: "You took this request back. Nobody sees it any more. It is gone after seven days.",
   },
   answers: {

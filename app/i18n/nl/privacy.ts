@@ -33,7 +33,7 @@ export const privacy = {
       other: "om een andere reden",
     },
     looksNote: "De beheerder schreef: “{{note}}”",
-    looksWhat: { measure: "maatregel", wish: "wens", story: "verhaal" },
+    looksWhat: { measure: "maatregel", wish: "wens", story: "verhaal", joint_request: "verzoek" },
     past: "Vroegere toestemmingen",
     pastLine: "Van {{from}} tot {{to}}",
     download: "Download mijn gegevens",

@@ -1,6 +1,7 @@
 export const reports = {
   title: "Dit melden",
   intro: "Klopt er iets niet aan wat deze buur deelt? Een beheerder van de buurt kijkt ernaar. Je buur krijgt niet te horen wie het meldde.",
+  introTogether: "Klopt er iets niet aan dit verzoek? Een beheerder van de buurt kijkt ernaar. Je buren krijgen niet te horen wie het meldde.",
   subject: "Je meldt: {{title}}",
   category: "Wat is er aan de hand?",
   categories: {
@@ -19,7 +20,7 @@ export const reports = {
   number: "Nummer",
   sentOn: "Verstuurd op",
   about: "Waarover",
-  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur" },
+  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur", joint_request: "Een verzoek van bewoners van je gebouw" },
   reason: "Reden",
   yourNote: "Je uitleg",
   status: "Wat ermee is gebeurd",

@@ -10,6 +10,7 @@ export const together = {
     noneText: "Wil je iets wat je niet zelf mag beslissen, zoals zonnepanelen op het dak? Begin een verzoek. Je buren kunnen meedoen.",
     answer: "Antwoord: {{answer}}",
     gone: "Iets anders",
+    hidden: "Verborgen door een beheerder",
   },
   progress: {
     households_one: "{{count}} huishouden doet mee",
@@ -44,6 +45,9 @@ export const together = {
     joined: "Jullie doen mee.",
     leave: "Doe niet meer mee",
     withdraw: "Trek het verzoek in",
+    report: "Meld dit",
+    hidden: "Een beheerder heeft dit verzoek verborgen. Je buren en wie het gebouw beheert, zien het niet, en niemand kan meedoen.",
+    hiddenWhy: "Lees waarom, en maak bezwaar",
     withdrawn: "Je hebt dit verzoek ingetrokken. Niemand ziet het meer. Na zeven dagen is het weg.",
   },
   answers: {

@@ -6,6 +6,7 @@ export const reportQueue: Translation<typeof nl> = {
     measure: "a measure",
     wish: "a wish",
     story: "a story",
+    joint_request: "a joint request of residents",
   },
   reports: {
     title: "Reports",
@@ -142,6 +143,7 @@ export const reportQueue: Translation<typeof nl> = {
       until_changed: "Until it was changed and a moderator looked again",
       for_good: "For good",
     },
+    requestForGood: "A request can't be changed. So it stays hidden, until a moderator shows it again.",
     tooMany: "You hid something 20 times in 24 hours already. That is the limit. Wait until tomorrow, or ask another moderator.",
     reason: "What is wrong, and what can the household do?",
     reasonHint: "Say what exactly isn't allowed. Don't name who reported it. For example: the number plate of the neighbours can be read in the photo. Put up a photo without a car, and it may be shown again.",

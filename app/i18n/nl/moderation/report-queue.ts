@@ -3,6 +3,7 @@ export const reportQueue = {
     measure: "een maatregel",
     wish: "een wens",
     story: "een verhaal",
+    joint_request: "een verzoek van bewoners samen",
   },
   reports: {
     title: "Meldingen",
@@ -139,6 +140,7 @@ export const reportQueue = {
       until_changed: "Tot het is aangepast en een beheerder opnieuw keek",
       for_good: "Voorgoed",
     },
+    requestForGood: "Een verzoek kan niet worden aangepast. Het blijft dus verborgen, tot een beheerder het weer zichtbaar maakt.",
     tooMany: "Je hebt in 24 uur al 20 keer iets verborgen. Meer kan niet. Wacht tot morgen, of vraag een andere beheerder.",
     reason: "Wat is er mis, en wat kan het huishouden doen?",
     reasonHint: "Noem wat er precies niet mag. Noem de melder niet. Bijvoorbeeld: op de foto is het kenteken van de buren te lezen. Zet er een foto zonder auto op, dan mag het weer.",

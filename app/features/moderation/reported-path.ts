@@ -1,0 +1,7 @@
+import type { ReportedKind } from "../../../db/schema/sharing.ts";
+import { itemPath } from "../sharing/shared-item.ts";
+
+/** Where what was reported or hidden is read in full by who sees it. */
+export function reportedPath(kind: ReportedKind, id: string): string {
+  return kind === "joint_request" ? `/verzoeken/${id}` : itemPath({ type: kind, id });
+}
