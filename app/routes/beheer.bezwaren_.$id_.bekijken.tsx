@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const appeal = await asViewer(moderator, (tx) => moderatedAppeal(tx, moderator, id));
   if (!appeal) throw notFound();
-  return { ...wordsFor(moderator.locale, "catalogue"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: appeal.decidedAt === null && !appeal.mine };
+  return { ...wordsFor(moderator.locale, "catalogue", "measures", "wishes"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: appeal.decidedAt === null && !appeal.mine };
 }
 
 /** Looking is a deed: it is written down, so it never happens by opening a page. */

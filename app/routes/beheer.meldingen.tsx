@@ -61,7 +61,8 @@ function ClosedRows({ reports }: { reports: ModeratedReport[] }) {
           }
         >
           {report.neighbourhoodName} · {t("reports.line", { subject: t(`subject.${report.subjectKind}`), date: day(report.createdAt) })} · {report.receipt}
-          {report.decision ? ` · ${t(report.review === "overturned" ? "reports.overturned" : `reports.${report.decision}`)}` : null}
+          {report.decision ? " · " : null}
+          {report.review === "overturned" ? t("reports.overturned") : report.decision ? t(`reports.${report.decision}`) : null}
         </Row>
       ))}
     </Rows>

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const report = await asViewer(moderator, (tx) => moderatedReport(tx, moderator, id));
   if (!report) throw notFound();
-  return { ...wordsFor(moderator.locale, "catalogue"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: report.closedAt === null };
+  return { ...wordsFor(moderator.locale, "catalogue", "measures", "wishes"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: report.closedAt === null };
 }
 
 /** Looking is a deed: it is written down, so it never happens by opening a page. */

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const look = await asViewer(moderator, (tx) => moderatedSecondLook(tx, moderator, id));
   if (!look) throw notFound();
-  return { ...wordsFor(moderator.locale, "catalogue"), title: serverT(moderator.locale, "moderation")("look.title"), id };
+  return { ...wordsFor(moderator.locale, "catalogue", "measures", "wishes"), title: serverT(moderator.locale, "moderation")("look.title"), id };
 }
 
 /** Looking is a deed: it is written down, so it never happens by opening a page. */

@@ -1,15 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Audience, LookReason } from "../../../db/schema/people.ts";
-import type { MeasureState, StoryIndicator } from "../../../db/schema/sharing.ts";
+import type { CostRange, DoneBy, Horizon, MeasureState, Obstacle, StoryIndicator } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import type { ToldFacts } from "../measures/measure-facts.tsx";
 
 type Seen = { shownName: string | null; audience: Audience };
 export type ReportedPhoto = { alt: string | null; mime: string; base64: string };
 
 /** A reported item as its neighbours saw it, without whose home it is. */
 export type ReportedItem =
-  | (Seen & { what: "measure"; kind: string; state: MeasureState; year: number | null; experience: string | null; wouldDoDifferently: string | null; photos: ReportedPhoto[] })
-  | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null })
+  | (Seen & { what: "measure"; kind: string; facts: ToldFacts; experience: string | null; wouldDoDifferently: string | null; photos: ReportedPhoto[] })
+  | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null; horizon: Horizon | null; holdingBack: Obstacle[] })
   | (Seen & { what: "story"; indicator: StoryIndicator; title: string | null; note: string | null })
   | (Seen & { what: "joint_request"; kind: string | null; organisation: string; note: string | null });
 
@@ -25,6 +26,15 @@ type Row = {
   organisation?: string;
   state: MeasureState;
   year: number | null;
+  cost_range: CostRange | null;
+  done_by: DoneBy | null;
+  satisfaction: number | null;
+  gas_before_m3: number | null;
+  gas_after_m3: number | null;
+  power_before_kwh: number | null;
+  power_after_kwh: number | null;
+  horizon: Horizon | null;
+  holding_back: Obstacle[] | null;
   experience: string | null;
   would_do_differently: string | null;
   title: string | null;
@@ -44,9 +54,12 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
   if (!row) return null;
   if (row.taken_back) return "taken-back";
   const seen = { shownName: row.shown_name, audience: row.audience };
-  if (row.scope) return { ...seen, what: "wish", kind: row.kind, title: row.title, note: row.note };
+  if (row.scope) return { ...seen, what: "wish", kind: row.kind, title: row.title, note: row.note, horizon: row.horizon, holdingBack: row.holding_back ?? [] };
   if (row.indicator) return { ...seen, what: "story", indicator: row.indicator, title: row.title, note: row.note };
   if (row.organisation) return { ...seen, what: "joint_request", kind: row.kind, organisation: row.organisation, note: row.note };
-  const { kind, state, year, experience, would_do_differently: wouldDoDifferently, photos } = row;
-  return { ...seen, what: "measure", kind: kind ?? "", state, year, experience, wouldDoDifferently, photos: photos ?? [] };
+  const facts = {
+    state: row.state, year: row.year, costRange: row.cost_range, doneBy: row.done_by, satisfaction: row.satisfaction,
+    gasBeforeM3: row.gas_before_m3, gasAfterM3: row.gas_after_m3, powerBeforeKwh: row.power_before_kwh, powerAfterKwh: row.power_after_kwh,
+  };
+  return { ...seen, what: "measure", kind: row.kind ?? "", facts, experience: row.experience, wouldDoDifferently: row.would_do_differently, photos: row.photos ?? [] };
 }

@@ -13,8 +13,8 @@ import { ReportedItemCard } from "./reported-item-card.tsx";
 type Answer = { item: ReportedItem | "taken-back" } | { errors: FormErrors; values: FormValues } | undefined;
 
 /**
- * Asks a moderator why they look, and then shows what neighbours saw; `children` is what can be done next. Needs `moderation`
- * and `catalogue`.
+ * Asks a moderator why they look, and then shows what neighbours saw; `children` is what can be done next. Needs `moderation`,
+ * `catalogue`, `measures` and `wishes`.
  */
 export function LookPage({ reason, back, answer, children }: { /** What it is probably for. */ reason: LookReason; back: { to: string; words: string }; answer: Answer; children: ReactNode }) {
   const t = useT("moderation");

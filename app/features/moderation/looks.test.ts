@@ -10,6 +10,7 @@ import { blockNeighbour } from "../blocks/block-neighbour.server.ts";
 import { neighbourBehind } from "../blocks/neighbour-behind.server.ts";
 import { changeMeasureAudience } from "../measures/change-measure-audience.server.ts";
 import { changeMeasure } from "../measures/change-measure.server.ts";
+import { findMeasure } from "../measures/find-measure.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import type { Moderator, Resident } from "../session/viewer.ts";
 import { aroundReport } from "./around-report.server.ts";
@@ -17,6 +18,7 @@ import { hideReported } from "./hide-reported.server.ts";
 import { keepReported } from "./keep-reported.server.ts";
 import { liftHiding } from "./lift-hiding.server.ts";
 import { lookAtReported } from "./look-at-reported.server.ts";
+import { shareWish } from "../wishes/share-wish.server.ts";
 import { moderationQueue } from "./moderation-queue.server.ts";
 import { ownDisclosures } from "./own-hidings.server.ts";
 import { reportItem } from "./report-item.server.ts";
@@ -41,6 +43,21 @@ describe.each(databaseKinds)("looks on %s", (kind) => {
     expect(await asViewer(me, (tx) => ownDisclosures(tx, me))).toEqual([
       { id: expect.any(String), neighbourhoodName: here.name, what: "measure", reason: "other", note: "De wijkagent vroeg ernaar.", at: expect.any(Date) },
     ]);
+  });
+
+  it("show all that a neighbour reads: whoever decides on figures reads them", async () => {
+    const { me, otherStreet, here } = await neighbours();
+    const told = { year: 2021, costRange: "5000_10000", doneBy: "company", experience: "Fijn.", wouldDoDifferently: "Eerder.", satisfaction: 4, gasBeforeM3: 1630, gasAfterM3: 1450, powerBeforeKwh: 2000, powerAfterKwh: 2900 } as const;
+    const id = await asViewer(me, (tx) => shareMeasure(tx, me, { kind: "glazing", state: "done", audience: "neighbourhood", ...told }));
+    const { experience, wouldDoDifferently, ...facts } = told;
+    const found = await asViewer(otherStreet, (tx) => findMeasure(tx, otherStreet, id));
+    expect(found).toMatchObject(told);
+    const { viewer } = await moderator(here.code);
+    const report = await reportOn(otherStreet, id, "untrue");
+    expect(await asViewer(viewer, (tx) => lookAtReported(tx, report, { reason: "report", note: null }))).toMatchObject({ kind: "glazing", facts: { state: "done", ...facts }, experience, wouldDoDifferently });
+    const wish = await asViewer(me, (tx) => shareWish(tx, me, { scope: "home", kind: "heat_pump_air", note: "Ooit", horizon: "few_years", holdingBack: ["cost"], audience: "neighbourhood" }));
+    const about = (await asViewer(otherStreet, (tx) => reportItem(tx, otherStreet, { kind: "wish", id: wish }, { category: "untrue", note: null })))!;
+    expect(await asViewer(viewer, (tx) => lookAtReported(tx, about, { reason: "report", note: null }))).toMatchObject({ what: "wish", note: "Ooit", horizon: "few_years", holdingBack: ["cost"] });
   });
 
   it("ask for the second step again, ten minutes after it was shown, and give the errors of the form", async () => {

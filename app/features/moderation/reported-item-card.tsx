@@ -2,9 +2,11 @@ import type { TFunction } from "i18next";
 import { useT } from "../../i18n/use-t.tsx";
 import { Card } from "../../ui/page.tsx";
 import { isMeasureKind } from "../measures/catalogue.ts";
+import { MeasureFacts } from "../measures/measure-facts.tsx";
+import { WishView } from "../wishes/wish-view.tsx";
 import type { ReportedItem } from "./look-at-reported.server.ts";
 
-/** A reported item as its neighbours saw it. */
+/** A reported item as its neighbours saw it. Needs `moderation`, `catalogue`, `measures` and `wishes`. */
 export function ReportedItemCard({ item }: { item: ReportedItem }) {
   const t = useT("moderation");
   const common = useT("common");
@@ -23,7 +25,10 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
               {item.photos.map((photo) => (
                 <img key={photo.base64.slice(0, 64)} src={`data:${photo.mime};base64,${photo.base64}`} alt={photo.alt ?? t("report.photo")} className="max-h-[70vh] w-full rounded-xl bg-raised object-contain" />
               ))}
+              <MeasureFacts measure={item.facts} />
             </>
+          ) : item.what === "wish" ? (
+            <WishView wish={item} />
           ) : (
             <Said text={item.note} />
           )}
@@ -42,7 +47,7 @@ function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
   const kind = item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
   if (item.what === "wish") return item.title ?? kind;
   if (item.what === "joint_request") return [kind, item.organisation].filter(Boolean).join(" · ");
-  return [kind, t(`states.${item.state}`), item.year].filter(Boolean).join(", ");
+  return kind;
 }
 
 function Said({ title, text }: { title?: string; text: string | null }) {

@@ -52,7 +52,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
     const { me, here, reportId, measureId } = await reported();
     await asViewer(me, (tx) => addPhoto(tx, me, measureId, pixel, "Dak met panelen"));
     const item = await look(here, reportId);
-    expect(item).toMatchObject({ what: "measure", kind: "solar_panels", state: "done", year: 2021, audience: "street", experience: "Van de buren zie je de auto." });
+    expect(item).toMatchObject({ what: "measure", kind: "solar_panels", facts: { state: "done", year: 2021 }, audience: "street", experience: "Van de buren zie je de auto." });
     expect(item).toMatchObject({ photos: [{ alt: "Dak met panelen", mime: "image/webp", base64: "UklGRg==" }] });
     for (const id of [me.householdId, me.residentId, me.dwellingId, me.streetId, me.buildingId!]) expect(JSON.stringify(item)).not.toContain(id);
   });

@@ -82,7 +82,7 @@ describe.each(databaseKinds)("second looks on %s", (kind) => {
     await change(me, id);
     await ask(me, hidingId);
     const lookId = await openOf(hidingId);
-    expect(await asViewer(second, (tx) => lookAtReported(tx, lookId, { reason: "changed", note: null }))).toMatchObject({ what: "measure", year: 2020 });
+    expect(await asViewer(second, (tx) => lookAtReported(tx, lookId, { reason: "changed", note: null }))).toMatchObject({ what: "measure", facts: { year: 2020 } });
     expect(await decide(second, lookId, "left")).toBe("left");
     expect(await decide(second, lookId, "lifted")).toBe("decided");
     expect((await deliveredMails()).map(({ to, subject }) => `${subject} ${to}`).sort()).toEqual([me, housemate].map(({ email }) => `Een beheerder keek opnieuw: het blijft verborgen ${email}`).sort());
