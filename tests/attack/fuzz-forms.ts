@@ -29,7 +29,7 @@ export const forms: Record<string, Form> = {
   "/huishouden/vorige-bewoners": { as: "resident", fields: {} },
   "/meedoen/buren": { as: "joiner", fields: { naam: ["Robin"] } },
   "/beheer/adressen/:id": { as: "moderator", fields: { outcome: ["We hebben het adres toegevoegd."] } },
-  "/beheer/brieven/nieuw": { as: "moderator", fields: { choice: ["requested", "not_invited", "street", "neighbourhood"], street: ["{street}", ""], secondLocale: ["", "en"] } },
+  "/beheer/brieven/nieuw": { as: "moderator", fields: { choice: ["street", "requested", "not_invited", "neighbourhood"], street: ["{street}", ""], secondLocale: ["", "en"] } },
   "/beheer/brieven/:id/ophalen": { as: "moderator", fields: {} },
   "/beheer/brieven/:id/opnieuw": { as: "moderator", fields: {} },
   "/beheer/brieven/weigeringen": { as: "moderator", fields: { postcode: ["{postcode}"], nummer: ["{number}"], adres: ["{dwelling}"] } },
