@@ -93,10 +93,13 @@ async function mergeRows(tx: BulkTx, options: MergeOptions): Promise<{ inserted:
 /** What the file replaces, of what is in use: the rest of its municipalities (unless it is a part) and what its boundaries cover. */
 async function codesReplaced(tx: BulkTx, part: boolean): Promise<string[]> {
   const missing = `from neighbourhood t where t.ended_on is null and not exists (select from next_neighbourhood n where n.code = t.code)`;
-  const sameMunicipality = "exists (select from next_neighbourhood n where n.municipality_code = t.municipality_code)";
+  // A set that is made once; asked per row the time would grow with the square of the country.
+  const sameMunicipality = "coalesce(t.municipality_code in (select n.municipality_code from next_neighbourhood n where n.municipality_code is not null), false)";
   const gone = part ? [] : await tx.rows<{ code: string }>(`select t.code ${missing} and ${sameMunicipality} order by 1`);
+  // Those that are missing first, for the same reason.
   const others = await tx.rows<Boundary>(
-    `select t.code, t.geometry ${missing} and ($1 or not ${sameMunicipality}) and exists (select from next_neighbourhood n
+    `with missing as materialized (select t.code, t.geometry, t.min_lon, t.min_lat, t.max_lon, t.max_lat ${missing} and ($1 or not ${sameMunicipality}))
+     select t.code, t.geometry from missing t where exists (select from next_neighbourhood n
        where n.min_lon <= t.max_lon and n.max_lon >= t.min_lon and n.min_lat <= t.max_lat and n.max_lat >= t.min_lat) order by 1`,
     [part],
   );
