@@ -9,9 +9,11 @@ import { violations } from "./violations.ts";
 let kept: Page | undefined;
 /** The tests of one worker share a page, which fetches once what the site's pages share. Each begins as nobody, on an empty page. */
 const test = base.extend({
-  page: async ({ browser, watch }, use) => {
+  page: async ({ browser, watch, extraHTTPHeaders }, use) => {
     kept ??= await (await browser.newContext()).newPage();
     watch(kept.context());
+    // Each test comes from its own address here too: together they ask for more forms than one visitor may send.
+    await kept.context().setExtraHTTPHeaders(extraHTTPHeaders!);
     await kept.emulateMedia({ colorScheme: "light" });
     await use(kept);
     await kept.goto("about:blank");
