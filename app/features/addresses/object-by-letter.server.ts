@@ -14,9 +14,9 @@ export async function objectByLetter(postcode: string, code: string): Promise<bo
   const { known, neighbourhoodCode } = await asAuth(async (tx) => {
     const [row] = await tx.select({ known: sql<boolean>`viewer.object_by_letter(${postcode}, ${hashObjectionCode(code)})` }).from(sql`(select) as nothing`);
     await wakeDelivery(tx);
-    const [home] = await tx.select({ neighbourhoodCode: dwelling.neighbourhoodCode }).from(dwelling).where(and(eq(dwelling.postcode, postcode), isNull(dwelling.endedOn))).limit(1);
+    const [home] = row!.known ? [] : await tx.select({ neighbourhoodCode: dwelling.neighbourhoodCode }).from(dwelling).where(and(eq(dwelling.postcode, postcode), isNull(dwelling.endedOn))).limit(1);
     return { known: row!.known, neighbourhoodCode: home?.neighbourhoodCode };
   });
-  if (!known && neighbourhoodCode) await countWrongLetterCode(neighbourhoodCode);
+  if (neighbourhoodCode) await countWrongLetterCode(neighbourhoodCode);
   return known;
 }

@@ -17,8 +17,9 @@ export function MeasureMeaningView({ meaning, own, title }: { meaning: MeasureMe
     );
   }
   const { saving, euros, cost, subsidy, wall, capped, typeKnown, lines } = meaning;
-  const range = ({ low, high }: Range) => (low === high ? number(high) : t("range", { low: number(low), high: number(high) }));
-  const euro = ({ low, high }: Range) => (low === high ? t("euro", { amount: number(high) }) : t("range", { low: t("euro", { amount: number(low) }), high: t("euro", { amount: number(high) }) }));
+  const written = (write: (value: number) => string) => ({ low, high }: Range) => (low === high ? write(high) : t("range", { low: write(low), high: write(high) }));
+  const range = written((value) => number(value));
+  const euro = written((value) => t("euro", { amount: number(value) }));
   const price = number(own.price, 2);
   const withOwnUse = own.gasM3 === null ? undefined : t("meaning.withOwnUse", { amount: number(own.gasM3) });
   return (

@@ -3,6 +3,7 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Section } from "../../ui/page.tsx";
 import type { KindInHomesAlike } from "./done-in-homes-alike.server.ts";
 import { KindTile } from "./kind-tile.tsx";
+import { useTold } from "./use-told.ts";
 
 /** Kinds that are in sight at once; the others fold out. */
 const inSight = 4;
@@ -34,11 +35,11 @@ export function HomesAlikeDid({ done }: { done: KindInHomesAlike[] | null }) {
 function Kinds({ done }: { done: KindInHomesAlike[] }) {
   const t = useT("figures");
   const names = useT("catalogue");
+  const told = useTold();
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-      {done.map(({ kind, count, costs, satisfaction, mayAsk }) => {
-        const cost = costs.map((each) => t("neighbours.times", { times: each.count, what: names(`costs.${each.range}`) })).join(", ");
-        const content = satisfaction.map((each) => t("neighbours.times", { times: each.count, what: names(`satisfaction.${String(each.score) as "1"}`) })).join(", ");
+      {done.map(({ kind, count, mayAsk, ...ranges }) => {
+        const { cost, content } = told(ranges);
         return (
           <li key={kind} className="flex gap-3 px-4 py-3">
             <KindTile kind={kind} />
@@ -47,9 +48,9 @@ function Kinds({ done }: { done: KindInHomesAlike[] }) {
                 {names(`kinds.${kind}`)}
               </Link>
               <p>{t("done.count", { count })}</p>
-              {cost ? <p>{t("done.cost", { told: cost })}</p> : null}
-              {content ? <p>{t("done.content", { told: content })}</p> : null}
-              {cost || content ? null : <p className="text-ink-soft">{t("done.unsaid")}</p>}
+              {cost.length > 0 ? <p>{t("done.cost", { told: cost.join(", ") })}</p> : null}
+              {content.length > 0 ? <p>{t("done.content", { told: content.join(", ") })}</p> : null}
+              {cost.length > 0 || content.length > 0 ? null : <p className="text-ink-soft">{t("done.unsaid")}</p>}
               {mayAsk > 0 ? (
                 <Link to={`/kaart?weergave=lijst&zoals=mijn-huis&soort=${kind}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
                   {t("done.mayAsk", { count: mayAsk })}

@@ -3,6 +3,7 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { MeasureKind } from "./catalogue.ts";
 import type { NeighbourRanges } from "./neighbours-with-kind.server.ts";
+import { useTold } from "./use-told.ts";
 
 /** What neighbours who did this tell of it: in homes like the own one, and in the neighbourhood. Needs `figures` and `catalogue`. */
 export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; alike: NeighbourRanges | null; here: NeighbourRanges }) {
@@ -27,11 +28,10 @@ export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; a
   );
 }
 
-function Told({ title, ranges: { count, costs, satisfaction } }: { title: string; ranges: NeighbourRanges }) {
+function Told({ title, ranges }: { title: string; ranges: NeighbourRanges }) {
   const t = useT("figures");
-  const names = useT("catalogue");
-  const cost = costs.map((each) => t("neighbours.times", { times: each.count, what: names(`costs.${each.range}`) }));
-  const content = satisfaction.map((each) => t("neighbours.times", { times: each.count, what: names(`satisfaction.${String(each.score) as "1"}`) }));
+  const { count } = ranges;
+  const { cost, content } = useTold()(ranges);
   const unsaid = [t("neighbours.unsaid")];
   return (
     <div className="flex flex-col gap-2">
