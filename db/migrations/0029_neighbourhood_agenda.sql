@@ -88,7 +88,8 @@ create policy own_stories on journal_entry for insert to app_viewer
   with check (appended_at is null and kind in ('withdrawal', 'narrowing')
     and exists (select from story s where s.id = journal_entry.subject_id and s.household_id = (select viewer.household_id())));
 
--- The functions that reach every shared thing, with stories among them; for the rest as they were.
+-- The functions that reach every shared thing, with stories among them; for the rest as they were. Those that reports, hidings and
+-- looks go through follow when all that can be reported is there.
 grant create on schema viewer to app_definer;
 
 create or replace function viewer.ask_second_look(about uuid) returns text
@@ -111,18 +112,6 @@ create or replace function viewer.ask_second_look(about uuid) returns text
     return 'asked';
   end $$;
 
-create or replace function viewer.end_hiding(wanted uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
-  as $$
-  declare h public.hiding;
-  begin
-    update public.hiding set lifted_at = now(), lifted_by = viewer.resident_id() where id = wanted and lifted_at is null returning * into h;
-    if not found or exists (select from public.hiding other where other.subject_id = h.subject_id and other.lifted_at is null) then return; end if;
-    if h.subject_kind = 'measure' then update public.measure set hidden_at = null where id = h.subject_id;
-    elsif h.subject_kind = 'wish' then update public.wish set hidden_at = null where id = h.subject_id;
-    else update public.story set hidden_at = null where id = h.subject_id; end if;
-  end $$;
-
 create or replace function viewer.end_household(wanted uuid, mail text, about uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -139,17 +128,6 @@ create or replace function viewer.end_household(wanted uuid, mail text, about uu
     update public.story set withdrawn_at = now() where household_id = wanted and withdrawn_at is null;
     delete from public.wish_join where household_id = wanted;
     update public.consent set withdrawn_at = now() where household_id = wanted and withdrawn_at is null;
-  end $$;
-
-create or replace function viewer.hide_item(about_kind text, about uuid) returns uuid
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
-  as $$
-  declare owner_household uuid;
-  begin
-    if about_kind = 'measure' then update public.measure set hidden_at = now() where id = about returning household_id into owner_household;
-    elsif about_kind = 'wish' then update public.wish set hidden_at = now() where id = about returning household_id into owner_household;
-    else update public.story set hidden_at = now() where id = about returning household_id into owner_household; end if;
-    return owner_household;
   end $$;
 
 create or replace function viewer.leave_old_neighbours() returns trigger
@@ -179,70 +157,6 @@ create or replace function viewer.leave_old_neighbours() returns trigger
       select 'audience-narrowed', i.resident_id, i.id from item i where i.withdrawn_at is null;
     return null;
   end $$;
-
-create or replace function viewer.look_at_reported(wanted uuid, why text, words text) returns jsonb
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
-  as $$
-  declare r record; item jsonb; owner_household uuid;
-  begin
-    select * into r from (
-      select a.id, a.neighbourhood_code, a.subject_kind, a.subject_id from public.appeal a
-      union all select s.id, s.neighbourhood_code, s.subject_kind, s.subject_id from public.second_look s
-      union all select p.id, p.neighbourhood_code, p.subject_kind, p.subject_id from public.report p
-    ) w where w.id = wanted and w.neighbourhood_code = any (viewer.moderates()) and not viewer.recused(w.subject_kind, w.subject_id);
-    if not found then return null; end if;
-    if why is null then raise check_violation using message = 'a look needs its reason'; end if;
-    if r.subject_kind = 'measure' then
-      select jsonb_build_object('shown_name', m.shown_name, 'audience', m.audience, 'shared_at', m.shared_at, 'hidden_at', m.hidden_at,
-          'kind', m.kind, 'state', m.state, 'year', m.year, 'experience', m.experience, 'would_do_differently', m.would_do_differently,
-          'photos', coalesce((select jsonb_agg(jsonb_build_object('alt', p.alt, 'mime', p.mime,
-              'base64', replace(encode(p.bytes, 'base64'), E'\n', '')) order by p.created_at) from public.photo p where p.measure_id = m.id), '[]')),
-          m.household_id into item, owner_household
-        from public.measure m where m.id = r.subject_id and m.withdrawn_at is null and m.audience <> 'household';
-    elsif r.subject_kind = 'wish' then
-      select jsonb_build_object('shown_name', w.shown_name, 'audience', w.audience, 'shared_at', w.shared_at, 'hidden_at', w.hidden_at,
-          'kind', w.kind, 'scope', w.scope, 'title', w.title, 'note', w.note), w.household_id into item, owner_household
-        from public.wish w where w.id = r.subject_id and w.withdrawn_at is null and w.audience <> 'household';
-    else
-      select jsonb_build_object('shown_name', s.shown_name, 'audience', s.audience, 'shared_at', s.shared_at, 'hidden_at', s.hidden_at,
-          'indicator', s.indicator, 'title', s.title, 'note', s.body), s.household_id into item, owner_household
-        from public.story s where s.id = r.subject_id and s.withdrawn_at is null and s.audience <> 'household';
-    end if;
-    if item is null then return jsonb_build_object('taken_back', true); end if;
-    insert into public.disclosure (neighbourhood_code, household_id, actor_id, actor_role, what, subject_id, reason, note)
-      values (r.neighbourhood_code, owner_household, viewer.resident_id(), 'moderator', r.subject_kind, r.subject_id, why, words);
-    return item;
-  end $$;
-
-create or replace function viewer.recused(about_kind text, about uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select cardinality(viewer.moderates()) > 0 and (
-      exists (select from public.report r where r.subject_kind = about_kind and r.subject_id = about and r.neighbourhood_code = any (viewer.moderates())
-        and (r.reporter_id = viewer.resident_id() or r.reporter_household_id = viewer.household_id()))
-      or exists (
-        select from (
-          select m.household_id, m.street_id from public.measure m where about_kind = 'measure' and m.id = about
-          union all select w.household_id, w.street_id from public.wish w where about_kind = 'wish' and w.id = about
-          union all select s.household_id, s.street_id from public.story s where about_kind = 'story' and s.id = about
-        ) item where item.household_id = viewer.household_id()
-          or item.street_id = viewer.street_id() and exists (
-            select from public.report r join public.household h on h.id = r.reporter_household_id
-              where r.subject_kind = about_kind and r.subject_id = about and r.neighbourhood_code = any (viewer.moderates()) and h.street_id = viewer.street_id())))
-  $$;
-
-create or replace function viewer.reported_standing(wanted uuid) returns table (taken_back boolean, audience text, hidden boolean, changed_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select item.withdrawn_at is not null or item.audience = 'household', item.audience, item.hidden_at is not null,
-        case when item.updated_at > greatest(item.hidden_at, r.created_at) then item.updated_at end
-      from public.report r join (
-        select m.id, 'measure' as kind, m.withdrawn_at, m.audience, m.hidden_at, m.updated_at from public.measure m
-        union all select w.id, 'wish', w.withdrawn_at, w.audience, w.hidden_at, w.updated_at from public.wish w
-        union all select s.id, 'story', s.withdrawn_at, s.audience, s.hidden_at, s.updated_at from public.story s
-      ) item on item.id = r.subject_id and item.kind = r.subject_kind
-      where r.id = wanted and r.neighbourhood_code = any (viewer.moderates()) and not viewer.recused(r.subject_kind, r.subject_id)
-  $$;
 
 create or replace function viewer.resume_household(wanted uuid, since timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
