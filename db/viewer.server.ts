@@ -73,8 +73,7 @@ export function asViewer<Result>(viewer: ViewerSettings, work: (tx: ViewerTx) =>
 export function asAssisted<Result>({ sessionId, helper, seen }: OnBehalf, work: (tx: ViewerTx, assisted: Assisted) => Promise<Result>): Promise<Result> {
   return open(settingsOf(helper), async (tx: ViewerTx) => {
     // What was seen is looked up before the settings change: with the helper's own eyes.
-    const item = sql`(select m.id from measure m where m.id = ${seen ?? null}::uuid union all select w.id from wish w where w.id = ${seen ?? null}::uuid
-      union all select s.id from story s where s.id = ${seen ?? null}::uuid)`;
+    const item = sql`(select viewer.seen_item(${seen ?? null}::uuid))`;
     const [assisted] = await tx.select(assistedColumns).from(sql`viewer.assist(${sessionId}::uuid, ${item})`);
     if (!assisted) throw new AssistingOver("The session in which somebody was helped is over.");
     return work(tx, assisted);

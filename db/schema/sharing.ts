@@ -67,6 +67,9 @@ export const story = pgTable("story", {
   body: text("body").notNull(),
 });
 
+/** The kinds of what is shared, as the database knows them: db/migrations/0035_shared_things.sql says what a kind needs. */
+export const sharedKind = pgTable("shared_kind", { kind: text("kind").primaryKey(), shape: text("shape").$type<"own_audience" | "follows" | "apart">().notNull() });
+
 /** Everything that a household shares with an audience of its choice, by kind. */
 export const sharedItems = { measure, wish, story };
 export type ItemKind = keyof typeof sharedItems;

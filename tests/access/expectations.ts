@@ -7,6 +7,7 @@ export { type Expectation, type ViewerName, viewerNames } from "./viewers.ts";
 const onPaper: Record<TableKey, Expectation> = {
   // Written by the owner only, read at start-up.
   migration: { rows: { any: { ...nobody, select: worker } }, insert: [], grants: { app_worker: "select" } },
+  sharedKind: { rows: { measure: { ...nobody, select: [...viewers, "worker"] } }, insert: [], grants: { app_viewer: "select", app_worker: "select", app_definer: "select" } },
 
   // Public registers: residents read their own neighbourhood, sign-up reads addresses everywhere.
   municipality: { rows: { other: readBy(...viewers, "auth") }, insert: worker, grants: { app_viewer: "select", app_auth: "select", app_worker: all } },

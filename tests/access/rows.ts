@@ -30,6 +30,7 @@ export type TableRows<Key extends TableKey> = {
 /** One or more rows for every table, in an order in which they can be added. */
 export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   migration: { rows: {}, present: { any: { name: "0000_roles.sql" } }, fresh: () => ({ name: "9999_new.sql", sha256: "0" }) },
+  sharedKind: { rows: {}, present: { measure: { kind: "measure" } }, fresh: () => ({ kind: "letter", shape: "apart" }) },
   municipality: { rows: { other: { code: "GM9902", name: "Elders" } }, fresh: () => ({ code: "GM9903", name: "Nieuw" }) },
   organisation: {
     rows: { cooperative: { kind: "cooperative", name: "Energie Voorbeeld" }, landlord: { kind: "landlord", name: "B. Verhuurder" } },

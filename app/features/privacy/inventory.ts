@@ -7,6 +7,7 @@ import type { InventoryLine, TableName } from "./inventory-line.ts";
 /** One line per table; the type refuses a table without one, and a test compares it with the database itself. */
 export const inventory: Record<TableName, InventoryLine> = {
   migration: { personal: false, what: "Which changes to the database were applied" },
+  sharedKind: { personal: false, what: "Which kinds of things households can share" },
 
   ...inventoryOfPlaces,
   ...inventoryOfLetters,
