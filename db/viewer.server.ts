@@ -91,7 +91,8 @@ const assistedColumns = {
   endsAt: sql<Date>`ends_at`.mapWith(assistedSession.endsAt),
 };
 
-function settingsOf(viewer: ViewerSettings) {
+/** The statement that makes a transaction one of this viewer: for the doors only. */
+export function settingsOf(viewer: ViewerSettings) {
   return sql`select set_config('app.resident_id', ${viewer.residentId}, true), set_config('app.household_id', ${viewer.householdId ?? ""}, true),
       set_config('app.official_of', ${(viewer.officialNow ?? []).join(",")}, true), set_config('app.contact_for', ${placesOf(viewer.contactFor)}, true),
       set_config('app.neighbourhood_code', ${viewer.neighbourhoodCode ?? ""}, true), set_config('app.street_id', ${viewer.streetId ?? ""}, true),

@@ -1,11 +1,13 @@
 import { applyEmailChanges } from "./apply-email-changes.ts";
 import { outboxChannel } from "../features/notifications/enqueue.server.ts";
+import { happeningChannel } from "../features/notifications/tell.server.ts";
 import { lettersChannel } from "../features/letters/order-letters.server.ts";
 import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { followSuccessions } from "./follow-successions.ts";
 import { makeLetters } from "./make-letters.ts";
 import { startClaims } from "./start-claims.ts";
+import { tellNeighbours } from "./tell-neighbours.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
 /**
@@ -16,6 +18,7 @@ export type Job = { queue: string; cron: string; channel?: string; run: () => Pr
 
 export const schedule: readonly Job[] = [
   { queue: "deliver-mail", cron: "* * * * *", channel: outboxChannel, run: deliverMail },
+  { queue: "tell-neighbours", cron: "* * * * *", channel: happeningChannel, run: tellNeighbours },
   { queue: "make-letters", cron: "* * * * *", channel: lettersChannel, run: makeLetters },
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },

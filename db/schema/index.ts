@@ -8,6 +8,7 @@ export * from "./joint.ts";
 export * from "./journal.ts";
 export * from "./letters.ts";
 export * from "./migration.ts";
+export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./register.ts";

@@ -1,4 +1,5 @@
 import { joiningExpectations } from "./expectations-of-joining.ts";
+import { noticeExpectations } from "./expectations-of-notices.ts";
 import type { TableKey } from "./rows.ts";
 import { all, authOnly, type Expectation, household, itemColumns, itemRows, measureColumns, moderators, neighbours, nobody, readBy, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
 
@@ -237,6 +238,7 @@ const onPaper: Record<TableKey, Expectation> = {
   },
 
   ...joiningExpectations,
+  ...noticeExpectations,
 };
 
 /** A contact person may do what another resident of the street may, and nothing else: the role opens no row. */

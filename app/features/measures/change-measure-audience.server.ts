@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { measure } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { tell } from "../notifications/tell.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { changeAudience } from "../sharing/change-audience.server.ts";
 import type { MeasureAudience } from "./measure.schema.server.ts";
@@ -12,6 +13,7 @@ import type { MeasureAudience } from "./measure.schema.server.ts";
  */
 export async function changeMeasureAudience(tx: ViewerTx, resident: Resident, id: string, wanted: MeasureAudience): Promise<boolean> {
   if (!(await changeAudience(tx, resident, measure, id, wanted.audience))) return false;
+  if (wanted.audience !== "household") await tell(tx, "measure-shared", { subjectId: id });
   await tx.update(measure).set({ mayAsk: wanted.mayAsk, mayVisit: wanted.mayVisit }).where(eq(measure.id, id));
   return true;
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { measure } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
+import { tell } from "../notifications/tell.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { audienceOptions } from "../sharing/audience-options.server.ts";
 import { ownerColumns } from "../sharing/own-item.server.ts";
@@ -24,6 +25,9 @@ export async function shareMeasure(tx: ViewerTx, resident: Resident, { audience 
     .onConflictDoNothing({ target: measure.id })
     .returning({ id: measure.id });
   if (!made) return sentBefore(input.id);
-  if (audience !== "household") await giveConsent(tx, resident, { purpose: "share_measure", audience }, { subjectId: made.id, fieldGroup: "item" });
+  if (audience !== "household") {
+    await giveConsent(tx, resident, { purpose: "share_measure", audience }, { subjectId: made.id, fieldGroup: "item" });
+    await tell(tx, "measure-shared", { subjectId: made.id });
+  }
   return made.id;
 }

@@ -3,6 +3,7 @@ import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts"
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, householdInvitation, roleInvitation, signup, waiting } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
+import { happening } from "../../../db/schema/notices.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, type ItemKind, type ItemTable, letter, missingAddress, outbox, report, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
@@ -81,6 +82,7 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.delete(membership).where(eq(membership.residentId, accountId));
   await tx.delete(resident).where(eq(resident.id, accountId));
   await tx.update(announcement).set({ shownName: "Beheerder" }).where(eq(announcement.authorId, accountId));
+  await tx.delete(happening).where(eq(happening.actorId, accountId));
   await tx.delete(outbox).where(eq(outbox.accountId, accountId));
   if (traces.signups.length > 0) {
     await tx.delete(letter).where(inArray(letter.signupId, traces.signups));

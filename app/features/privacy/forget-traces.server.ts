@@ -4,6 +4,7 @@ import { assistedSession } from "../../../db/schema/assisted.ts";
 import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestPart } from "../../../db/schema/joint.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
+import { happening, notice } from "../../../db/schema/notices.ts";
 import { consent, joinRequest, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { appeal, hiding, letter, missingAddress, outbox, report, secondLook } from "../../../db/schema/sharing.ts";
 import { organisation } from "../../../db/schema/register.ts";
@@ -17,6 +18,9 @@ export const keptDays = { proof: 1, challenge: 0, session: 0, rateLimit: 14, out
 
 /** Months after a decision, or after the end of a hiding, in which what was written about it can still be read. */
 export const decisionMonths = 24;
+
+/** Days after everybody was told in which it is kept that something happened, and months in which a notice can be read. */
+export const noticeKept = { happeningDays: 30, noticeMonths: 12 } as const;
 
 /** Years in which can be read who did what with a role. */
 export const roleYears = 5;
@@ -43,6 +47,9 @@ export async function forgetTraces(): Promise<void> {
   });
   await asWorker(async (tx) => {
     await tx.delete(outbox).where(and(lt(outbox.createdAt, ago(keptDays.outbox)), or(isNotNull(outbox.deliveredAt), isNotNull(outbox.givenUpAt))));
+    // What could not be told in that time will not be told any more.
+    await tx.delete(happening).where(lt(sql`coalesce(${happening.expandedAt}, ${happening.createdAt})`, ago(noticeKept.happeningDays)));
+    await tx.delete(notice).where(lt(notice.createdAt, sql`now() - make_interval(months => ${noticeKept.noticeMonths}::int)`));
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
     await tx.delete(roleEvent).where(lt(roleEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));

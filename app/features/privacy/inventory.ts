@@ -1,6 +1,7 @@
 import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
 import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
+import { inventoryOfNotices } from "./inventory-of-notices.ts";
 import { inventoryOfPlaces } from "./inventory-of-places.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
 
@@ -257,6 +258,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "30 days after it was handled; unanswered, 90 days",
     inOwnExport: "there is no account yet",
   },
+  ...inventoryOfNotices,
   outbox: {
     personal: true,
     what: "Which mail goes to which account, by id; no address and no text",

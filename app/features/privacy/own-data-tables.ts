@@ -2,6 +2,6 @@
 export const ownDataTables = [
   "account", "session", "passkey", "household", "homeCorrection", "putAside", "resident", "membership", "addressClaim", "vouch", "vouchLoss", "roleGrant", "roleEvent", "consent", "disclosure", "erasure",
   "measure", "wish", "story", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "neighbourhoodSuccession", "letterBatch", "report", "hiding", "appeal", "secondLook",
-  "paperResident", "assistedSession", "assistedEntry",
+  "paperResident", "assistedSession", "assistedEntry", "notice",
 ] as const;
 export type OwnDataTable = (typeof ownDataTables)[number];

@@ -8,6 +8,7 @@ import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
+import { notice } from "../../../db/schema/notices.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
@@ -62,6 +63,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     // Those in which the own household was helped, and those in which one helped: of these it is not kept for oneself where.
     assistedSession: [...(viewer.householdId ? await tx.select(sessionColumns).from(assistedSession).where(eq(assistedSession.householdId, viewer.householdId)) : []), ...(await ownSessionsIn(tx))],
     assistedEntry: await ofHousehold(tx, viewer, assistedEntry, assistedEntry.householdId),
+    notice: await rows(tx, notice, eq(notice.residentId, viewer.residentId)),
     appeal: await tx
       .select(appealColumns)
       .from(appeal)

@@ -12,6 +12,7 @@ import { passkey } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
+import { notice } from "../../../db/schema/notices.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
 import { organisation } from "../../../db/schema/register.ts";
 import { announcement, block, hiding, photo, secondLook } from "../../../db/schema/sharing.ts";
@@ -78,6 +79,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(jointRequestAnswer).values({ ...at, requestId, answer: "no", text: `Nee van ${word}`, answeredBy: who.residentId });
     await tx.insert(jointRequestAnswer).values({ ...at, requestId, answer: "no", text: "Nee van een ander", answeredBy: third.residentId });
     await tx.insert(neighbourhoodSuccession).values({ neighbourhoodCode: who.neighbourhoodCode, year: 2024, basis: "area", source: "test", decision: "refused", decidedAt: new Date(), decidedBy: who.residentId, reason: `Besloten door ${word}` });
+    await tx.insert(notice).values({ neighbourhoodCode: who.neighbourhoodCode, residentId: who.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: id });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
   const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { wish, wishJoin } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
+import { tell } from "../notifications/tell.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
 /**
@@ -25,7 +26,10 @@ export async function joinWish(tx: ViewerTx, resident: Resident, wishId: string)
       streetId: resident.streetId,
     })
     .onConflictDoNothing()
-    .returning({ wishId: wishJoin.wishId });
-  if (joined.length) await giveConsent(tx, resident, { purpose: "join_wish" }, { subjectId: wishId, fieldGroup: "join" });
+    .returning({ id: wishJoin.id });
+  for (const { id } of joined) {
+    await giveConsent(tx, resident, { purpose: "join_wish" }, { subjectId: wishId, fieldGroup: "join" });
+    await tell(tx, "wish-joined", { subjectId: wishId, causeId: id });
+  }
   return true;
 }

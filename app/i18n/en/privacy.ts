@@ -79,6 +79,7 @@ export const privacy: Translation<typeof nl> = {
       paperResident: "Taking part on paper",
       assistedSession: "When you were helped or helped",
       assistedEntry: "What was entered then",
+      notice: "What we let you know",
     },
     leave: "Leaving Buurhof",
     leaveText: "You can leave at any time. Everything you shared is then hidden at once, and erased after 7 days.",

@@ -76,6 +76,7 @@ export const privacy = {
       paperResident: "Meedoen op papier",
       assistedSession: "Wanneer je werd geholpen of hielp",
       assistedEntry: "Wat er toen is ingevuld",
+      notice: "Wat we je lieten weten",
     },
     leave: "Weg bij Buurhof",
     leaveText: "Je kunt altijd weg. Alles wat je deelde is dan meteen verborgen, en na 7 dagen gewist.",

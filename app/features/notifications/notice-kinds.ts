@@ -1,0 +1,64 @@
+/** What notices are about, as people choose per subject how they hear of it; in the order of the page. */
+export const noticeSubjects = ["questions", "visits", "wishes", "homes", "neighbourhood"] as const;
+export type NoticeSubject = (typeof noticeSubjects)[number];
+
+type KindFacts = {
+  subject: NoticeSubject;
+  /** Somebody answers, asks or decides something of this one person: mailed at once unless they chose otherwise. */
+  direct?: true;
+  /** Confirms or ends what they agreed on themselves, so that also who said "nu niet" hears of it. */
+  evenNotNow?: true;
+  /** The page of what it is about; `:subject` and `:cause` are ids. */
+  path: string;
+};
+
+/**
+ * Everything that neighbours can be told, by kind. A kind is about a subject (the question, the slot, the wish) and often has a
+ * cause (the answer, the request, the joining); which ids these are is said by the source of its feature.
+ */
+export const noticeKinds = {
+  "question-asked": { subject: "questions", path: "/vragen/:subject" },
+  // To who asked; those who follow the question hear the same as `question-answered-too`.
+  "question-answered": { subject: "questions", direct: true, path: "/vragen/:subject" },
+  "question-answered-too": { subject: "questions", path: "/vragen/:subject" },
+  "question-claimed": { subject: "questions", path: "/vragen/:subject" },
+  "question-claim-due": { subject: "questions", direct: true, path: "/vragen/:subject" },
+  "question-claim-released": { subject: "questions", path: "/vragen/:subject" },
+  "question-outcome": { subject: "questions", direct: true, path: "/vragen/:subject" },
+  "question-outcome-accepted": { subject: "questions", direct: true, path: "/vragen/:subject" },
+  "question-stale": { subject: "questions", path: "/vragen/:subject" },
+  "question-parked": { subject: "questions", path: "/vragen/:subject" },
+  "question-returned": { subject: "questions", path: "/vragen/:subject" },
+  "question-merged": { subject: "questions", path: "/vragen/:subject" },
+  "private-question": { subject: "questions", direct: true, path: "/vragen/:subject" },
+  "answer-thanked": { subject: "questions", path: "/vragen/:subject" },
+  "koploper-asked": { subject: "questions", direct: true, path: "/vragen/:subject" },
+
+  "visit-opened": { subject: "visits", path: "/kijkjes/:subject" },
+  "visit-asked": { subject: "visits", direct: true, path: "/kijkjes/:subject" },
+  "visit-accepted": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
+  "visit-declined": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
+  "visit-cancelled": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
+  "visit-tomorrow": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
+  "visit-thanked": { subject: "visits", path: "/kijkjes/:subject" },
+
+  "wish-joined": { subject: "wishes", direct: true, path: "/wensen/:subject" },
+  "measure-shared": { subject: "homes", path: "/maatregelen/:subject" },
+  "announcement-published": { subject: "neighbourhood", path: "/mededelingen" },
+} as const satisfies Record<string, KindFacts>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/**
+ * Subjects of which nothing is told yet. A feature takes its subject off in the change that adds its source to
+ * app/features/notices/sources.server.ts; until then `tell` refuses its kinds, and from then on the source must cover them all.
+ */
+type Silent = "questions" | "visits";
+
+/** The kinds of one subject. */
+export type KindOf<Subject extends NoticeSubject> = { [Kind in NoticeKind]: (typeof noticeKinds)[Kind]["subject"] extends Subject ? Kind : never }[NoticeKind];
+/** The kinds that are told. */
+export type ToldKind = KindOf<Exclude<NoticeSubject, Silent>>;
+
+/** What is known of a kind. */
+export const factsOf = (kind: NoticeKind): KindFacts => noticeKinds[kind];

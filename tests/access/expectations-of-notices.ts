@@ -1,0 +1,14 @@
+import { all, type Expectation, worker, workerRow } from "./viewers.ts";
+
+// Being told.
+
+export const noticeExpectations = {
+  // Carried along with a deed: everybody tells what they did themselves, only the job reads.
+  happening: { rows: { own: workerRow }, insert: ["own", "worker"], grants: { app_viewer: "insert", app_worker: all } },
+  // Of one person: not even a housemate reads what somebody was told.
+  notice: {
+    rows: { own: { select: ["own", "worker"], update: ["own", "worker"], delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select, update (read_at)", app_worker: all },
+  },
+} satisfies Record<string, Expectation>;
