@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { assertSafe } from "../db/assert-safe.server.ts";
 import { closeDatabase, database } from "../db/client.server.ts";
 import { assertJournalReplayed } from "../db/journal.server.ts";
+import { closeLive } from "./features/live/hub.server.ts";
 import { env } from "./env.server.ts";
 import { createApp } from "./server.ts";
 import { startWorker } from "./worker.ts";
@@ -28,6 +29,7 @@ export async function start(): Promise<Server> {
         .then(() => process.exit(0));
     });
     server.closeIdleConnections();
+    void closeLive();
     setTimeout(() => process.exit(1), 10_000).unref();
   };
   process.once("SIGTERM", stop);

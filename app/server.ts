@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { basemapHosts } from "./features/map/basemap.server.ts";
+import { liveChanges } from "./features/live/live-changes.server.ts";
 import { env } from "./env.server.ts";
 import { countCspReports } from "./http/csp-reports.server.ts";
 import { precompressedFiles } from "./http/precompressed-files.server.ts";
@@ -40,6 +41,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
   app.use(privateByDefault);
   app.use(refuseStrangeRequests);
   app.use(refuseOtherOrigins(APP_URL));
+  app.get("/live/:topic/:id", liveChanges());
   app.use(compression({ filter: (request, response) => !response.getHeader("Content-Encoding") && compression.filter(request, response) }));
   app.all(
     "*",

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Adapter } from "lucia";
 import { account, session } from "../../../db/schema/auth.ts";
 import { household, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { neighbourhood, street } from "../../../db/schema/register.ts";
 import type { AuthTx } from "../../../db/viewer.server.ts";
+import { announceSessionsEnd } from "../live/announce-change.server.ts";
 import { isStaff } from "./is-staff.server.ts";
 import { sessionLimits, touchAfter } from "./limits.ts";
 
@@ -28,6 +29,16 @@ const hasRole = sql<boolean>`(${session.staff} or ${isStaff(account.id)})`;
 const end = (limits: (typeof sessionLimits)["resident" | "staff"]) =>
   sql`least(${session.createdAt} + ${seconds(limits.absolute)}, ${session.lastSeenAt} + ${seconds(limits.idle)})`;
 const expiresAt = sql`case when ${hasRole} then ${end(sessionLimits.staff)} else ${end(sessionLimits.resident)} end`.mapWith(session.expiresAt);
+
+/** Which of these sessions have not ended, by the ids that name them in the list of one's own. */
+export async function standingSessions(tx: AuthTx, publicIds: string[]): Promise<Set<string>> {
+  const standing = await tx
+    .select({ id: session.publicId })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .where(and(inArray(session.publicId, publicIds), sql`${expiresAt} > now()`));
+  return new Set(standing.map(({ id }) => id));
+}
 
 /**
  * Lucia's storage within one transaction. The database holds the SHA-256 of a session's id and nothing that opens a
@@ -129,10 +140,10 @@ export function hashedSessionAdapter(tx: AuthTx): Adapter {
       await tx.update(account).set({ lastActiveOn: sql`current_date`, inactiveToldAt: null }).where(and(eq(account.id, accountId), lt(account.lastActiveOn, sql`current_date`)));
     },
     async deleteSession(id) {
-      await tx.delete(session).where(eq(session.idHash, hashSessionId(id)));
+      await announceSessionsEnd(tx, await tx.delete(session).where(eq(session.idHash, hashSessionId(id))).returning({ publicId: session.publicId }));
     },
     async deleteUserSessions(accountId) {
-      await tx.delete(session).where(eq(session.accountId, accountId));
+      await announceSessionsEnd(tx, await tx.delete(session).where(eq(session.accountId, accountId)).returning({ publicId: session.publicId }));
     },
     async deleteExpiredSessions() {
       await tx.delete(session).where(sql`${session.expiresAt} < now()`);

@@ -1,0 +1,41 @@
+import type { Request as Asked, RequestHandler, Response as Answer } from "express";
+import { currentViewer, isResident } from "../session/guards.server.ts";
+import { liveHub } from "./hub.server.ts";
+import { mayHear } from "./may-hear.server.ts";
+import { topicOf } from "./topics.ts";
+
+const headers = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "private, no-store",
+  // nginx would keep what is meant for now.
+  "X-Accel-Buffering": "no",
+};
+
+/** A browser that lost its connection waits this long, in milliseconds, before it comes back. */
+const comeBackAfter = 3_000;
+
+/**
+ * Keeps a connection open on which a page hears that what it shows has changed, and nothing else: no content, no id, not who.
+ * What isn't there, what isn't theirs to see and who isn't logged in get one and the same answer.
+ */
+export function liveChanges(): RequestHandler {
+  return (request, response, next) => void open(request, response).catch(next);
+}
+
+async function open(request: Asked, response: Answer): Promise<void> {
+  const cookie = request.get("cookie");
+  const viewer = await currentViewer({ request: new Request("http://localhost/live", { headers: cookie ? { cookie } : {} }), context: {} });
+  const topic = topicOf(request.params.topic);
+  const hear = async () => (isResident(viewer) && !viewer.leavesOn ? mayHear(viewer, topic, request.params.id) : null);
+  const key = await hear();
+  if (!key || !viewer) return void response.status(404).type("text/plain").send("Niet gevonden. Not found.");
+  const hub = await liveHub();
+  if (response.destroyed) return;
+  // The page decides first, because what is written to it begins with these headers.
+  response.statusCode = 200;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (!hub.join({ key, sessionId: viewer.sessionId, response, stillHears: async () => (await hear()) === key })) {
+    return void response.status(429).type("text/plain").send("Te veel open pagina's. Too many open pages.");
+  }
+  response.write(`retry: ${comeBackAfter}\n\n`);
+}

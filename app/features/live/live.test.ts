@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { session } from "../../../db/schema/auth.ts";
+import { asAuth, asViewer } from "../../../db/viewer.server.ts";
+import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { hear } from "../../../tests/support/hear.ts";
+import { type Listening, listenWithoutPages } from "../../../tests/support/listen.ts";
+import { logIn, requestTo } from "../../../tests/support/log-in.ts";
+import { neighbours } from "../../../tests/support/neighbours.ts";
+import { endSession } from "../session/end-session.server.ts";
+import { revokeOtherSessions } from "../session/revoke-session.server.ts";
+import type { Resident } from "../session/viewer.ts";
+import { announceChange } from "./announce-change.server.ts";
+import { closeLive, mostPerSession } from "./hub.server.ts";
+
+const own = "/live/berichten/mij";
+const announce = (who: Resident) => asViewer(who, (tx) => announceChange(tx, "notices", who.residentId));
+
+describe.each(databaseKinds)("live connections, on %s", (kind) => {
+  const database = testDatabase(kind);
+  let site: Listening;
+  beforeAll(async () => {
+    site = await listenWithoutPages();
+  });
+  afterAll(async () => {
+    await closeLive();
+    site.stop();
+  });
+
+  test("say that something changed once it was committed, and nothing of what, who or which", async () => {
+    const { me } = await neighbours();
+    const open = await hear(site.url, own, await logIn(me.accountId));
+    expect([open.status, open.headers.get("content-type"), open.headers.get("cache-control"), open.headers.get("content-encoding")]).toEqual([200, "text/event-stream; charset=utf-8", "private, no-store", null]);
+    await expect(
+      asViewer(me, async (tx) => {
+        await announceChange(tx, "notices", me.residentId);
+        throw new Error("not after all");
+      }),
+    ).rejects.toThrow("not after all");
+    await announce(me);
+    await open.until(1);
+    expect(open.body).toBe("retry: 3000\n\nevent: changed\ndata:\n\n");
+    open.stop();
+  });
+
+  test("reach who they are about and nobody else", async () => {
+    const { me, housemate, sameStreet } = await neighbours();
+    const others = await Promise.all([housemate, sameStreet].map(async ({ accountId }) => hear(site.url, own, await logIn(accountId))));
+    const open = await hear(site.url, own, await logIn(me.accountId));
+    await announce(me);
+    await open.until(1);
+    await wait(50);
+    expect(others.map(({ changes }) => changes())).toEqual([0, 0]);
+    for (const each of [open, ...others]) each.stop();
+  });
+
+  test("answer what isn't there, what isn't theirs and who isn't logged in with one and the same 404", async () => {
+    const { me } = await neighbours();
+    const cookie = await logIn(me.accountId);
+    const asked = await Promise.all([
+      hear(site.url, own),
+      hear(site.url, own, "session=nothing-of-the-kind"),
+      ...[`/live/berichten/${me.residentId}`, `/live/vraag/${randomUUID()}`, "/live/vraag/geen-id", `/live/gesprek/${randomUUID()}`, `/live/session/${me.sessionId}`, "/live/iets/mij"].map((path) => hear(site.url, path, cookie)),
+    ]);
+    expect(new Set(asked.map(({ status, body, headers }) => `${status} ${body} ${headers.get("content-type")} ${headers.get("cache-control")}`))).toEqual(
+      new Set(["404 Niet gevonden. Not found. text/plain; charset=utf-8 private, no-store"]),
+    );
+  });
+
+  test("end at once when somebody logs out, there or from another device", async () => {
+    const { me } = await neighbours();
+    const [here, there] = [await logIn(me.accountId), await logIn(me.accountId)];
+    const [open, other] = [await hear(site.url, own, here), await hear(site.url, own, there)];
+    const { id } = await asAuth(async (tx) => (await tx.select({ id: session.publicId }).from(session).where(sql`${session.accountId} = ${me.accountId}`).orderBy(session.createdAt))[0]!);
+    await revokeOtherSessions({ ...me, sessionId: id });
+    await other.ended;
+    await endSession(requestTo("/uitloggen", here).request);
+    await open.ended;
+    expect((await hear(site.url, own, here)).status).toBe(404);
+  });
+
+  test("tell a burst of changes in a few words, the last of them included", async () => {
+    const { me } = await neighbours();
+    const open = await hear(site.url, own, await logIn(me.accountId));
+    for (let each = 0; each < 12; each++) await announce(me);
+    await open.until(2);
+    await wait(600);
+    expect(open.changes()).toBeLessThanOrEqual(4);
+    open.stop();
+  });
+
+  test("tell a page that opens right after a change", async () => {
+    const { me } = await neighbours();
+    const cookie = await logIn(me.accountId);
+    const first = await hear(site.url, own, cookie);
+    await announce(me);
+    await first.until(1);
+    const later = await hear(site.url, own, cookie);
+    await later.until(1);
+    for (const each of [first, later]) each.stop();
+  });
+
+  test("are few for one session, and free again when a page closes", async () => {
+    const { me, housemate } = await neighbours();
+    const cookie = await logIn(me.accountId);
+    const open = [];
+    for (let each = 0; each < mostPerSession; each++) open.push(await hear(site.url, own, cookie));
+    expect((await hear(site.url, own, cookie)).status).toBe(429);
+    const other = await hear(site.url, own, await logIn(housemate.accountId));
+    expect(other.status).toBe(200);
+    open.pop()!.stop();
+    await expect.poll(async () => {
+      const again = await hear(site.url, own, cookie);
+      open.push(again);
+      return again.status;
+    }).toBe(200);
+    for (const each of [...open, other]) each.stop();
+  });
+
+  test.runIf(kind === "postgres")("hear the database again after it threw them out, and read again what they may have missed", async () => {
+    const { me } = await neighbours();
+    const open = await hear(site.url, own, await logIn(me.accountId));
+    await asOwner(database, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'buurhof live' and datname = current_database()");
+    await open.until(1);
+    const before = open.changes();
+    await announce(me);
+    await open.until(before + 1);
+    open.stop();
+  });
+
+  test("end when the process is about to stop, and begin again in the next", async () => {
+    const { me } = await neighbours();
+    const cookie = await logIn(me.accountId);
+    const open = await hear(site.url, own, cookie);
+    await closeLive();
+    await open.ended;
+    const again = await hear(site.url, own, cookie);
+    await announce(me);
+    await again.until(1);
+    again.stop();
+  });
+});
