@@ -68,15 +68,55 @@ function requireRd(written: WrittenGeometry, record: string): void {
 
 /** x and y of every position; null when something is not a number, is incomplete or lies outside the Netherlands. */
 function readPositions(text: string, dimension: number): Ring | null {
-  const words = text.trim().split(/\s+/);
-  if (!(dimension >= 2) || words.length % dimension !== 0) return null;
-  const ring = new Float64Array((words.length / dimension) * 2);
-  for (let word = 0, i = 0; word < words.length; word += dimension) {
-    const x = Number(words[word]);
-    const y = Number(words[word + 1]);
+  const numbers = readNumbers(text);
+  if (numbers === null || !(dimension >= 2) || numbers.length === 0 || numbers.length % dimension !== 0) return null;
+  const ring = new Float64Array((numbers.length / dimension) * 2);
+  for (let at = 0, i = 0; at < numbers.length; at += dimension) {
+    const x = numbers[at]!;
+    const y = numbers[at + 1]!;
     if (!isWithinRd(x, y)) return null;
     ring[i++] = x;
     ring[i++] = y;
   }
   return ring;
+}
+
+const [ZERO, NINE, POINT, SPACE] = [0x30, 0x39, 0x2e, 0x20];
+/** So many digits are a whole number that a double holds exactly, and so is ten to their number: their quotient is the nearest double. */
+const EXACT_DIGITS = 15;
+
+/**
+ * The numbers in a text with white space between them; null when something else is among them. Plain decimals, which is
+ * nearly all that a register writes, are read digit by digit, without a text of their own each; the rest by `Number`.
+ */
+function readNumbers(text: string): number[] | null {
+  const numbers: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) <= SPACE) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let digits = 0;
+    let value = 0;
+    let scale = 0;
+    let code = text.charCodeAt(at);
+    for (; at < text.length && ((code >= ZERO && code <= NINE) || (code === POINT && scale === 0)); code = text.charCodeAt(++at)) {
+      if (code === POINT) scale = 1;
+      else {
+        value = value * 10 + code - ZERO;
+        scale *= 10;
+        digits++;
+      }
+    }
+    if (digits > 0 && digits <= EXACT_DIGITS && (at === text.length || code <= SPACE)) {
+      numbers.push(scale > 1 ? value / scale : value);
+      continue;
+    }
+    while (at < text.length && text.charCodeAt(at) > SPACE) at++;
+    const number = Number(text.slice(start, at));
+    if (!Number.isFinite(number)) return null;
+    numbers.push(number);
+  }
+  return numbers;
 }

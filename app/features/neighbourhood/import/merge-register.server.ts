@@ -59,7 +59,8 @@ export async function mergeRegister(tx: BulkTx, { table, columns, dated, placed 
   await tx.rows(
     `insert into ${table} (${all.join(", ")}${provenance})
      select ${all.map((column) => `n.${column}`).join(", ")}${dated ? ", $2::date" : ""}, $1::text
-     from next_${table} n join change_${table} c on c.id = n.id and c.change = 'inserted'`,
+     from next_${table} n join change_${table} c on c.id = n.id and c.change = 'inserted'
+     order by n.id`,
     parameters,
   );
   await tx.rows(

@@ -6,6 +6,7 @@ import type { Skips } from "./import-summary.ts";
 import type { NeighbourhoodIndex } from "./neighbourhood-index.ts";
 import { rdToWgs84 } from "./rd-to-wgs84.ts";
 import type { BagRecord, BuildingRecord, UnitRecord } from "./read-occurrence.ts";
+import { writeOutline } from "./outline.ts";
 import { boxOf, centroid } from "./ring.ts";
 import { skipStaged } from "./skip-staged.server.ts";
 
@@ -116,7 +117,7 @@ export class Staging {
     this.filling.clear();
     await this.send();
     await this.settle();
-      for (const table of stagedTables) {
+    for (const table of stagedTables) {
       const condition = `exists (select from ${table} b where b.id = ${table}.id and (${table}.version, ${table}.ctid) < (b.version, b.ctid))`;
       await skipStaged(this.tx, skips, table, "another occurrence of it is current too, and newer", condition);
     }
@@ -174,7 +175,7 @@ export class Staging {
       maxLat,
       footprintM2,
       boxOf(outer).minX,
-      `[${outer.join(",")}]`,
+      writeOutline(outer),
     ];
   }
 

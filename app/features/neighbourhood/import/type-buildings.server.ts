@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import type { BulkTx } from "../../../../db/copy.server.ts";
 import { copyLine } from "./copy-lines.ts";
+import { readOutline } from "./outline.ts";
 import { WallSweep } from "./shared-walls.ts";
 
 const OUTLINES_PER_FETCH = 1000;
@@ -47,13 +49,16 @@ async function findSharedWalls(tx: BulkTx): Promise<void> {
      select b.id, b.outline from staged_building b join building_use u on u.id = b.id order by b.west, b.id`,
   );
   const sweep = new WallSweep();
-  for (;;) {
-    const outlines = await tx.rows<{ id: string; outline: string }>(`fetch ${OUTLINES_PER_FETCH} from outline`);
-    if (outlines.length === 0) break;
+  const fetchNext = () => tx.rows<{ id: string; outline: string }>(`fetch ${OUTLINES_PER_FETCH} from outline`);
+  for (let outlines = await fetchNext(); outlines.length > 0; ) {
+    // The database looks up the next outlines while these are compared; the driver sends on the next turn.
+    const following = fetchNext();
+    await setImmediate();
     let lines = "";
     for (const { id, outline } of outlines) {
-      for (const { a, b } of sweep.add({ id, ring: new Float64Array(JSON.parse(outline) as number[]) })) lines += copyLine([a, b]);
+      for (const { a, b } of sweep.add({ id, ring: readOutline(outline) })) lines += copyLine([a, b]);
     }
+    outlines = await following;
     if (lines) await tx.copy("shared_wall", ["a", "b"], Buffer.from(lines));
   }
   await tx.rows("close outline");

@@ -13,14 +13,18 @@ const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));|&/g;
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 const NONE: Attributes = Object.freeze({});
-/** How many different spellings of attributes are remembered. */
+/** How many different spellings of tags and of attributes are remembered. */
 const REMEMBERED = 512;
 
 const EXCLAMATION_MARK = 0x21;
 const SLASH = 0x2f;
 const QUESTION_MARK = 0x3f;
 
-type Element = { qualifiedName: string; localName: string; closingTag: string };
+/** What was read last, with the tag that opened an element after it the last time: registers write the same order over and over. */
+type Place = { next: Tag | null };
+type Element = Place & { qualifiedName: string; localName: string; closingTag: string };
+/** A tag that opens an element, as it is written from `<` to `>`. */
+type Tag = Place & { written: string; element: Element; attributes: Attributes };
 
 /** What is wrong with the XML, and on which line. */
 export class XmlError extends Error {}
@@ -35,8 +39,10 @@ export class XmlError extends Error {}
  */
 export class XmlScanner {
   private readonly elements = new Map<string, Element>();
+  private readonly tags = new Map<string, Tag>();
   private readonly attributes = new Map<string, Attributes>();
   private readonly stack: Element[] = [];
+  private last: Place = { next: null };
   private source = "";
   /** Where in `source` the reading is; what lies before is done. */
   private at = 0;
@@ -74,23 +80,29 @@ export class XmlScanner {
     if (this.source.slice(this.at).trim() !== "") this.fail("it goes on after the root element");
   }
 
-  /** The quick way for nearly all markup: `<name>` of an element seen before, and `</name>` where it is expected. */
-  private readPlainTag(tag: number): boolean {
+  /** The quick way for nearly all markup: a tag that was seen before, above all in this place, and `</name>` where it is expected. */
+  private readPlainTag(at: number): boolean {
     const { source } = this;
-    if (source.charCodeAt(tag + 1) === SLASH) {
+    if (source.charCodeAt(at + 1) === SLASH) {
       const element = this.stack[this.stack.length - 1];
-      if (element === undefined || !source.startsWith(element.closingTag, tag)) return false;
-      if (tag > this.at) this.readText(source.slice(this.at, tag));
-      this.at = tag + element.closingTag.length;
+      if (element === undefined || !source.startsWith(element.closingTag, at)) return false;
+      if (at > this.at) this.readText(source.slice(this.at, at));
+      this.at = at + element.closingTag.length;
       this.closeElement(element);
       return true;
     }
-    const end = source.indexOf(">", tag);
-    const element = end < 0 ? undefined : this.elements.get(source.slice(tag + 1, end));
-    if (element === undefined || this.rootClosed) return false;
-    if (tag > this.at) this.readText(source.slice(this.at, tag));
-    this.at = end + 1;
-    this.openElement(element, NONE);
+    let tag = this.last.next;
+    if (tag === null || !source.startsWith(tag.written, at)) {
+      const end = source.indexOf(">", at);
+      tag = (end < 0 ? undefined : this.tags.get(source.slice(at, end + 1))) ?? null;
+      if (tag === null) return false;
+      this.last.next = tag;
+    }
+    if (this.rootClosed) return false;
+    if (at > this.at) this.readText(source.slice(this.at, at));
+    this.at = at + tag.written.length;
+    this.last = tag;
+    this.openElement(tag.element, tag.attributes);
     return true;
   }
 
@@ -126,7 +138,13 @@ export class XmlScanner {
     const inside = this.source.slice(tag + 1, empty ? end - 2 : end - 1);
     const space = inside.search(/\s/);
     const element = this.elementOf(space < 0 ? inside : inside.slice(0, space));
-    this.openElement(element, space < 0 ? NONE : this.attributesOf(inside.slice(space)));
+    const attributes = space < 0 ? NONE : this.attributesOf(inside.slice(space));
+    if (!empty && this.tags.size < REMEMBERED) {
+      const written = detached(this.source.slice(tag, end));
+      this.tags.set(written, { written, element, attributes, next: null });
+    }
+    this.last = element;
+    this.openElement(element, attributes);
     if (empty) this.closeElement(element);
   }
 
@@ -147,6 +165,7 @@ export class XmlScanner {
 
   private closeElement(element: Element): void {
     this.stack.pop();
+    this.last = element;
     this.rootClosed = this.stack.length === 0;
     const text = this.inLeaf ? this.text : "";
     this.text = "";
@@ -168,7 +187,7 @@ export class XmlScanner {
     if (element === undefined) {
       if (!NAME.test(written)) this.fail(`<${written.slice(0, 40)}> is not an element`);
       const qualifiedName = detached(written);
-      element = { qualifiedName, localName: qualifiedName.slice(qualifiedName.indexOf(":") + 1), closingTag: `</${qualifiedName}>` };
+      element = { qualifiedName, localName: qualifiedName.slice(qualifiedName.indexOf(":") + 1), closingTag: `</${qualifiedName}>`, next: null };
       this.elements.set(qualifiedName, element);
     }
     return element;
