@@ -14,6 +14,7 @@ const usage = `Usage:
   npm run import -- boundaries FILE.geojson --code-field FIELD --name-field FIELD --year YYYY
       [--source TEXT] [--date YYYY-MM-DD] [--municipality NAME] [--part] [--serve all|CODE,CODE] [--json]
   npm run import -- cbs FILE.gpkg|FILE.geojson [--year YYYY] [--municipality GM0233,NAME] [--serve all|CODE,CODE] [--json]
+  npm run import -- cbs FILE.csv [--year YYYY] [--json]
   npm run import -- bag FILE.zip [--replaces GM0457,GM0424] [--accept-older] [--json]
   npm run import -- ep-online FILE.zip|FILE.csv [--date YYYY-MM-DD] [--accept-older] [--json]
   npm run import -- grid FILE.csv… [--year YYYY] [--operator NAME] [--json]
@@ -78,10 +79,20 @@ function boundaries(path: string): Run {
   };
 }
 
+/** Figures of areas come as a GeoPackage or GeoJSON; those of the country, which these lack, as CSV of StatLine. */
 function cbs(path: string): Run {
+  if (/\.csv$/i.test(path)) return statline(path);
   return withProgress(async (progress) => {
     const { importCbs } = await import("../app/features/neighbourhood/import/cbs/import-cbs.server.ts");
     return importCbs(path, { year: values.year ? Number(values.year) : undefined, municipalities: list(values.municipality), serve: served(), progress });
+  });
+}
+
+function statline(path: string): Run {
+  if (values.municipality || values.serve) throw new ImportError(`A table of StatLine has no boundaries, so nothing to choose or to serve\n${usage}`);
+  return withProgress(async (progress) => {
+    const { importStatline } = await import("../app/features/neighbourhood/import/cbs/import-statline.server.ts");
+    return importStatline(path, { year: values.year ? Number(values.year) : undefined, progress });
   });
 }
 

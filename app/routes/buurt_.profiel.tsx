@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { ChartNoAxesColumn } from "lucide-react";
 import type { StoryIndicator } from "../../db/schema/choices.ts";
 import { asViewer } from "../../db/viewer.server.ts";
-import type { AreaName } from "../features/neighbourhood/profile/areas-here.server.ts";
+import { Compared } from "../features/neighbourhood/profile/compared.tsx";
 import { GridCard } from "../features/neighbourhood/profile/grid-card.tsx";
 import { GroupCard } from "../features/neighbourhood/profile/group-card.tsx";
 import { HomesPart } from "../features/neighbourhood/profile/homes-part.tsx";
@@ -83,12 +83,4 @@ export default function Profile() {
       </div>
     </Page>
   );
-}
-
-function Compared({ areas }: { areas: AreaName[] }) {
-  const t = useT("profile");
-  const district = areas.find(({ level }) => level === "district")?.name;
-  const municipality = areas.find(({ level }) => level === "municipality")?.name;
-  const words = district && municipality ? t("people.comparedBoth", { district, municipality }) : district ? t("people.comparedDistrict", { name: district }) : municipality ? t("people.comparedMunicipality", { name: municipality }) : null;
-  return words ? <p className="-mt-2">{words}</p> : null;
 }

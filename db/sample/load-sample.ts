@@ -5,6 +5,7 @@ import { eq, sql } from "drizzle-orm";
 import { importBag } from "../../app/features/neighbourhood/import/import-bag.server.ts";
 import { importEnergyLabels } from "../../app/features/neighbourhood/import/energy-labels/import-energy-labels.server.ts";
 import { importCbs } from "../../app/features/neighbourhood/import/cbs/import-cbs.server.ts";
+import { importStatline } from "../../app/features/neighbourhood/import/cbs/import-statline.server.ts";
 import { importGrid } from "../../app/features/neighbourhood/import/grid/import-grid.server.ts";
 import { importBoundaries } from "../../app/features/neighbourhood/import/import-boundaries.server.ts";
 import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neighbourhood.server.ts";
@@ -29,6 +30,7 @@ import { seededRandom, type Random } from "./random.ts";
 import { EXTRACT_DATE } from "./register/bag-xml.ts";
 import { GRID_FILE_NAME, GRID_OPERATOR, writeGridFile } from "./register/write-grid-file.ts";
 import { identify, type Identified } from "./register/identify.ts";
+import { countryFileName, writeCountryFigures } from "./register/write-country-figures.ts";
 import { FIGURES_PUBLISHER, FIGURE_YEARS, figuresFileName, writeAreaFigures } from "./register/write-area-figures.ts";
 import { BAG_FILE_NAME, writeBagExtract } from "./register/write-bag-extract.ts";
 import { LABELS_FILE_NAME, writeEnergyLabels } from "./register/write-energy-labels.ts";
@@ -150,6 +152,9 @@ async function importRegisters(ids: Identified, seed: string, random: Random): P
       const figures = join(folder, figuresFileName(year));
       await writeFile(figures, writeAreaFigures(ids, year));
       await importCbs(figures, { publisher: FIGURES_PUBLISHER });
+      const country = join(folder, countryFileName(year));
+      await writeFile(country, writeCountryFigures(year));
+      await importStatline(country, { publisher: FIGURES_PUBLISHER, year });
     }
     await addOrganisation({ kind: "cooperative", name: COOPERATIVE, municipalityCode: null });
     for (const code of SERVED) await serveNeighbourhood(code, true, COOPERATIVE);

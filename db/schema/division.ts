@@ -10,10 +10,11 @@ export const areaFigure = pgTable(
   {
     code: text("code").notNull(),
     year: smallint("year").notNull(),
-    level: text("level").$type<"municipality" | "district" | "neighbourhood">().notNull(),
+    level: text("level").$type<"country" | "municipality" | "district" | "neighbourhood">().notNull(),
     name: text("name").notNull(),
     parentCode: text("parent_code"),
-    municipalityCode: text("municipality_code").notNull(),
+    /** Of the country none. */
+    municipalityCode: text("municipality_code"),
     /** By the names of import/cbs/indicators.ts, in their units. */
     figures: jsonb("figures").$type<Record<string, number>>().notNull(),
     /** Why there is no figure: a code of CBS, "." or "empty". */

@@ -36,7 +36,7 @@ const onPaper: Record<TableKey, Expectation> = {
   baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   gridUse: { rows: { any: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all, app_definer: "select (kind, file_name, source_date, finished_at, summary)" } },
-  areaFigure: { rows: { here: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  areaFigure: { rows: { here: readBy(...viewers), country: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   // A moderator of the neighbourhood decides once.
   neighbourhoodSuccession: {
     rows: { open: { select: ["moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker }, refused: { select: ["moderatorHere", "worker"], update: worker, delete: worker } },

@@ -6,7 +6,7 @@ import type { TableRows } from "./rows.ts";
 /** Figures of areas, and a neighbourhood that is divided anew. */
 export const rowsOfAreas: { areaFigure: TableRows<"areaFigure">; neighbourhoodSuccession: TableRows<"neighbourhoodSuccession">; neighbourhoodSuccessor: TableRows<"neighbourhoodSuccessor"> } = {
   areaFigure: {
-    rows: { here: { code: here, year: 2024, level: "neighbourhood", name: "Hier", municipalityCode: "GM9901", figures: { inhabitants: 900 }, unknown: { gas: "-99997" }, source: "test" } },
+    rows: { here: { code: here, year: 2024, level: "neighbourhood", name: "Hier", municipalityCode: "GM9901", figures: { inhabitants: 900 }, unknown: { gas: "-99997" }, source: "test" }, country: { code: "NL00", year: 2024, level: "country", name: "Nederland", figures: { inhabitants: 17_000_000 }, unknown: {}, source: "test" } },
     fresh: () => ({ code: here, year: 2025, level: "neighbourhood", name: "Hier", municipalityCode: "GM9901", figures: {}, unknown: {}, source: "test" }),
   },
   neighbourhoodSuccession: {

@@ -14,7 +14,7 @@ export const inventoryOfPlaces = {
   address: register("Addresses"),
   energyLabel: register("Energy labels of homes"),
   baseMap: register("Streets, water and green under the map"),
-  areaFigure: { personal: false, what: "Key figures of municipalities, districts and neighbourhoods by year, from CBS; nothing of income, the worth of homes or origin" },
+  areaFigure: { personal: false, what: "Key figures of neighbourhoods, districts, municipalities and the country by year, from CBS; nothing of income, the worth of homes or origin" },
   gridUse: { personal: false, what: "Averages of electricity and gas over ten or more connections, per range of postcodes, as network operators publish them" },
   neighbourhoodSuccessor: { personal: false, what: "In which new neighbourhoods the homes of an old one lie" },
   importRun: { personal: false, what: "Which files were imported, when, with which counts" },

@@ -13,6 +13,7 @@ const known = {
   "another occurrence of it is current too, and newer": "newer",
   "only water or abroad": "water",
   "in another municipality than was asked for": "elsewhere",
+  "a smaller area: its figures come with its boundary": "smaller",
   "a permit, no label yet": "permit",
   "a utility building": "utility",
   "no class of building": "noBuildingClass",

@@ -29,9 +29,9 @@ export const profile: Translation<typeof nl> = {
   },
   people: {
     title: "Residents and households",
-    comparedDistrict: "Beside it is the district: {{name}}.",
-    comparedMunicipality: "Beside it is the municipality: {{name}}.",
-    comparedBoth: "Beside it are the district ({{district}}) and the municipality ({{municipality}}).",
+    compared: "Compare the neighbourhood with {{list}}.",
+    with: { district: "the district ({{name}})", municipality: "the municipality ({{name}})", country: "the whole Netherlands" },
+    noCountry: "The figures of the whole Netherlands are not loaded here yet.",
   },
   cards: {
     ownership: { title: "Who owns the homes?", about: "Share of all homes." },
@@ -67,7 +67,7 @@ export const profile: Translation<typeof nl> = {
     gridNote: "{{connections}} connections. Source: {{operators}}, as of 1 January {{year}}.",
   },
   units: { m3: "{{value}} m³", kwh: "{{value}} kWh", percent: "{{value}}%" },
-  area: { district: "District", municipality: "Municipality" },
+  area: { district: "District", municipality: "Municipality", country: "The Netherlands" },
   unknown: "unknown",
   year: "Year",
   what: "What",
@@ -81,7 +81,7 @@ export const profile: Translation<typeof nl> = {
   rounded: "Because of rounding, shares don't always add up to 100%.",
   noFigures: {
     title: "No figures on residents and energy use yet",
-    text: "As soon as the key figures of Statistics Netherlands (CBS) of this neighbourhood are loaded, you see here who owns the homes, what households look like, how old residents are and how much gas and electricity the neighbourhood uses, beside the district and the municipality.",
+    text: "As soon as the key figures of Statistics Netherlands (CBS) of this neighbourhood are loaded, you see here who owns the homes, what households look like, how old residents are and how much gas and electricity the neighbourhood uses, beside the district, the municipality and the whole Netherlands.",
   },
   not: {
     title: "What you don't see here",

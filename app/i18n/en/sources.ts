@@ -32,6 +32,11 @@ export const sources: Translation<typeof nl> = {
       publisher: "Statistics Netherlands (CBS)",
       use: "Boundaries of neighbourhoods, and the figures of neighbourhood, district and municipality in the profile.",
     },
+    statline: {
+      name: "Key figures of the whole Netherlands (StatLine)",
+      publisher: "Statistics Netherlands (CBS)",
+      use: "The figures of the whole Netherlands in the profile, to compare the neighbourhood with.",
+    },
     epOnline: { name: "Energy labels (EP-Online)", publisher: "Netherlands Enterprise Agency (RVO)", use: "The registered energy label of homes." },
     grid: {
       name: "Use of small connections",
@@ -94,6 +99,7 @@ export const sources: Translation<typeof nl> = {
     bag: "They choose their address from it, and see their home and the buildings on the map.",
     boundaries: "This decides who are each other's neighbours: who lives in the same neighbourhood and what somebody shares with “my neighbourhood”.",
     cbs: "In the neighbourhood profile they see figures of their neighbourhood as a whole, beside the district and the municipality. Never of a home.",
+    statline: "In the neighbourhood profile they see the whole Netherlands beside their neighbourhood too.",
     epOnline: "They see the registered label of their own home, and how labels are spread per street.",
     grid: "Under “My home” and in the neighbourhood profile they see the average use of the postcodes around them.",
   },
@@ -110,6 +116,7 @@ export const sources: Translation<typeof nl> = {
     newer: "There is a newer version of it",
     water: "Only water, or outside the Netherlands",
     elsewhere: "In another municipality than was asked for",
+    smaller: "A municipality, district or neighbourhood: those figures come with the boundaries",
     permit: "A permit: there is no label yet",
     utility: "Another building than a home",
     noBuildingClass: "It doesn't say whether it is a home",

@@ -26,9 +26,9 @@ export const profile = {
   },
   people: {
     title: "Bewoners en huishoudens",
-    comparedDistrict: "Ernaast staat de wijk: {{name}}.",
-    comparedMunicipality: "Ernaast staat de gemeente: {{name}}.",
-    comparedBoth: "Ernaast staan de wijk ({{district}}) en de gemeente ({{municipality}}).",
+    compared: "Vergelijk de buurt met {{list}}.",
+    with: { district: "de wijk ({{name}})", municipality: "de gemeente ({{name}})", country: "heel Nederland" },
+    noCountry: "De cijfers van heel Nederland zijn hier nog niet geladen.",
   },
   cards: {
     ownership: { title: "Van wie zijn de woningen?", about: "Deel van alle woningen." },
@@ -64,7 +64,7 @@ export const profile = {
     gridNote: "{{connections}} aansluitingen. Bron: {{operators}}, stand van 1 januari {{year}}.",
   },
   units: { m3: "{{value}} m³", kwh: "{{value}} kWh", percent: "{{value}} %" },
-  area: { district: "Wijk", municipality: "Gemeente" },
+  area: { district: "Wijk", municipality: "Gemeente", country: "Nederland" },
   unknown: "onbekend",
   year: "Jaar",
   what: "Wat",
@@ -78,7 +78,7 @@ export const profile = {
   rounded: "Door afronden tellen de delen niet altijd op tot 100 %.",
   noFigures: {
     title: "Nog geen cijfers over bewoners en verbruik",
-    text: "Hier komt van wie de woningen zijn, hoe huishoudens eruitzien en hoe oud bewoners zijn. Ook zie je hier het gas en de stroom van de buurt, naast de wijk en de gemeente. Dat kan zodra de kerncijfers van het Centraal Bureau voor de Statistiek (CBS) geladen zijn.",
+    text: "Hier komt van wie de woningen zijn, hoe huishoudens eruitzien en hoe oud bewoners zijn. Ook zie je hier het gas en de stroom van de buurt, naast de wijk, de gemeente en heel Nederland. Dat kan zodra de kerncijfers van het Centraal Bureau voor de Statistiek (CBS) geladen zijn.",
   },
   not: {
     title: "Wat je hier niet ziet",

@@ -29,6 +29,11 @@ export const sources = {
       publisher: "Centraal Bureau voor de Statistiek (CBS)",
       use: "Grenzen van buurten, en de cijfers van buurt, wijk en gemeente in het wijkprofiel.",
     },
+    statline: {
+      name: "Kerncijfers van heel Nederland (StatLine)",
+      publisher: "Centraal Bureau voor de Statistiek (CBS)",
+      use: "De cijfers van heel Nederland in het wijkprofiel, om de buurt mee te vergelijken.",
+    },
     epOnline: { name: "Energielabels (EP-Online)", publisher: "Rijksdienst voor Ondernemend Nederland (RVO)", use: "Het geregistreerde energielabel van woningen." },
     grid: {
       name: "Verbruik van kleine aansluitingen",
@@ -91,6 +96,7 @@ export const sources = {
     bag: "Zij kiezen hieruit hun adres, en zien hun huis en de gebouwen op de kaart.",
     boundaries: "Dit bepaalt wie elkaars buren zijn: wie in dezelfde buurt woont en wat iemand met “mijn buurt” deelt.",
     cbs: "Zij zien in het wijkprofiel cijfers over hun buurt als geheel, naast de wijk en de gemeente. Nooit over een huis.",
+    statline: "Zij zien in het wijkprofiel ook heel Nederland naast hun buurt.",
     epOnline: "Zij zien het geregistreerde label van hun eigen huis, en hoe de labels per straat verdeeld zijn.",
     grid: "Op “Mijn huis” en in het wijkprofiel zien zij het gemiddelde verbruik van de postcodes om hen heen.",
   },
@@ -107,6 +113,7 @@ export const sources = {
     newer: "Er is een nieuwere versie van",
     water: "Alleen water, of buiten Nederland",
     elsewhere: "Ligt in een andere gemeente dan gevraagd",
+    smaller: "Een gemeente, wijk of buurt: die cijfers komen mee met de grenzen",
     permit: "Een vergunning: er is nog geen label",
     utility: "Geen woning maar een ander gebouw",
     noBuildingClass: "Er staat niet bij of het een woning is",

@@ -16,7 +16,7 @@ const CAMEL_CASE_FROM = 2023;
 /** CBS's code for a figure that it does not give. */
 const WITHHELD = -99997;
 
-type Figures = Partial<Record<IndicatorName, number>>;
+export type Figures = Partial<Record<IndicatorName, number>>;
 
 /** Shares in %, gas in m³ and electricity in kWh per home in the last year; drawn up for the sample and true of no place. */
 const plans: Record<string, Figures> = {
@@ -38,6 +38,11 @@ const ofDistrict: Figures = {
   ownerOccupied: 56, rentedFromCorporation: 34, rentedFromOthers: 9, ownershipUnknown: 1, gas: 1080, electricity: 2470,
 };
 const ofMunicipality: Figures = { ...ofDistrict, age65AndOver: 21, age25To44: 26, onePersonHouseholds: 38, householdsWithChildren: 32, ownerOccupied: 61, rentedFromCorporation: 28, rentedFromOthers: 10, gas: 1180, electricity: 2610 };
+/** Of the country in the last year; made up like the rest, and of no country. */
+export const ofCountry: Figures = {
+  householdSize: 2.1, age0To14: 15, age15To24: 12, age25To44: 27, age45To64: 26, age65AndOver: 20, onePersonHouseholds: 40, householdsWithoutChildren: 28, householdsWithChildren: 32,
+  ownerOccupied: 57, rentedFromCorporation: 29, rentedFromOthers: 13, ownershipUnknown: 1, gas: 990, electricity: 2540,
+};
 /** Nobody says why the gas of one year is not known; such gaps are in the files of CBS too. */
 const gap = { code: "BU99010101", year: 2020, indicator: "gas" } as const;
 
@@ -69,13 +74,16 @@ export function writeAreaFigures(ids: Identified, year: (typeof FIGURE_YEARS)[nu
 }
 
 function cells(code: string, year: (typeof FIGURE_YEARS)[number], plan: Figures, dwellings: number): Record<string, number> {
-  const used = (value: number) => Math.round((value * more[year]) / 10) * 10;
+  const used = (value: number) => usedIn(year, value);
   const figures: Figures = {
     ...plan, dwellings, households: dwellings, inhabitants: Math.round((dwellings * plan.householdSize!) / 5) * 5, gas: used(plan.gas!), electricity: used(plan.electricity!),
   };
   if (code === gap.code && year === gap.year) figures[gap.indicator] = WITHHELD;
   return Object.fromEntries(Object.entries(figures).map(([indicator, value]) => [columnOf(indicator as IndicatorName, year), value]));
 }
+
+/** What a home used in a year that uses `value` in the last, in tens. */
+export const usedIn = (year: (typeof FIGURE_YEARS)[number], value: number): number => Math.round((value * more[year]) / 10) * 10;
 
 /** The name of a column in a year: newer files have newer names, in camelCase. */
 function columnOf(indicator: IndicatorName, year: number): string {

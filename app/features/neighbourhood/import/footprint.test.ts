@@ -30,6 +30,25 @@ test.each([
   expect(readPolygon(polygon(ring), "building 1")).toBe(fault);
 });
 
+test.each([
+  ["with more digits than a double holds exactly", "131000.12345678901234567"],
+  ["with an exponent", "1.31e5"],
+  ["with a sign", "+131000.5"],
+  ["without digits before the point", "131000.", "131000"],
+])("reads a coordinate %s as JavaScript does", (_, written, same = written) => {
+  const [corner] = (readPolygon(polygon(square.replace(/^131000|131000(?= 480000$)/g, written)), "building 1") as RdPolygon).rings;
+  expect(corner![0]).toBe(Number(same));
+});
+
+test.each([..."131010.1 131010.123 131010.12345 131010.000001".split(" ")])("reads %s to the last bit", (written) => {
+  const { rings } = readPolygon(polygon(square.replaceAll("131010", written)), "building 1") as RdPolygon;
+  expect(rings[0]![2]).toBe(Number(written));
+});
+
+test.each(["1.2.3", "--131010", "131010,5", ".", "131010e"])("finds %s no number", (written) => {
+  expect(readPolygon(polygon(square.replaceAll("131010", written)), "building 1")).toBe("has coordinates that are not numbers within the Netherlands (EPSG:28992)");
+});
+
 test("accepts a ring that touches itself", () => {
   expect(readPolygon(polygon("131000 480000 131010 480000 131005 480005 131010 480010 131000 480010 131005 480005 131000 480000"), "b")).toHaveProperty("rings");
 });

@@ -1,6 +1,7 @@
 import { bagKinds } from "./bag-occurrence.ts";
 import { cbsLines, stayLines } from "./cbs/cbs-report.ts";
 import type { CbsSummary } from "./cbs/cbs-summary.ts";
+import { statlineLines, type StatlineSummary } from "./cbs/statline-summary.ts";
 import { labelLines, type LabelsSummary } from "./energy-labels/labels-summary.ts";
 import { gridLines } from "./grid/grid-lines.ts";
 import type { GridSummary } from "./grid/import-grid.server.ts";
@@ -8,7 +9,7 @@ import type { BagSummary, BoundariesSummary } from "./import-summary.ts";
 import { statusLines } from "./status-lines.ts";
 import type { ImportStatus } from "./status.server.ts";
 
-export type ImportSummary = BagSummary | BoundariesSummary | CbsSummary | LabelsSummary | GridSummary;
+export type ImportSummary = BagSummary | BoundariesSummary | CbsSummary | StatlineSummary | LabelsSummary | GridSummary;
 
 /** The summary of an import, or of all that is loaded, as lines for a person. */
 export function report(summary: ImportSummary | ImportStatus): string {
@@ -23,6 +24,8 @@ function linesOf(summary: ImportSummary | ImportStatus): string[] {
       return boundaryLines(summary);
     case "cbs":
       return cbsLines(summary);
+    case "statline":
+      return statlineLines(summary);
     case "ep-online":
       return labelLines(summary);
     case "grid":

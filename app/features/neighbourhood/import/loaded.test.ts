@@ -7,12 +7,14 @@ import { bulk } from "../../../../db/copy.server.ts";
 import { asViewer, asWorker } from "../../../../db/viewer.server.ts";
 import { boundaryFields, town, writeBoundaries } from "../../../../tests/support/bag-town.ts";
 import { databaseKinds, testDatabase } from "../../../../tests/support/databases.ts";
+import { row2022, row2023, writeStatline } from "../../../../tests/support/statline-files.ts";
 import { writeExtract } from "../../../../tests/support/make-extract.ts";
 import { plainRows, writeGridFile } from "../../../../tests/support/make-grid-files.ts";
 import { people } from "../../../../tests/support/town.ts";
 import { homesByType } from "../homes-by-type.server.ts";
 import { importBag } from "./import-bag.server.ts";
 import { importBoundaries } from "./import-boundaries.server.ts";
+import { importStatline } from "./cbs/import-statline.server.ts";
 import { importGrid } from "./grid/import-grid.server.ts";
 import { report } from "./import-report.ts";
 import { importStatus } from "./status.server.ts";
@@ -98,11 +100,18 @@ describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
     expect((await loadedSources()).map(({ kind: of, scope, sourceDate }) => [of, scope, sourceDate])).toContainEqual(["grid", "Stedin 2025", "2025-01-01"]);
   });
 
-  test("is shown beside its source: every file of network operators, and the newest of the others", async () => {
+  test("is shown beside its source: every file of network operators and of the country, and the newest of the others", async () => {
+    for (const [name, row] of [["85318NED_TypedDataSet_01022025_090000.csv", row2022()], ["85618NED_TypedDataSet_01032025_090000.csv", row2023()]] as const) await importStatline(await writeStatline(join(folder, name), [row]));
     const shown = Object.fromEntries((await shownSources()).map(({ id, loaded }) => [id, loaded.map(({ scope, sourceDate }) => [scope, sourceDate])]));
     expect(shown).toEqual({
-      bag: [[null, "2024-01-15"]], boundaries: [[null, null]], cbs: [], epOnline: [], grid: [["Stedin 2025", "2025-01-01"], ["Stedin 2024", "2024-01-01"]], exampleHomes: [], pbl: [], milieuCentraal: [],
+      bag: [[null, "2024-01-15"]], boundaries: [[null, null]], cbs: [], statline: [["Nederland 2023", "2025-03-01"], ["Nederland 2022", "2025-02-01"]], epOnline: [], grid: [["Stedin 2025", "2025-01-01"], ["Stedin 2024", "2024-01-01"]], exampleHomes: [], pbl: [], milieuCentraal: [],
     });
+  });
+
+  test("tells a moderator and the command line of the country", async () => {
+    const [year] = (await asViewer(people.moderatorHere, loadedInFull)).filter(({ kind: of }) => of === "statline");
+    expect(year).toMatchObject({ scope: "Nederland 2023", sourceDate: "2025-03-01", read: 1, kept: 1, leftOut: null });
+    expect(report(await importStatus())).toContain("statline Nederland 2022: 2025-02-01, from 85318NED_TypedDataSet_01022025_090000.csv");
   });
 });
 

@@ -12,8 +12,8 @@ const STORED = 0;
 const DEFLATED = 8;
 const DEEPEST_NESTING = 4;
 const CHUNK_BYTES = 64 * 1024;
-/** Unpacked ahead, on another thread, while what came before is read. */
-const AHEAD_BYTES = 8 * CHUNK_BYTES;
+/** Up to so much is unpacked ahead, on another thread, while what came before is read. */
+const unpacking = { chunkSize: CHUNK_BYTES, readableHighWaterMark: 8 * CHUNK_BYTES };
 
 /** Publishers' archives of ended, disputed and withdrawn records, and the table of places per municipality. */
 const NOT_CURRENT = /(?:^|\/)(?:\d{4}(?:Inactief|InOnderzoek|NietBag)\d{8}|GEM-WPL-RELATIE-\d{8})\.zip$/i;
@@ -158,7 +158,7 @@ async function unpackToDisk(opened: Opened, content: AsyncGenerator<Buffer>): Pr
 async function* unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, path: string): AsyncGenerator<Buffer> {
   const raw = await asZipError(path, () => zip.openReadStreamPromise(entry, { decodeFileData: false }));
   const content =
-    entry.compressionMethod === STORED ? raw : raw.pipe(createInflateRaw({ chunkSize: CHUNK_BYTES, readableHighWaterMark: AHEAD_BYTES }));
+    entry.compressionMethod === STORED ? raw : raw.pipe(createInflateRaw(unpacking));
   raw.on("error", (error) => content.destroy(error));
   let checksum = 0;
   let bytes = 0;

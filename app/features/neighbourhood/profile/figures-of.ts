@@ -6,7 +6,7 @@ export type Missing = "withheld" | "absent";
 export type Figure = { value: number } | { missing: Missing };
 
 /** Figures of one year side by side: a list per indicator, in the order of the areas. */
-export type FiguresOfYear<Indicator extends ShownIndicator = ShownIndicator> = { year: number; source: string; newestYear: number; rows: { indicator: Indicator; figures: Figure[] }[] };
+export type FiguresOfYear<Indicator extends ShownIndicator = ShownIndicator> = { year: number; sources: string[]; newestYear: number; rows: { indicator: Indicator; figures: Figure[] }[] };
 
 /** @param row the figures of an area in a year; undefined where that area has none of the year */
 export function figureOf(row: AreaYear | undefined, indicator: ShownIndicator): Figure {
@@ -28,18 +28,21 @@ export function newestFigures<Indicator extends ShownIndicator>(areas: readonly 
   const chosen = own.years.find((row) => indicators.some((indicator) => "value" in figureOf(row, indicator))) ?? newest;
   return {
     year: chosen.year,
-    source: chosen.source,
+    sources: sourcesOf(areas, chosen.year),
     newestYear: newest.year,
     rows: indicators.map((indicator) => ({ indicator, figures: areas.map((area) => figureOf(yearOf(area, chosen.year), indicator)) })),
   };
 }
 
-export type YearOfFigure = { year: number; source: string; figures: Figure[] };
+export type YearOfFigure = { year: number; sources: string[]; figures: Figure[] };
 
 /** One figure through the years of the neighbourhood, oldest first, beside the areas around it. */
 export function throughYears(areas: readonly Area[], indicator: ShownIndicator): YearOfFigure[] {
   const own = areas[0]?.years ?? [];
-  return own.toReversed().map(({ year, source }) => ({ year, source, figures: areas.map((area) => figureOf(yearOf(area, year), indicator)) }));
+  return own.toReversed().map(({ year }) => ({ year, sources: sourcesOf(areas, year), figures: areas.map((area) => figureOf(yearOf(area, year), indicator)) }));
 }
+
+/** Who published the figures of a year: of the country often another than of the areas within it. */
+const sourcesOf = (areas: readonly Area[], year: number) => [...new Set(areas.flatMap((area) => yearOf(area, year)?.source ?? []))];
 
 const yearOf = (area: Area, year: number) => area.years.find((row) => row.year === year);

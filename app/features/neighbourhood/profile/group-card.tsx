@@ -13,7 +13,7 @@ export function GroupCard({ group, areas, figures, told }: { group: IndicatorGro
   const title = `${t(`cards.${group}.title`)} (${figures.year})`;
   const description = t("description", { area: data.series[0], list: data.rows.map(({ name, values }) => `${name} ${values[0]!.shown}`).join(", ") });
   return (
-    <FigureCard title={title} about={`${t(`cards.${group}.about`)} ${t("rounded")}`} corner={t("what")} data={data} notes={notes} source={t("source", { source: figures.source })} told={told}>
+    <FigureCard title={title} about={`${t(`cards.${group}.about`)} ${t("rounded")}`} corner={t("what")} data={data} notes={notes} source={t("source", { source: figures.sources.join("; ") })} told={told}>
       <BarChart title={title} description={description} data={data} most={100} />
     </FigureCard>
   );

@@ -10,7 +10,7 @@ export function NumbersCard({ areas, figures, told }: { areas: AreaName[]; figur
   const { t, ofYear } = useFigures();
   const { data, notes } = ofYear(areas, figures);
   return (
-    <FigureCard title={`${t("numbers.title")} (${figures.year})`} about={t("numbers.about")} corner={t("what")} data={data} notes={notes} source={t("source", { source: figures.source })} told={told}>
+    <FigureCard title={`${t("numbers.title")} (${figures.year})`} about={t("numbers.about")} corner={t("what")} data={data} notes={notes} source={t("source", { source: figures.sources.join("; ") })} told={told}>
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
         {data.rows.map(({ name, values }) => (
           <div key={name} className="flex flex-col-reverse justify-end">

@@ -8,10 +8,12 @@ import { gridUse } from "../../../../db/schema/register.ts";
 import { asViewer, asWorker } from "../../../../db/viewer.server.ts";
 import { type CbsFeature, newStyle, oldStyle, strip, writeGeojson } from "../../../../tests/support/cbs-files.ts";
 import { databaseKinds, testDatabase } from "../../../../tests/support/databases.ts";
+import { row2022, writeStatline } from "../../../../tests/support/statline-files.ts";
 import { buildTown, here, people } from "../../../../tests/support/town.ts";
 import { BarChart } from "../../../ui/charts/bar-chart.tsx";
 import { ChartTable } from "../../../ui/charts/chart-table.tsx";
 import { importCbs } from "../import/cbs/import-cbs.server.ts";
+import { importStatline } from "../import/cbs/import-statline.server.ts";
 import { figureOf } from "./figures-of.ts";
 import { neighbourhoodProfile } from "./neighbourhood-profile.server.ts";
 
@@ -53,7 +55,7 @@ describe.each(databaseKinds)("the profile of a neighbourhood on %s", (kind) => {
     const { figures } = await profile();
     expect(figures!.areas).toEqual([{ level: "neighbourhood", name: "Hier" }, { level: "district", name: "Wijk 00" }, { level: "municipality", name: "Stad" }]);
     // The newest year in which the neighbourhood has the figure, and that year for the district too.
-    expect(figures!.ownership).toMatchObject({ year: 2020, newestYear: 2023, source: "CBS Wijken en Buurten 2020" });
+    expect(figures!.ownership).toMatchObject({ year: 2020, newestYear: 2023, sources: ["CBS Wijken en Buurten 2020"] });
     expect(figures!.ownership.rows[0]).toEqual({ indicator: "ownerOccupied", figures: [{ value: 61 }, { value: 47 }, { value: 61 }] });
     expect(figures!.gas.map(({ year, figures: [own, district] }) => [year, own, district])).toEqual([
       [2020, { value: 1330 }, { value: 1410 }],
@@ -62,6 +64,15 @@ describe.each(databaseKinds)("the profile of a neighbourhood on %s", (kind) => {
     ]);
     expect(figures!.ages.rows.map(({ figures: [own] }) => own)).toEqual(Array(5).fill({ missing: "absent" }));
     expect(figures!.numbers).toMatchObject({ year: 2023, rows: [{ figures: [{ value: 2.1 }, {}, {}] }, { figures: [{ value: 950 }, {}, {}] }, {}] });
+  });
+
+  test("puts the country beside it in the years of which its figures are loaded, and says whose those are", async () => {
+    await importStatline(await writeStatline(join(folder, "statline-2020.csv"), [row2022()]), { year: 2020 });
+    const { figures } = await profile();
+    expect(figures!.areas.at(-1)).toEqual({ level: "country", name: "Nederland" });
+    expect(figures!.ownership).toMatchObject({ year: 2020, sources: ["CBS Wijken en Buurten 2020", "CBS StatLine, Kerncijfers wijken en buurten 2020"] });
+    expect(figures!.ownership.rows[0]).toEqual({ indicator: "ownerOccupied", figures: [{ value: 61 }, { value: 47 }, { value: 61 }, { value: 57 }] });
+    expect(figures!.gas.map(({ year, figures: all }) => [year, all[3]])).toEqual([[2020, { value: 920 }], [2021, { missing: "absent" }], [2023, { missing: "absent" }]]);
   });
 
   test("weighs what network operators publish by connections, of the neighbourhood's own postcodes only", async () => {

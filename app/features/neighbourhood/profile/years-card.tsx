@@ -15,7 +15,7 @@ export function YearsCard({ indicator, areas, years, told }: { indicator: Indica
   const description = t("description", { area: data.series[0], list: data.rows.map(({ name, values }) => `${name} ${values[0]!.shown}`).join(", ") });
   // A source ends in its year: the publisher is named once, with all of its years.
   const publishers = new Map<string, string[]>();
-  for (const { year, source } of years) {
+  for (const [year, source] of years.flatMap(({ year, sources }) => sources.map((each) => [year, each] as const))) {
     const publisher = source.replace(new RegExp(`\\s*${year}$`), "");
     publishers.set(publisher, [...(publishers.get(publisher) ?? []), String(year)]);
   }

@@ -49,7 +49,7 @@ export async function importCbs(file: string, options: CbsImportOptions = {}): P
       const staged = await stageAreas(tx, areas, options);
       const source = `${options.publisher ?? PUBLISHER} ${staged.year}`;
       await refuseOlder(tx, areas, staged);
-      const figures = await mergeFigures(tx, { year: staged.year, source, sourceDate: areas.date });
+      const { country: _, ...figures } = await mergeFigures(tx, { year: staged.year, source, sourceDate: areas.date });
       const { merged, older } = await mergeBoundaries(tx, areas, staged, source, options);
       const seconds = (performance.now() - started) / 1000;
       const summary: CbsSummary = {

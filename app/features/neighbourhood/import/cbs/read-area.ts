@@ -5,6 +5,9 @@ import { readFigure } from "./read-figure.ts";
 
 export const areaLevels = ["municipality", "district", "neighbourhood"] as const;
 export type AreaLevel = (typeof areaLevels)[number];
+/** Figures of the country come from another file than those of what lies within it. */
+export const figureLevels = [...areaLevels, "country"] as const;
+export type FigureLevel = (typeof figureLevels)[number];
 
 /** What a file says of one area. Figures in the unit of their indicator. */
 export type AreaRecord = {

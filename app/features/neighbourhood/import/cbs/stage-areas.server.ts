@@ -5,12 +5,11 @@ import { ImportError } from "../import-error.ts";
 import { neighbourhoodStage } from "../merge-neighbourhoods.server.ts";
 import { polygonsToGeoJson, type GeoJsonText } from "../polygon-json.ts";
 import { isWithinRd, rdToWgs84, WGS84_BOUNDS } from "../rd-to-wgs84.ts";
+import { makeAreaStage } from "./area-stage.server.ts";
 import type { AreaFile, AreaLayer, Feature } from "./area-file.ts";
 import type { CbsSummary } from "./cbs-summary.ts";
 import type { CbsImportOptions } from "./import-cbs.server.ts";
 import { type AreaRecord, isWaterOrAbroad, polygonFault, readArea, yearOf } from "./read-area.ts";
-
-const areaStage = { table: "next_area", columns: ["code", "level", "name", "parent_code", "municipality_code", "figures", "unknown"] } as const;
 
 export type Staged = Pick<CbsSummary, "outside" | "columns"> & {
   year: number;
@@ -26,8 +25,7 @@ export type Staged = Pick<CbsSummary, "outside" | "columns"> & {
  * @throws ImportError with file, layer and feature
  */
 export async function stageAreas(tx: BulkTx, file: AreaFile, options: CbsImportOptions): Promise<Staged> {
-  await tx.rows("create temp table next_area (code text, level text, name text, parent_code text, municipality_code text, figures jsonb, unknown jsonb) on commit drop");
-  const areas = new StageTable(tx, areaStage);
+  const areas = new StageTable(tx, await makeAreaStage(tx));
   const boundaries = new StageTable(tx, neighbourhoodStage);
   const seen = new Map<string, string>();
   const municipalities = new Set<string>();

@@ -125,3 +125,8 @@ function newlines(bytes: Buffer, from: number, to: number): number {
   for (let at = bytes.indexOf(NEWLINE, from); at >= 0 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) count++;
   return count;
 }
+
+/** The first bytes of a file without the mark of UTF-8. */
+export function withoutMark(chunk: Buffer): Buffer {
+  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+}

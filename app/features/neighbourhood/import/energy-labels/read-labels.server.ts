@@ -1,7 +1,7 @@
 import { ImportError } from "../import-error.ts";
 import type { ExtractFile } from "../open-extract.server.ts";
 import type { Progress } from "../read-extract.server.ts";
-import { CsvReader, type CsvRecord } from "./csv-reader.ts";
+import { CsvReader, type CsvRecord, withoutMark } from "./csv-reader.ts";
 import { plainName, readHeader, type LabelColumns } from "./label-columns.ts";
 import { isDate, readLabel, subjectOf, WrongValue, type Label, type LabelSubject, type LeftOut } from "./read-label.ts";
 
@@ -89,9 +89,4 @@ function publicationDate(record: CsvRecord, path: string): string {
   const date = written.split("-").reverse().join("-");
   if (!isDate(date)) throw new ImportError(`${path}: line ${record.line}: PublicatieDatum "${written.slice(0, 40)}" is not a date (DD-MM-YYYY)`);
   return date;
-}
-
-/** Without the mark of UTF-8 at its beginning. */
-function withoutMark(chunk: Buffer): Buffer {
-  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
 }
