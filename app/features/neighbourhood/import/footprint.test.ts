@@ -40,7 +40,7 @@ test.each([
   expect(corner![0]).toBe(Number(same));
 });
 
-test.each([..."131010.1 131010.123 131010.12345 131010.000001".split(" ")])("reads %s to the last bit", (written) => {
+test.each(["131010.1", "131010.123", "131010.12345", "131010.000001"])("reads %s to the last bit", (written) => {
   const { rings } = readPolygon(polygon(square.replaceAll("131010", written)), "building 1") as RdPolygon;
   expect(rings[0]![2]).toBe(Number(written));
 });
