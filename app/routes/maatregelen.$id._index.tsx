@@ -6,6 +6,7 @@ import { findMeasure } from "../features/measures/find-measure.server.ts";
 import { KindTile } from "../features/measures/kind-tile.tsx";
 import { MeasureView } from "../features/measures/measure-view.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
+import { backFromItem } from "../features/sharing/back-from-item.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";
 import { ItemStatus } from "../features/sharing/item-status.tsx";
 import { OwnerActions } from "../features/sharing/owner-actions.tsx";
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...wordsFor(resident.locale, "measures", "catalogue"),
     title: serverT(resident.locale, "catalogue")(`kinds.${measure.kind}`),
     justSaved: new URL(args.request.url).searchParams.has("bewaard"),
+    back: backFromItem(args.request, resident.locale, measure.own),
     explanation: explainKind(resident.locale, measure.kind),
     measure,
   };
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Measure() {
   const t = useT("measures");
-  const { measure, title, explanation, justSaved } = useLoaderData<typeof loader>();
+  const { back, measure, title, explanation, justSaved } = useLoaderData<typeof loader>();
   const person = usePersonName();
   const path = `/maatregelen/${measure.id}`;
   return (
@@ -45,7 +47,7 @@ export default function Measure() {
         </span>
       }
       intro={measure.own ? t("detail.own") : t("detail.by", { name: person(measure, true) })}
-      back={measure.own ? { to: "/mijn-huis", words: t("detail.backHome") } : { to: "/buurt", words: t("detail.back") }}
+      back={back}
     >
       <ItemStatus item={measure} path={path} />
       {measure.own && justSaved ? <WhatNext another="/maatregelen/nieuw" /> : null}

@@ -4,6 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { consentText } from "../features/consent/consent-text.server.ts";
 import { KindTile } from "../features/measures/kind-tile.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
+import { backFromItem } from "../features/sharing/back-from-item.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";
 import { ItemStatus } from "../features/sharing/item-status.tsx";
 import { OwnerActions } from "../features/sharing/owner-actions.tsx";
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...wordsFor(resident.locale, "measures", "wishes", "catalogue"),
     title: wish.kind ? serverT(resident.locale, "catalogue")(`kinds.${wish.kind}`) : (wish.title ?? ""),
+    back: backFromItem(args.request, resident.locale, wish.own),
     justSaved: new URL(args.request.url).searchParams.has("bewaard"),
     myName: { shownName: resident.displayName, streetName: resident.streetName },
     consent: consentText(resident.locale, { purpose: "join_wish" }, resident).text,
@@ -37,7 +39,7 @@ export default function Wish() {
   const t = useT("measures");
   const words = useT("wishes");
   const person = usePersonName();
-  const { wish, title, myName, consent, justSaved } = useLoaderData<typeof loader>();
+  const { back, wish, title, myName, consent, justSaved } = useLoaderData<typeof loader>();
   const path = `/wensen/${wish.id}`;
   return (
     <Page
@@ -48,7 +50,7 @@ export default function Wish() {
         </span>
       }
       intro={wish.own ? words("detail.own") : words("detail.wishOf", { name: person(wish, true) })}
-      back={wish.own ? { to: "/mijn-huis", words: t("detail.backHome") } : { to: "/buurt", words: t("detail.back") }}
+      back={back}
     >
       <ItemStatus item={wish} path={path} />
       {wish.own && justSaved ? <WhatNext another="/wensen/nieuw" /> : null}

@@ -6,7 +6,7 @@ import { KindTile } from "./kind-tile.tsx";
 import { useTold } from "./use-told.ts";
 
 /** Kinds that are in sight at once; the others fold out. */
-const inSight = 4;
+const inSight = 2;
 
 /** Per kind what homes like the own one did, what they told of it, and how many may be asked. Needs `figures` and `catalogue`. */
 export function HomesAlikeDid({ done }: { done: KindInHomesAlike[] | null }) {

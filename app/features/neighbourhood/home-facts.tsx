@@ -4,7 +4,7 @@ import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Facts, Section } from "../../ui/page.tsx";
-import type { Correctable, Correction } from "../own-home/correction.ts";
+import { type Correctable, corrected, correctedLabel, type Correction } from "../own-home/correction.ts";
 import { UndoButton } from "../own-home/undo-button.tsx";
 import { HomeLabel } from "./home-label.tsx";
 import type { ownHome } from "./own-home.server.ts";
@@ -21,18 +21,45 @@ export function addressLine({ streetName, houseNumber, houseLetter, houseAdditio
  * `ownHome` and `catalogue`.
  */
 export function HomeFacts({ home, own }: { home: Home; own: Correction | null }) {
-  const t = useT("ownHome");
+  const t = useT("home");
+  const byHousehold = useT("ownHome");
   return (
-    <>
-      <RegisterFacts home={home} own={own} />
-      <HomeLabel label={home.label} own={own?.energyClass ?? null} />
+    <Section title={t("facts")}>
+      <p>
+        <InShort home={home} own={own} />
+      </p>
+      {/* What the household says of its home stays in sight, with the button that takes it back. */}
+      <details open={own !== null} className="flex flex-col">
+        <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("factsAll")}</summary>
+        <div className="mt-3 flex flex-col gap-6">
+          <RegisterFacts home={home} own={own} />
+          <HomeLabel label={home.label} own={own?.energyClass ?? null} />
+        </div>
+      </details>
       <p>
         <Link to="/mijn-huis/gegevens" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
-          {t("link")}
+          {byHousehold("link")}
         </Link>
       </p>
-    </>
+    </Section>
   );
+}
+
+/** Address, kind, year, area and label in one line, each as the household says or else the register; what is unknown is left out. */
+function InShort({ home, own }: { home: Home; own: Correction | null }) {
+  const t = useT("home");
+  const names = useT("catalogue");
+  const { dwellingType, builtYear, areaM2 } = corrected(home, own);
+  const label = correctedLabel(home.label, own);
+  return [
+    addressLine(home),
+    dwellingType && dwellingType !== "unknown" ? names(`dwellingTypes.${dwellingType}`) : null,
+    builtYear,
+    areaM2 ? t("areaValue", { area: areaM2 }) : null,
+    label && label !== "none" && !label.expired ? t("labelShort", { class: label.energyClass }) : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function RegisterFacts({ home, own }: { home: Home; own: Correction | null }) {
@@ -48,7 +75,7 @@ function RegisterFacts({ home, own }: { home: Home; own: Correction | null }) {
     return { name, value: written(said), note: byHousehold("byYou", { register }), deed: <UndoButton fact={about} /> };
   };
   return (
-    <Section title={t("facts")}>
+    <div className="flex flex-col gap-4">
       <Facts
         facts={[
           { name: t("address"), value: addressLine(home), note: [writtenPostcode(home.postcode), home.placeName].filter(Boolean).join(" ") },
@@ -58,6 +85,6 @@ function RegisterFacts({ home, own }: { home: Home; own: Correction | null }) {
         ]}
       />
       <p className="text-sm text-ink-soft">{home.sourceDate ? t("source", { date: dayInWords(home.sourceDate, locale) }) : t("sourceNoDate")}</p>
-    </Section>
+    </div>
   );
 }

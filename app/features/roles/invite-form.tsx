@@ -71,7 +71,8 @@ function Fields({ role, places, streets, days, locale, problem }: Omit<Props, "t
           <TextField name="number" label={t("form.number")} error={errors.number} defaultValue={value("number")} autoComplete="off" className="max-w-40" />
         </>
       ) : role === "contact_person" ? (
-        <>
+        // What belongs to the other choice is out of sight; who has an old browser sees both, and the hints say which.
+        <div className="group/of flex flex-col gap-6">
           <Choices
             name="of"
             legend={t("form.of")}
@@ -82,17 +83,21 @@ function Fields({ role, places, streets, days, locale, problem }: Omit<Props, "t
               { value: "building", label: t("form.ofBuilding"), hint: t("form.ofBuildingHint") },
             ]}
           />
-          <SelectField name="street" label={t("form.street")} error={errors.street} defaultValue={value("street") ?? ""}>
-            <option value="">{t("form.choose")}</option>
-            {streets.map((street) => (
-              <option key={street.value} value={street.value}>
-                {street.name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField name="postcode" label={t("form.postcode")} hint={t("form.postcodeHint")} error={errors.postcode} defaultValue={value("postcode")} autoComplete="off" className="max-w-40" optional />
-          <TextField name="number" label={t("form.number")} error={errors.number} defaultValue={value("number")} autoComplete="off" className="max-w-40" optional />
-        </>
+          <div className="group-has-[input[value=building]:checked]/of:hidden">
+            <SelectField name="street" label={t("form.street")} error={errors.street} defaultValue={value("street") ?? ""}>
+              <option value="">{t("form.choose")}</option>
+              {streets.map((street) => (
+                <option key={street.value} value={street.value}>
+                  {street.name}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <div className="flex flex-col gap-6 group-has-[input[value=street]:checked]/of:hidden">
+            <TextField name="postcode" label={t("form.postcode")} hint={t("form.postcodeHint")} error={errors.postcode} defaultValue={value("postcode")} autoComplete="off" className="max-w-40" />
+            <TextField name="number" label={t("form.number")} error={errors.number} defaultValue={value("number")} autoComplete="off" className="max-w-40" />
+          </div>
+        </div>
       ) : places.length > 1 ? (
         <SelectField name="place" label={t(role === "official" ? "form.municipality" : "form.neighbourhood")} error={errors.place} defaultValue={value("place") ?? ""}>
           <option value="">{t("form.choose")}</option>

@@ -6,8 +6,29 @@ import { ItemCard } from "./item-card.tsx";
 import type { OwnListedItem } from "./own-items.server.ts";
 import { itemPath } from "./shared-item.ts";
 
+/** Items that are in sight at once; the others fold out. */
+const inSight = 3;
+
 /** The own household's items, each with who sees it and what happened to it. Needs `home` and `catalogue`. */
 export function OwnItemList({ items }: { items: OwnListedItem[] }) {
+  const t = useT("home");
+  // One behind a fold would save no room.
+  const first = items.length > inSight + 1 ? inSight : items.length;
+  const rest = items.slice(first);
+  return (
+    <>
+      <Items items={items.slice(0, first)} />
+      {rest.length > 0 ? (
+        <details>
+          <summary className="mb-3 min-h-11 content-center text-garden underline underline-offset-4">{t("moreOwn", { count: rest.length })}</summary>
+          <Items items={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Items({ items }: { items: OwnListedItem[] }) {
   return (
     <ul className="flex flex-col gap-3">
       {items.map((item) => (

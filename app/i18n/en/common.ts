@@ -2,6 +2,7 @@ import type { common as nl } from "../nl/common.ts";
 import type { Translation } from "../translation.ts";
 
 export const common: Translation<typeof nl> = {
+  backTo: { map: "Back to the map", home: "Back to My home", profile: "Back to the neighbourhood profile", neighbourhood: "Back to the neighbourhood" },
   demo: "Example: this place and its people are made up.",
   demoLabel: "About this example",
   nav: {

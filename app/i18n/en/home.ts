@@ -4,6 +4,9 @@ import type { Translation } from "../translation.ts";
 export const home: Translation<typeof nl> = {
   title: "My home",
   facts: "What we know of your home",
+  factsAll: "Everything in a row, with the sources",
+  labelShort: "label {{class}}",
+  moreOwn: "{{count}} more of yours",
   address: "Address",
   kind: "Kind of home",
   kindNote: "Derived from its shape and the buildings beside it",

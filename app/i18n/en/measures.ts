@@ -79,8 +79,6 @@ export const measures: Translation<typeof nl> = {
     },
   },
   detail: {
-    back: "Back to the neighbourhood",
-    backHome: "Back to My home",
     by: "From {{name}}",
     own: "From your household",
     since: "Shared on {{date}}",

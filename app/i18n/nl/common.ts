@@ -1,4 +1,5 @@
 export const common = {
+  backTo: { map: "Terug naar de kaart", home: "Terug naar Mijn huis", profile: "Terug naar het wijkprofiel", neighbourhood: "Terug naar de buurt" },
   demo: "Voorbeeld: buurt en bewoners zijn verzonnen.",
   demoLabel: "Over dit voorbeeld",
   nav: {

@@ -1,6 +1,9 @@
 export const home = {
   title: "Mijn huis",
   facts: "Wat we van je huis weten",
+  factsAll: "Alles op een rij, met de bronnen",
+  labelShort: "label {{class}}",
+  moreOwn: "Nog {{count}} van jullie",
   address: "Adres",
   kind: "Soort woning",
   kindNote: "Afgeleid van de vorm en de gebouwen ernaast",

@@ -76,8 +76,6 @@ export const measures = {
     },
   },
   detail: {
-    back: "Terug naar de buurt",
-    backHome: "Terug naar Mijn huis",
     by: "Van {{name}}",
     own: "Van jullie huishouden",
     since: "Gedeeld op {{date}}",
