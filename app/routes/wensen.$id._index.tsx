@@ -36,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Wish() {
-  const t = useT("measures");
   const words = useT("wishes");
   const person = usePersonName();
   const { back, wish, title, myName, consent, justSaved } = useLoaderData<typeof loader>();
