@@ -43,3 +43,12 @@ export type SecondLookOutcome = (typeof secondLookOutcomes)[number];
 /** What comes of it when somebody says that a household does not live at an address. */
 export const claimOutcomes = ["stays", "ends"] as const;
 export type ClaimOutcome = (typeof claimOutcomes)[number];
+/** In which languages a host can tell about their home; `ngt` is Dutch sign language. */
+export const visitLanguages = ["nl", "en", "ar", "tr", "pl", "uk", "de", "fr", "es", "ngt"] as const;
+export type VisitLanguage = (typeof visitLanguages)[number];
+/** What a guest wants to know of getting in. */
+export const visitAccesses = ["step_free", "stairs", "wide_door", "seat", "toilet", "pets"] as const;
+export type VisitAccess = (typeof visitAccesses)[number];
+/** Kind words for a no, for who has none of their own. */
+export const declineReasons = ["busy", "other_time", "full", "not_suited"] as const;
+export type DeclineReason = (typeof declineReasons)[number];

@@ -13,3 +13,4 @@ export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./register.ts";
 export * from "./sharing.ts";
+export * from "./visits.ts";

@@ -1,7 +1,8 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "./auth.ts";
-import type { Audience } from "./people.ts";
+import { ownedItem } from "./owned-item.ts";
 import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, StoryIndicator, AppealOutcome, HidingDuration, SecondLookOutcome } from "./choices.ts";
+import { koploper, visit } from "./visits.ts";
 
 export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategories, hidingDurations, appealOutcomes, secondLookOutcomes, storyIndicators, type StoryIndicator, type MeasureState, type CostRange, type DoneBy, type Horizon, type Obstacle, type ReportCategory, type HidingDuration, type AppealOutcome, type SecondLookOutcome } from "./choices.ts";
 
@@ -9,27 +10,6 @@ export { measureStates, costRanges, doneBys, horizons, obstacles, reportCategori
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
-
-const ownedItem = {
-  id: uuid("id").primaryKey().defaultRandom(),
-  neighbourhoodCode: text("neighbourhood_code").notNull(),
-  householdId: uuid("household_id").notNull(),
-  streetId: text("street_id").notNull(),
-  buildingId: text("building_id"),
-  dwellingId: text("dwelling_id").notNull(),
-  residentId: uuid("resident_id").notNull(),
-  /** The name that neighbours see; null is "iemand uit de <straat>". */
-  shownName: text("shown_name"),
-  audience: text("audience").$type<Audience>().notNull().default("household"),
-  /** Set when an audience became too small and the item fell back to the household. */
-  narrowedAt: at("narrowed_at"),
-  createdAt: at("created_at").notNull().defaultNow(),
-  updatedAt: at("updated_at").notNull().defaultNow(),
-  sharedAt: at("shared_at"),
-  withdrawnAt: at("withdrawn_at"),
-  withdrawnBy: uuid("withdrawn_by"),
-  hiddenAt: at("hidden_at"),
-};
 
 export const measure = pgTable("measure", {
   ...ownedItem,
@@ -68,10 +48,15 @@ export const story = pgTable("story", {
 });
 
 /** The kinds of what is shared, as the database knows them: db/migrations/0035_shared_things.sql says what a kind needs. */
-export const sharedKind = pgTable("shared_kind", { kind: text("kind").primaryKey(), shape: text("shape").$type<"own_audience" | "follows" | "apart">().notNull() });
+export const sharedKind = pgTable("shared_kind", {
+  kind: text("kind").primaryKey(),
+  shape: text("shape").$type<"own_audience" | "follows" | "apart">().notNull(),
+  /** The function that says what neighbours see, of a kind whose rows only its household reads. */
+  seenThrough: text("seen_through"),
+});
 
 /** Everything that a household shares with an audience of its choice, by kind. */
-export const sharedItems = { measure, wish, story };
+export const sharedItems = { measure, wish, story, visit, koploper };
 export type ItemKind = keyof typeof sharedItems;
 export type ItemTable = (typeof sharedItems)[ItemKind];
 export const itemTables: readonly ItemTable[] = Object.values(sharedItems);

@@ -6,7 +6,7 @@ import { serverT } from "../../i18n/words.server.ts";
 export type SharedAudience = Exclude<Audience, "household">;
 
 /** To what somebody says yes: sharing names its audience, the rest speaks for itself. */
-export type SharingPurpose = Extract<ConsentPurpose, `share_${string}`>;
+export type SharingPurpose = Extract<ConsentPurpose, `share_${string}` | "koploper">;
 export type ConsentSubject = { purpose: SharingPurpose; audience: SharedAudience } | { purpose: Exclude<ConsentPurpose, SharingPurpose> };
 
 export type ConsentText = { version: string; text: string };

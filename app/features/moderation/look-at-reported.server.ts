@@ -12,6 +12,8 @@ export type ReportedItem =
   | (Seen & { what: "measure"; kind: string; facts: ToldFacts; experience: string | null; wouldDoDifferently: string | null; photos: ReportedPhoto[] })
   | (Seen & { what: "wish"; kind: string | null; title: string | null; note: string | null; horizon: Horizon | null; holdingBack: Obstacle[] })
   | (Seen & { what: "story"; indicator: StoryIndicator; title: string | null; note: string | null })
+  | (Seen & { what: "visit"; kinds: string[]; note: string | null; houseRules: string | null })
+  | (Seen & { what: "koploper"; kinds: string[]; note: string | null })
   | (Seen & { what: "joint_request"; kind: string | null; organisation: string; note: string | null });
 
 type Row = {
@@ -22,6 +24,10 @@ type Row = {
   scope?: "home" | "neighbourhood";
   /** Of a story. */
   indicator?: StoryIndicator;
+  /** Of an opening and of a badge. */
+  kinds?: string[];
+  /** Of an opening. */
+  house_rules?: string | null;
   /** Of a joint request: whom it asks. */
   organisation?: string;
   state: MeasureState;
@@ -56,6 +62,10 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
   const seen = { shownName: row.shown_name, audience: row.audience };
   if (row.scope) return { ...seen, what: "wish", kind: row.kind, title: row.title, note: row.note, horizon: row.horizon, holdingBack: row.holding_back ?? [] };
   if (row.indicator) return { ...seen, what: "story", indicator: row.indicator, title: row.title, note: row.note };
+  if (row.kinds) {
+    const about = { ...seen, kinds: row.kinds, note: row.note };
+    return row.house_rules === undefined ? { ...about, what: "koploper" } : { ...about, what: "visit", houseRules: row.house_rules };
+  }
   if (row.organisation) return { ...seen, what: "joint_request", kind: row.kind, organisation: row.organisation, note: row.note };
   const facts = {
     state: row.state, year: row.year, costRange: row.cost_range, doneBy: row.done_by, satisfaction: row.satisfaction,

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { jointRequest } from "../../../db/schema/joint.ts";
-import { report, type ReportCategory, type ReportedKind, sharedItems } from "../../../db/schema/sharing.ts";
+import { report, type ReportCategory, type ReportedKind } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -9,7 +9,7 @@ import type { Resident } from "../session/viewer.ts";
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
- * Reports a neighbour's measure, wish or story, or what neighbours ask together, to the moderators of the neighbourhood.
+ * Reports what a neighbour shares, or what neighbours ask together, to the moderators of the neighbourhood.
  * @returns the id of the report, whose receipt the reporter keeps; null when there is no such item of a neighbour
  */
 export async function reportItem(
@@ -18,7 +18,7 @@ export async function reportItem(
   subject: { kind: ReportedKind; id: string },
   input: { category: ReportCategory; note: string | null },
 ): Promise<string | null> {
-  if (!(await isOfNeighbour(tx, resident, subject))) return null;
+  if (!(await isOfNeighbour(tx, subject))) return null;
   const [made] = await tx
     .insert(report)
     .values({
@@ -35,7 +35,7 @@ export async function reportItem(
 }
 
 /** Whether it is seen, and others answer for it than the own household. */
-async function isOfNeighbour(tx: ViewerTx, resident: Resident, { kind, id }: { kind: ReportedKind; id: string }): Promise<boolean> {
+async function isOfNeighbour(tx: ViewerTx, { kind, id }: { kind: ReportedKind; id: string }): Promise<boolean> {
   if (kind === "joint_request") {
     const [asked] = await tx
       .select({ id: jointRequest.id })
@@ -43,10 +43,6 @@ async function isOfNeighbour(tx: ViewerTx, resident: Resident, { kind, id }: { k
       .where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt), sql`${jointRequest.id} <> all (viewer.joint_requests_of_ours())`));
     return asked !== undefined;
   }
-  const table = sharedItems[kind];
-  const [item] = await tx
-    .select({ id: table.id })
-    .from(table)
-    .where(and(eq(table.id, id), ne(table.householdId, resident.householdId), isNull(table.withdrawnAt)));
-  return item !== undefined;
+  const [seen] = await tx.select({ seen: sql<boolean>`viewer.sees(${kind}, ${id}) and not viewer.is_ours(${id})` }).from(sql`(select) as nothing`);
+  return seen!.seen;
 }

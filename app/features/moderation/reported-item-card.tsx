@@ -11,7 +11,7 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
   const t = useT("moderation");
   const common = useT("common");
   const catalogue = useT("catalogue");
-  const texts = item.what === "measure" ? [item.experience, item.wouldDoDifferently] : [item.note];
+  const texts = item.what === "measure" ? [item.experience, item.wouldDoDifferently] : item.what === "visit" ? [item.note, item.houseRules] : [item.note];
   return (
     <section aria-label={t("report.seenTitle")}>
       <Card tone="sun">
@@ -30,7 +30,7 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
           ) : item.what === "wish" ? (
             <WishView wish={item} />
           ) : (
-            <Said text={item.note} />
+            texts.map((text, index) => <Said key={index} text={text} />)
           )}
           {texts.every((text) => !text) ? <p>{t("report.noText")}</p> : null}
           <p className="text-sm">
@@ -44,6 +44,7 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
 
 function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
   if (item.what === "story") return [item.title, t(`storyIndicators.${item.indicator}`)].filter(Boolean).join(" · ");
+  if (item.what === "visit" || item.what === "koploper") return item.kinds.filter(isMeasureKind).map((each) => t(`kinds.${each}`)).join(", ");
   const kind = item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
   if (item.what === "wish") return item.title ?? kind;
   if (item.what === "joint_request") return [kind, item.organisation].filter(Boolean).join(" · ");

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { appeal, report, sharedItems } from "../../../db/schema/sharing.ts";
+import { eq, sql } from "drizzle-orm";
+import { appeal, report } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { reportedPath } from "./reported-path.ts";
 
@@ -17,7 +17,6 @@ export async function seenAsNeighbour(tx: ViewerTx, about: { report: string } | 
     .where(eq(table.id, "report" in about ? about.report : about.appeal));
   // Of what is asked in the own building nothing comes to a moderator to decide on.
   if (!subject || subject.kind === "joint_request") return null;
-  const items = sharedItems[subject.kind];
-  const [seen] = await tx.select({ id: items.id }).from(items).where(eq(items.id, subject.id));
-  return seen ? reportedPath(subject.kind, seen.id) : null;
+  const [seen] = await tx.select({ seen: sql<boolean>`viewer.sees(${subject.kind}, ${subject.id})` }).from(sql`(select) as nothing`);
+  return seen!.seen ? reportedPath(subject.kind, subject.id) : null;
 }

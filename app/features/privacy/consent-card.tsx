@@ -13,6 +13,8 @@ export function useConsentTitle(): (line: ConsentLine) => string {
     if (line.purpose === "display_name") return t("book.name");
     if (line.purpose === "published_figures") return t("book.figures");
     if (line.purpose === "contact_person") return t("book.contact");
+    if (line.purpose === "share_visit") return t("book.visit");
+    if (line.purpose === "koploper") return t("book.koploper");
     return line.kind ? names(`kinds.${line.kind}`) : (line.title ?? t("book.gone"));
   };
 }
@@ -22,7 +24,7 @@ export function ConsentCard({ line }: { line: ConsentLine }) {
   const t = useT("privacy");
   const title = useConsentTitle()(line);
   const locale = useLocale();
-  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), share_story: t("book.story"), join_wish: t("book.joined"), published_figures: null, display_name: null, contact_person: null, joint_request: t("book.together") }[line.purpose];
+  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), share_story: t("book.story"), share_visit: null, koploper: null, join_wish: t("book.joined"), published_figures: null, display_name: null, contact_person: null, joint_request: t("book.together") }[line.purpose];
   return (
     <article className="rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">

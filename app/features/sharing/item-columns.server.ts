@@ -1,11 +1,11 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import { street } from "../../../db/schema/register.ts";
-import { type Horizon, type ItemKind, type ItemTable, measure, type MeasureState, photo, story, type StoryIndicator, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { type Horizon, type ItemTable, measure, type MeasureState, photo, story, type StoryIndicator, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import type { Audience } from "../../../db/schema/people.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
-import type { SharedItem } from "./shared-item.ts";
+import type { ListedKind, SharedItem } from "./shared-item.ts";
 
 const excerptLength = 180;
 const isoFormat = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
@@ -14,10 +14,10 @@ const isoFormat = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 const micros = (column: AnyPgColumn) => sql<string | null>`(extract(epoch from ${column}) * 1000000)::bigint::text`;
 
 /** Measures, wishes and stories as one list, each with its own conditions; `limit` holds for each of the three. */
-export function itemRows(tx: ViewerTx, conditions: Record<ItemKind, SQL | undefined>, order: (item: ItemTable) => SQL[], limit: number) {
+export function itemRows(tx: ViewerTx, conditions: Record<ListedKind, SQL | undefined>, order: (item: ItemTable) => SQL[], limit: number) {
   const measures = tx
     .select({
-      type: sql<ItemKind>`'measure'`.as("type"),
+      type: sql<ListedKind>`'measure'`.as("type"),
       id: sql<string>`${measure.id}`.as("id"),
       kind: sql<string | null>`${measure.kind}`.as("kind"),
       title: sql<string | null>`null::text`.as("title"),
@@ -44,7 +44,7 @@ export function itemRows(tx: ViewerTx, conditions: Record<ItemKind, SQL | undefi
     .limit(limit);
   const wishes = tx
     .select({
-      type: sql<ItemKind>`'wish'`.as("type"),
+      type: sql<ListedKind>`'wish'`.as("type"),
       id: sql<string>`${wish.id}`.as("id"),
       kind: sql<string | null>`${wish.kind}`.as("kind"),
       title: sql<string | null>`${wish.title}`.as("title"),
@@ -71,7 +71,7 @@ export function itemRows(tx: ViewerTx, conditions: Record<ItemKind, SQL | undefi
     .limit(limit);
   const stories = tx
     .select({
-      type: sql<ItemKind>`'story'`.as("type"),
+      type: sql<ListedKind>`'story'`.as("type"),
       id: sql<string>`${story.id}`.as("id"),
       kind: sql<string | null>`null::text`.as("kind"),
       title: sql<string | null>`${story.title}`.as("title"),

@@ -37,5 +37,5 @@ export function ownerColumns(resident: Resident) {
 /** The consent and the words that belong to a table of items. */
 export function consentPurpose(table: ItemTable): SharingPurpose {
   const [kind] = Object.entries(sharedItems).find(([, each]) => each === table) as [ItemKind, ItemTable];
-  return `share_${kind}`;
+  return kind === "koploper" ? kind : `share_${kind}`;
 }

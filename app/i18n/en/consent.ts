@@ -2,7 +2,7 @@ import type { consent as nl } from "../nl/consent.ts";
 import type { Translation } from "../translation.ts";
 
 export const consent: Translation<typeof nl> = {
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
   texts: {
     share_measure: {
       building: "The residents of my building see this measure: what I fill in, the photos and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
@@ -21,6 +21,16 @@ export const consent: Translation<typeof nl> = {
       street: "The residents of {{street}} see this story beside the figures of the neighbourhood: what I tell and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
       neighbourhood:
         "The residents of {{neighbourhood}} who have confirmed their address see this story beside the figures of the neighbourhood: what I tell and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
+    },
+    share_visit: {
+      building: "The residents of my building see that they can come and look at our home: when, what there is to see and what I write about it. They see our house number only if I chose “show my home”. My name and address go to whoever I say yes to, until the day after. I can stop this at any time; from then on nobody outside my household sees it.",
+      street: "The residents of {{street}} see that they can come and look at our home: when, what there is to see and what I write about it. They see our house number only if I chose “show my home”. My name and address go to whoever I say yes to, until the day after. I can stop this at any time; from then on nobody outside my household sees it.",
+      neighbourhood: "The residents of {{neighbourhood}} who have confirmed their address see that they can come and look at our home: when, what there is to see and what I write about it. They see our house number only if I chose “show my home”. My name and address go to whoever I say yes to, until the day after. I can stop this at any time; from then on nobody outside my household sees it.",
+    },
+    koploper: {
+      building: "The residents of my building see that they may ask me things: what about, and what I write about it. They see my name and home only if I chose “show my home”; otherwise only my street. I can stop this at any time; from then on nobody outside my household sees it.",
+      street: "The residents of {{street}} see that they may ask me things: what about, and what I write about it. They see my name and home only if I chose “show my home”; otherwise only my street. I can stop this at any time; from then on nobody outside my household sees it.",
+      neighbourhood: "The residents of {{neighbourhood}} who have confirmed their address see that they may ask me things: what about, and what I write about it. They see my name and home only if I chose “show my home”; otherwise only my street. I can stop this at any time; from then on nobody outside my household sees it.",
     },
     join_wish: "Whoever sees this wish sees that I have joined, with the name I chose. I can stop at any moment.",
     published_figures:

@@ -13,6 +13,8 @@ export const decisions: Translation<typeof nl> = {
     measure: "A measure of yours",
     wish: "A wish of yours",
     story: "A story of yours",
+    visit: "A visit to your home",
+    koploper: "Your front-runner badge",
     joint_request: "A request that you make together with neighbours",
     hidden: "Neighbours don't see this any more",
     hiddenNote: "That goes for all neighbours. The rest of what you share stays, and your own household still sees this.",

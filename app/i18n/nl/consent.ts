@@ -3,7 +3,7 @@
  * here. Stays on the server.
  */
 export const consent = {
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
   texts: {
     share_measure: {
       building: "De bewoners van mijn gebouw zien deze maatregel: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
@@ -22,6 +22,16 @@ export const consent = {
       street: "De bewoners van de {{street}} zien dit verhaal bij de cijfers van de buurt: wat ik vertel en de naam die ik koos. Bij welk huis het hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
       neighbourhood:
         "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien dit verhaal bij de cijfers van de buurt: wat ik vertel en de naam die ik koos. Bij welk huis het hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+    },
+    share_visit: {
+      building: "De bewoners van mijn gebouw zien dat je bij ons kunt komen kijken: wanneer, wat er te zien is en wat ik erbij schrijf. Ons huisnummer zien zij alleen als ik “toon mijn huis” koos. Mijn naam en adres krijgt wie ik ja zeg, tot en met de dag erna. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      street: "De bewoners van de {{street}} zien dat je bij ons kunt komen kijken: wanneer, wat er te zien is en wat ik erbij schrijf. Ons huisnummer zien zij alleen als ik “toon mijn huis” koos. Mijn naam en adres krijgt wie ik ja zeg, tot en met de dag erna. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      neighbourhood: "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien dat je bij ons kunt komen kijken: wanneer, wat er te zien is en wat ik erbij schrijf. Ons huisnummer zien zij alleen als ik “toon mijn huis” koos. Mijn naam en adres krijgt wie ik ja zeg, tot en met de dag erna. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+    },
+    koploper: {
+      building: "De bewoners van mijn gebouw zien dat ze mij iets mogen vragen: waarover, en wat ik erbij schrijf. Mijn naam en huis zien zij alleen als ik “toon mijn huis” koos; anders alleen mijn straat. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      street: "De bewoners van de {{street}} zien dat ze mij iets mogen vragen: waarover, en wat ik erbij schrijf. Mijn naam en huis zien zij alleen als ik “toon mijn huis” koos; anders alleen mijn straat. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      neighbourhood: "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien dat ze mij iets mogen vragen: waarover, en wat ik erbij schrijf. Mijn naam en huis zien zij alleen als ik “toon mijn huis” koos; anders alleen mijn straat. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
     },
     join_wish: "Wie deze wens ziet, ziet dat ik meedoe, met de naam die ik koos. Ik kan elk moment stoppen met meedoen.",
     published_figures:

@@ -11,6 +11,8 @@ export const decisions = {
     measure: "Een maatregel van jullie",
     wish: "Een wens van jullie",
     story: "Een verhaal van jullie",
+    visit: "Een kijkje bij jullie",
+    koploper: "Jullie bord als koploper",
     joint_request: "Een verzoek dat jullie samen met buren doen",
     hidden: "Buren zien dit niet meer",
     hiddenNote: "Het geldt voor alle buren. De rest van wat jullie delen blijft staan, en je eigen huishouden ziet dit nog wel.",

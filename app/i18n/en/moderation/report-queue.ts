@@ -6,6 +6,8 @@ export const reportQueue: Translation<typeof nl> = {
     measure: "a measure",
     wish: "a wish",
     story: "a story",
+    visit: "a visit to a home",
+    koploper: "a front-runner badge",
     joint_request: "a joint request of residents",
   },
   reports: {

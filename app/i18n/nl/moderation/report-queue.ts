@@ -3,6 +3,8 @@ export const reportQueue = {
     measure: "een maatregel",
     wish: "een wens",
     story: "een verhaal",
+    visit: "een kijkje in huis",
+    koploper: "het bord van een koploper",
     joint_request: "een verzoek van bewoners samen",
   },
   reports: {
