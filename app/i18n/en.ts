@@ -11,6 +11,8 @@ import { measures } from "./en/measures.ts";
 import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
 import { stories } from "./en/stories.ts";
+import { visits } from "./en/visits.ts";
+import { koplopers } from "./en/koplopers.ts";
 import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
@@ -35,5 +37,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, stories, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };

@@ -11,6 +11,8 @@ import { measures } from "./nl/measures.ts";
 import { reports } from "./nl/reports.ts";
 import { wishes } from "./nl/wishes.ts";
 import { stories } from "./nl/stories.ts";
+import { visits } from "./nl/visits.ts";
+import { koplopers } from "./nl/koplopers.ts";
 import { together } from "./nl/together.ts";
 import { blocks } from "./nl/blocks.ts";
 import { home } from "./nl/home.ts";
@@ -34,7 +36,7 @@ import { figures } from "./nl/figures.ts";
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, stories, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

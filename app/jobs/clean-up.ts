@@ -9,6 +9,7 @@ import { forgetAccounts } from "../features/privacy/forget-accounts.server.ts";
 import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
 import { closeLapsedRoles } from "../features/roles/end-roles.server.ts";
 import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
+import { forgetVisits } from "../features/visits/forget-visits.server.ts";
 
 /** Keeps nothing longer than was promised, and shows nothing to fewer homes than was promised. */
 export async function cleanUp(): Promise<void> {
@@ -17,6 +18,7 @@ export async function cleanUp(): Promise<void> {
   await forgetTraces();
   await forgetAccounts();
   await asWorker(eraseWithdrawn);
+  await asWorker(forgetVisits);
   await asWorker(closeLapsedRoles);
   await endInactive();
   await endPaper();

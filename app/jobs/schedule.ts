@@ -6,6 +6,7 @@ import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { followSuccessions } from "./follow-successions.ts";
 import { makeLetters } from "./make-letters.ts";
+import { remindOfVisits } from "./remind-visits.ts";
 import { startClaims } from "./start-claims.ts";
 import { tellNeighbours } from "./tell-neighbours.ts";
 import { tellWaiting } from "./tell-waiting.ts";
@@ -24,5 +25,6 @@ export const schedule: readonly Job[] = [
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
   { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },
   { queue: "follow-successions", cron: "* * * * *", run: followSuccessions },
+  { queue: "remind-visits", cron: "7 * * * *", run: remindOfVisits },
   { queue: "clean-up", cron: "17 3 * * *", run: cleanUp },
 ];

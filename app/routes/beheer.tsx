@@ -23,6 +23,7 @@ export default function Moderation() {
           { to: "/aan-de-deur", words: t("nav.door") },
           { to: "/beheer/meldingen", words: t("nav.reports"), with: ["/beheer/bezwaren"] },
           { to: "/beheer/mededelingen", words: t("nav.announcements") },
+          { to: "/beheer/kijkroutes", words: t("nav.routes") },
           { to: "/beheer/wachtlijst", words: t("nav.waiting") },
           { to: "/beheer/hulp", words: t("nav.help") },
           { to: "/beheer/rollen", words: t("nav.roles") },

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ChartNoAxesColumn, ChevronRight, Plus } from "lucide-react";
+import { ChartNoAxesColumn, DoorOpen, Plus } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { announcements } from "../features/neighbourhood/announcements.server.ts";
+import { Doorway } from "../features/neighbourhood/doorway.tsx";
 import { FirstHere } from "../features/neighbourhood/first-here.tsx";
 import { neighbourhoodFacts } from "../features/neighbourhood/neighbourhood-facts.server.ts";
 import { newestShared } from "../features/neighbourhood/newest-shared.server.ts";
@@ -87,14 +88,8 @@ export default function Neighbourhood() {
           <div className="flex flex-col gap-8 lg:col-start-2">
             <WishList wishes={wishes} />
             {help ? <ContactPersons help={help} /> : null}
-            <Link to="/buurt/profiel" className="flex items-center gap-4 rounded-card border border-line bg-surface px-4 py-3 hover:bg-raised">
-              <ChartNoAxesColumn aria-hidden className="size-6 shrink-0 text-garden" />
-              <span className="flex-1">
-                <span className="block font-semibold">{t("profile")}</span>
-                <span className="block text-sm text-ink-soft">{t("profileText")}</span>
-              </span>
-              <ChevronRight aria-hidden className="size-5 text-ink-soft" />
-            </Link>
+            <Doorway to="/kijkjes" icon={<DoorOpen aria-hidden className="size-6 shrink-0 text-garden" />} title={t("visits")} text={t("visitsText")} />
+            <Doorway to="/buurt/profiel" icon={<ChartNoAxesColumn aria-hidden className="size-6 shrink-0 text-garden" />} title={t("profile")} text={t("profileText")} />
           </div>
         ) : null}
       </div>

@@ -12,6 +12,8 @@ import { ItemStatus } from "../features/sharing/item-status.tsx";
 import { OwnerActions } from "../features/sharing/owner-actions.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
 import { WhatNext } from "../features/sharing/what-next.tsx";
+import { ComeAndLook } from "../features/visits/come-and-look.tsx";
+import { openingOf } from "../features/visits/opening-of.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -21,21 +23,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const measure = await asViewer(resident, (tx) => findMeasure(tx, resident, args.params.id ?? ""));
+  const { measure, opening } = await asViewer(resident, async (tx) => {
+    const found = await findMeasure(tx, resident, args.params.id ?? "");
+    return { measure: found, opening: found && !found.own ? await openingOf(tx, found.id) : null };
+  });
   if (!measure) throw notFound();
   return {
-    ...wordsFor(resident.locale, "measures", "catalogue"),
+    ...wordsFor(resident.locale, "measures", "visits", "catalogue"),
     title: serverT(resident.locale, "catalogue")(`kinds.${measure.kind}`),
     justSaved: new URL(args.request.url).searchParams.has("bewaard"),
     back: backFromItem(args.request, resident.locale, measure.own),
     explanation: explainKind(resident.locale, measure.kind),
     measure,
+    opening,
   };
 }
 
 export default function Measure() {
   const t = useT("measures");
-  const { back, measure, title, explanation, justSaved } = useLoaderData<typeof loader>();
+  const { back, measure, opening, title, explanation, justSaved } = useLoaderData<typeof loader>();
   const person = usePersonName();
   const path = `/maatregelen/${measure.id}`;
   return (
@@ -62,6 +68,7 @@ export default function Measure() {
           ]}
         />
       ) : null}
+      <ComeAndLook opening={opening} own={measure.own && !measure.withdrawnAt && measure.state !== "removed" ? measure.id : null} />
       <details className="rounded-card border border-line bg-surface p-4">
         <summary className="min-h-11 content-center font-semibold">{t("detail.whatIsIt", { kind: title })}</summary>
         <p className="mt-1 measure">{explanation.what}</p>

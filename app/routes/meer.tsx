@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, Building2, ChartNoAxesColumn, ChevronRight, DoorOpen, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
+import { BookCheck, Building2, ChartNoAxesColumn, ChevronRight, DoorOpen, Eye, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MessageCircleQuestion, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -49,6 +49,8 @@ export default function More() {
           places={[
             { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
             { to: "/buurt/profiel", icon: ChartNoAxesColumn, words: t("more.profile"), hint: t("more.profileHint") },
+            { to: "/kijkjes", icon: Eye, words: t("more.visits"), hint: t("more.visitsHint") },
+            { to: "/koplopers", icon: MessageCircleQuestion, words: t("more.koplopers"), hint: t("more.koplopersHint") },
             { to: "/verzoeken", icon: Building2, words: t("more.together"), hint: t("more.togetherHint") },
             { to: "/nodig-uit", icon: HeartHandshake, words: t("more.invite") },
             ...(contact ? [{ to: "/aan-de-deur", icon: DoorOpen, words: t("more.door"), hint: t("more.doorHint") }] : []),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Building2 } from "lucide-react";
+import { Building2, DoorOpen, MessageCircleQuestion } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { KindsLink } from "../features/figures/kinds-link.tsx";
 import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
@@ -83,6 +83,14 @@ export default function MyHome() {
               {t("together")}
             </Link>
           ) : null}
+          <Link to="/kijkjes" className="inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4">
+            <DoorOpen aria-hidden className="size-5 shrink-0" />
+            {t("visits")}
+          </Link>
+          <Link to="/koploper" className="inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4">
+            <MessageCircleQuestion aria-hidden className="size-5 shrink-0" />
+            {t("koploper")}
+          </Link>
           <LooksLine looks={looks} />
         </div>
       </div>

@@ -21,6 +21,7 @@ import { accountRows, householdRows, membershipRows, residentRows } from "./load
 import { consentRows, joinRows, measureRows, photoRows, storyRows, wishRows } from "./load/shared-rows.ts";
 import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
 import { chooseMeasures, type SampleMeasure } from "./people/choose-measures.ts";
+import { visitRows } from "./load/visit-rows.ts";
 import { chooseStories } from "./people/choose-stories.ts";
 import { chooseHomeWishes, chooseNeighbourhoodWishes } from "./people/choose-wishes.ts";
 import { withDemoContent } from "./people/demo-content.ts";
@@ -89,6 +90,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const contact = households.find(({ people: [first] }) => first.id === contacts.roleGrant[0]!.account_id)!;
   const paper = paperRows(ids, households, contact, random.fork("paper"), now);
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
+  const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
@@ -97,9 +99,11 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.household", [...householdRows(households), ...paper.household]], ["public.resident", residentRows(households)],
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
     ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.organisation", together.organisation], ["public.role_grant", together.roleGrant], ["public.role_event", together.roleEvent],
-    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent]],
+    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent, ...visits.consent]],
     ["public.joint_request", together.request], ["public.joint_request_part", together.part], ["public.joint_request_answer", together.answer],
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
+    ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
+    ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
     ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],

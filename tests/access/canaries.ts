@@ -9,13 +9,14 @@ import * as joint from "../../db/schema/joint.ts";
 import * as peopleSchema from "../../db/schema/people.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { sql } from "drizzle-orm";
+import { expectedGuests, releaseVisits } from "./canaries-of-visits.ts";
 import { buildTown, here, managing, people, type Person } from "../support/town.ts";
 
 // A unique word in every personal field of every household, with on paper who may ever read it.
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -37,7 +38,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [] };
+  const ids: Canaries["ids"] = { measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -174,6 +175,12 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     await add(assisted.paperResident, { ...own, id: person, number: known(`paper number of ${name}`, household, `KNR${String(words.size).padStart(4, "0")}X`), takenOverAt: now, takenOverBy: me.accountId });
     await add(assisted.assistedSession, { ...own, id: helped, paperResidentId: person, helperId: people.moderatorHere.residentId, helperRole: "moderator", endsAt: sql`now()` as unknown as Date, endedAt: now, textVersion: bird(`form version of ${name}`, household), textShown: bird(`form of ${name}`, household), locale: "nl" });
     await add(assisted.assistedEntry, { ...own, sessionId: helped, kind: "measure", subjectId: ids.measure.at(-1)! });
+  }
+
+  await releaseVisits({ add, bird, known, ids, audienceOf: (name, audience) => audienceOf(name, audience) });
+  for (const { guest, hosts } of expectedGuests((name, audience) => audienceOf(name, audience))) {
+    const [shown, canary] = [...words].find(([, { about }]) => about === `name of ${guest}` || about === `contact name of ${guest}`)!;
+    words.set(shown, { ...canary, mayRead: new Set([...canary.mayRead, ...hosts]) });
   }
 
   for (const [moderator, code] of [["moderatorHere", people.own.neighbourhoodCode], ["moderatorElsewhere", people.otherNeighbourhood.neighbourhoodCode]] as const) {

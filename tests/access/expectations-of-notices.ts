@@ -4,7 +4,7 @@ import { all, type Expectation, worker, workerRow } from "./viewers.ts";
 
 export const noticeExpectations = {
   // Carried along with a deed: everybody tells what they did themselves, only the job reads.
-  happening: { rows: { own: workerRow }, insert: ["own", "worker"], grants: { app_viewer: "insert", app_worker: all } },
+  happening: { rows: { own: workerRow }, insert: ["own", "worker"], grants: { app_viewer: "insert", app_worker: all, app_definer: "insert" } },
   // Of one person: not even a housemate reads what somebody was told.
   notice: {
     rows: { own: { select: ["own", "worker"], update: ["own", "worker"], delete: worker } },

@@ -1,5 +1,6 @@
 import { joiningExpectations } from "./expectations-of-joining.ts";
 import { noticeExpectations } from "./expectations-of-notices.ts";
+import { visitExpectations } from "./expectations-of-visits.ts";
 import type { TableKey } from "./rows.ts";
 import { all, authOnly, type Expectation, household, itemColumns, itemRows, measureColumns, moderators, neighbours, nobody, readBy, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
 
@@ -154,7 +155,7 @@ const onPaper: Record<TableKey, Expectation> = {
   block: {
     rows: { own: { select: ["own", "worker"], update: worker, delete: ["own", "worker"] } },
     insert: ["own", "worker"],
-    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select (resident_id, blocked_household_id)" },
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select (id, resident_id, blocked_household_id), insert" },
   },
   photo: {
     rows: { neighbourhood: { select: [...neighbours, "worker"], update: worker, delete: [...household, "worker"] } },
@@ -239,6 +240,7 @@ const onPaper: Record<TableKey, Expectation> = {
 
   ...joiningExpectations,
   ...noticeExpectations,
+  ...visitExpectations,
 };
 
 /** A contact person may do what another resident of the street may, and nothing else: the role opens no row. */

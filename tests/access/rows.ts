@@ -5,6 +5,7 @@ import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
 import { rowsOfAreas } from "./rows-of-areas.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
+import { rowsOfVisits } from "./rows-of-visits.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
 
 const twoDaysAgo = new Date(now.getTime() - 2 * 86_400_000);
@@ -284,6 +285,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, signupId: randomUUID() }),
   },
   ...rowsOfNotices,
+  ...rowsOfVisits,
   outbox: { rows: { any: { template: "measure-shared", accountId: own.accountId } }, fresh: (by) => ({ template: "measure-shared", accountId: by.accountId }) },
   journalEntry: {
     rows: { any: { id: randomUUID(), kind: "withdrawal", subjectId: known.measure } },

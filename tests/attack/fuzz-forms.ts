@@ -1,3 +1,4 @@
+import { visitForms, visitParameters } from "./fuzz-visits.ts";
 import type { Visitor } from "./fuzz-town.ts";
 
 // What the app is asked for when everything is as it should be: its forms by the address that takes them, the names
@@ -136,6 +137,7 @@ export const forms: Record<string, Form> = {
   "/verhalen/:id/publiek": { as: "resident", fields: { audience } },
   "/verhalen/:id/terugzetting": { as: "resident", fields: {} },
   "/verhalen/:id/wijzigen": { as: "resident", fields: story },
+  ...visitForms,
   "/wachtlijst": { as: "nobody", fields: { email } },
   "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
   "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
@@ -171,11 +173,12 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-  cijfer: ["gas"], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  cijfer: ["gas"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
 const parameters: [RegExp, string][] = [
+  ...visitParameters,
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/melden/, "{neighbour measure}"],
   [/^\/maatregelen\//, "{own measure}"],

@@ -21,6 +21,7 @@ import * as people from "../../db/schema/people.ts";
 import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organisation } from "../../db/schema/register.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
+import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
 
@@ -148,6 +149,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.passkey).values({ id: ownPasskey, accountId: me.accountId, credentialId: ownPasskey, publicKey: "pQECAyYgASFYIA", name: "Mijn telefoon" });
   const [map] = await owner.db.select({ version: neighbourhoodTable.mapVersion }).from(neighbourhoodTable).where(eq(neighbourhoodTable.code, here.code));
   const { measure, wish, story, photo, consent, figures, invitation, report } = own;
+  const visits = await visitsIn(owner, { me, neighbour: sameStreet, third: asResident(await resident(await household(await dwelling(here.code)))), moderatorId: accounts.moderator.id });
   const [joins, ownBlock] = [randomUUID(), randomUUID()];
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
   await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
@@ -163,7 +165,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-      ...helping, ...roles, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+      ...helping, ...roles, ...visits, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";
@@ -218,7 +220,7 @@ async function hasLeft(owner: Connection, id: string, hadHome: boolean): Promise
 /** Somebody in a neighbourhood of their own who shares things there and does nothing at all; with the ids by which their rows are known. */
 export async function bystander(owner: Connection): Promise<{ things: Record<string, string>; ids: string[] }> {
   const { stranger } = await neighbours();
-  const items = await itemsOf(owner, stranger);
+  const items = { ...(await itemsOf(owner, stranger)), ...(await doorOf(owner, stranger)) };
   const things = Object.fromEntries(Object.entries(items).map(([name, id]) => [`bystander ${name}`, id]));
   return { things: { ...things, "bystander household": stranger.householdId }, ids: [stranger.householdId, stranger.residentId, ...Object.values(items)] };
 }

@@ -1,6 +1,7 @@
 import { helping } from "./helping.ts";
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
 import * as roles from "./roles.ts";
+import { visitPages } from "./visits.ts";
 import * as ways from "./ways.ts";
 import { behind, type Way } from "./ways.ts";
 
@@ -164,6 +165,7 @@ export const pagesToSee: PageToSee[] = [
     "toestemmingen.vertrek": "/toestemmingen/vertrek",
     uitloggen: "/uitloggen",
   }),
+  ...seenBy("bewoner", visitPages),
   ...seenBy("buur", {
     "huishouden._index verzoek": "/huishouden",
     "mijn-huis verborgen": "/mijn-huis",
@@ -190,6 +192,9 @@ export const pagesToSee: PageToSee[] = [
     "buurt_.profiel en": "/buurt/profiel",
     "kaart en": "/kaart?weergave=lijst&soort=green_roof",
     "kaart laag-en": "/kaart?laag=energielabel",
+    "kijkjes._index en": "/kijkjes",
+    "kijkjes.nieuw en": "/kijkjes/nieuw",
+    "koploper._index en": "/koploper",
     "mijn-huis en": "/mijn-huis",
     "mijn-huis_.gegevens._index en": "/mijn-huis/gegevens",
     "mijn-huis_.maatregel.$kind en": "/mijn-huis/maatregel/cavity_insulation",
@@ -223,6 +228,8 @@ export const pagesToSee: PageToSee[] = [
     "beheer.mededelingen": "/beheer/mededelingen",
     "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
     "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),
+    "beheer.kijkroutes": "/beheer/kijkroutes",
+    "beheer.kijkroutes_.nieuw": "/beheer/kijkroutes/nieuw",
     "beheer.buurtindeling": roles.freshly("moderator", "/beheer/buurtindeling"),
     "beheer.wachtlijst": "/beheer/wachtlijst",
     "beheer.gegevens": "/beheer/gegevens",

@@ -1,6 +1,7 @@
 import { measureNotices } from "../measures/measure-notices.server.ts";
 import { announcementNotices } from "../moderation/announcement-notices.server.ts";
 import type { ToldKind } from "../notifications/notice-kinds.ts";
+import { visitNotices } from "../visits/visit-notices.server.ts";
 import { wishNotices } from "../wishes/wish-notices.server.ts";
 import type { NoticeSource, NoticeSources } from "./notice-source.ts";
 
@@ -8,6 +9,7 @@ import type { NoticeSource, NoticeSources } from "./notice-source.ts";
 const sources: NoticeSources<ToldKind> = {
   ...announcementNotices,
   ...measureNotices,
+  ...visitNotices,
   ...wishNotices,
 };
 

@@ -35,12 +35,12 @@ export const noticeKinds = {
   "koploper-asked": { subject: "questions", direct: true, path: "/vragen/:subject" },
 
   "visit-opened": { subject: "visits", path: "/kijkjes/:subject" },
-  "visit-asked": { subject: "visits", direct: true, path: "/kijkjes/:subject" },
-  "visit-accepted": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
-  "visit-declined": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
-  "visit-cancelled": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
-  "visit-tomorrow": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/:subject" },
-  "visit-thanked": { subject: "visits", path: "/kijkjes/:subject" },
+  "visit-asked": { subject: "visits", direct: true, path: "/kijkjes/verzoek/:cause" },
+  "visit-accepted": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/verzoek/:cause" },
+  "visit-declined": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/verzoek/:cause" },
+  "visit-cancelled": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/verzoek/:cause" },
+  "visit-tomorrow": { subject: "visits", direct: true, evenNotNow: true, path: "/kijkjes/verzoek/:cause" },
+  "visit-thanked": { subject: "visits", path: "/kijkjes/verzoek/:cause" },
 
   "wish-joined": { subject: "wishes", direct: true, path: "/wensen/:subject" },
   "measure-shared": { subject: "homes", path: "/maatregelen/:subject" },
@@ -53,7 +53,7 @@ export type NoticeKind = keyof typeof noticeKinds;
  * Subjects of which nothing is told yet. A feature takes its subject off in the change that adds its source to
  * app/features/notices/sources.server.ts; until then `tell` refuses its kinds, and from then on the source must cover them all.
  */
-type Silent = "questions" | "visits";
+type Silent = "questions";
 
 /** The kinds of one subject. */
 export type KindOf<Subject extends NoticeSubject> = { [Kind in NoticeKind]: (typeof noticeKinds)[Kind]["subject"] extends Subject ? Kind : never }[NoticeKind];

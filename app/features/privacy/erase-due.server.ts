@@ -8,6 +8,7 @@ import { consent, disclosure, household, joinRequest, membership, resident } fro
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, hiding, type ItemKind, type ItemTable, letter, missingAddress, outbox, report, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
+import { eraseVisitsOf } from "../visits/forget-visits.server.ts";
 import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
 
 type Due = { accountId: string; householdId: string | null; wholeHousehold: boolean };
@@ -76,6 +77,7 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   // What is asked together is of those who still take part; the rest goes with the daily forgetting.
   await tx.update(jointRequest).set({ startedBy: null }).where(eq(jointRequest.startedBy, accountId));
   await tx.update(jointRequestAnswer).set({ answeredBy: null }).where(eq(jointRequestAnswer.answeredBy, accountId));
+  await eraseVisitsOf(tx, { residentId: accountId });
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await forgetVouches(tx, accountId, traces.email);
   await tx.delete(addressClaim).where(eq(addressClaim.accountId, accountId));
@@ -113,5 +115,6 @@ export async function eraseHousehold(tx: WorkerTx, householdId: string): Promise
   await tx.delete(assistedEntry).where(eq(assistedEntry.householdId, householdId));
   await tx.delete(paperResident).where(eq(paperResident.householdId, householdId));
   for (const table of [appeal, hiding, disclosure, wishJoin, jointRequestPart, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
+  await eraseVisitsOf(tx, { householdId });
   await tx.delete(household).where(eq(household.id, householdId));
 }

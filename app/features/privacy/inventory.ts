@@ -3,6 +3,7 @@ import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
 import { inventoryOfNotices } from "./inventory-of-notices.ts";
 import { inventoryOfPlaces } from "./inventory-of-places.ts";
+import { inventoryOfVisits } from "./inventory-of-visits.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
 
 /** One line per table; the type refuses a table without one, and a test compares it with the database itself. */
@@ -259,6 +260,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     inOwnExport: "there is no account yet",
   },
   ...inventoryOfNotices,
+  ...inventoryOfVisits,
   outbox: {
     personal: true,
     what: "Which mail goes to which account, by id; no address and no text",

@@ -11,10 +11,12 @@ import { consent, disclosure, household, membership, resident, roleEvent, roleGr
 import { notice } from "../../../db/schema/notices.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { koploper, visit, visitMeasure, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
+import { requestsToExport } from "../visits/requests-to-export.server.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
 
 type Row = Record<string, unknown>;
@@ -48,6 +50,12 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     measure: await ofHousehold(tx, viewer, measure, measure.householdId),
     wish: await ofHousehold(tx, viewer, wish, wish.householdId),
     story: await ofHousehold(tx, viewer, story, story.householdId),
+    visit: await ofHousehold(tx, viewer, visit, visit.householdId),
+    visitMeasure: await ofHousehold(tx, viewer, visitMeasure, visitMeasure.householdId),
+    visitSlot: await ofHousehold(tx, viewer, visitSlot, visitSlot.householdId),
+    visitRequest: await requestsToExport(tx),
+    koploper: await ofHousehold(tx, viewer, koploper, koploper.householdId),
+    visitRoute: await rows(tx, visitRoute, eq(visitRoute.announcedBy, viewer.residentId)),
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
     jointRequest: await rows(tx, jointRequest, eq(jointRequest.startedBy, viewer.residentId)),
     jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),

@@ -14,15 +14,16 @@ import type { Door, NewVisit } from "./visit.schema.server.ts";
 /**
  * Opens the own door to an audience. Which measures can be seen is linked only where the home shows itself; else no more than
  * their kinds is kept with it.
+ * @param kinds what can be seen, where that is not said by measures
  * @returns the id of the opening; the same one when the same form is sent twice
  * @throws Refused when the audience has too few homes
  */
-export async function openVisit(tx: ViewerTx, resident: Resident, { id, audience, ...door }: NewVisit): Promise<string> {
+export async function openVisit(tx: ViewerTx, resident: Resident, { id, audience, ...door }: NewVisit, kinds?: string[]): Promise<string> {
   const refusal = refuseAudience(audience, await audienceOptions(tx, resident));
   if (refusal) throw new Refused(refusal);
   const [made] = await tx
     .insert(visit)
-    .values({ ...ownerColumns(resident), id, audience, sharedAt: audience === "household" ? null : sql`now()`, ...(await facts(tx, resident, door)) })
+    .values({ ...ownerColumns(resident), id, audience, sharedAt: audience === "household" ? null : sql`now()`, ...(await facts(tx, resident, door)), ...(kinds ? { kinds } : {}) })
     .onConflictDoNothing({ target: visit.id })
     .returning({ id: visit.id });
   if (!made) return sentBefore(id);

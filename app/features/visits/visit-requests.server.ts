@@ -16,8 +16,9 @@ export type VisitRequest = Awaited<ReturnType<typeof visitRequests>>[number];
 /**
  * Requests that concern this resident. Who the other is and where they live is there only while it is agreed, until the day after.
  * @param id one of them
+ * @param most how many at most, the newest
  */
-export async function visitRequests(tx: ViewerTx, id?: string) {
+export async function visitRequests(tx: ViewerTx, id?: string, most = mostRequests) {
   const rows = await tx
     .select({
       id: sql<string>`r.id`,
@@ -59,7 +60,7 @@ export async function visitRequests(tx: ViewerTx, id?: string) {
     .leftJoin(dwelling, eq(dwelling.id, sql`r.other_dwelling_id`))
     .where(id ? eq(sql`r.id`, id) : undefined)
     .orderBy(desc(sql`r.asked_at`), sql`r.id`)
-    .limit(mostRequests);
+    .limit(most);
   return rows.map(({ houseNumber, houseLetter, houseAddition, postcode, kinds, ...row }) => ({
     ...row,
     kinds: kinds.filter(isMeasureKind),

@@ -60,6 +60,8 @@ export const home: Translation<typeof nl> = {
   narrowed: "Choose again who sees this",
   withdrawn: "Taken away",
   putBack: "Put back",
+  visits: "Let neighbours have a look",
+  koploper: "Become a front-runner: you may ask me",
   together: "Ask your landlord or owners' association together",
   joins: "You take part in",
   hidings: "Hidden by a moderator",

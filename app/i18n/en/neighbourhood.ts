@@ -26,6 +26,8 @@ export const neighbourhood: Translation<typeof nl> = {
   factsKind: "Most are of this kind: {{kind}}.",
   factsYears: "Half were built between {{from}} and {{to}}.",
   factsSource: "Source: Dutch register of addresses and buildings (BAG).",
+  visits: "A look inside",
+  visitsText: "See at a neighbour's home how it works, or open your own door",
   profile: "Your neighbourhood in figures",
   profileText: "Homes, residents and energy use, beside the district and the municipality.",
   end: "You have seen everything.",

@@ -57,6 +57,8 @@ export const home = {
   narrowed: "Kies opnieuw wie dit ziet",
   withdrawn: "Weggehaald",
   putBack: "Zet terug",
+  visits: "Laat buren een kijkje nemen",
+  koploper: "Word koploper: je mag mij vragen",
   together: "Vraag het samen aan je verhuurder of VvE",
   joins: "Jullie doen mee met",
   hidings: "Verborgen door een beheerder",

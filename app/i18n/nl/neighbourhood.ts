@@ -23,6 +23,8 @@ export const neighbourhood = {
   factsKind: "De meeste zijn van deze soort: {{kind}}.",
   factsYears: "De helft is gebouwd tussen {{from}} en {{to}}.",
   factsSource: "Bron: Basisregistratie Adressen en Gebouwen (BAG).",
+  visits: "Kijkje in huis",
+  visitsText: "Zie bij een buur hoe het werkt, of zet zelf je deur open",
   profile: "Je buurt in cijfers",
   profileText: "Huizen, bewoners en verbruik, naast de wijk en de gemeente.",
   end: "Je hebt alles gezien.",

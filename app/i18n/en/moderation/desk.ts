@@ -10,6 +10,7 @@ export const desk: Translation<typeof nl> = {
     letters: "Letters",
     reports: "Reports",
     announcements: "Announcements",
+    routes: "Open-house routes",
     waiting: "Waiting list",
     help: "Help",
     roles: "Roles",

@@ -7,6 +7,7 @@ export const desk = {
     letters: "Brieven",
     reports: "Meldingen",
     announcements: "Mededelingen",
+    routes: "Kijkroutes",
     waiting: "Wachtlijst",
     help: "Hulp",
     roles: "Rollen",

@@ -1,0 +1,60 @@
+import type { InventoryLine } from "./inventory-line.ts";
+
+export const inventoryOfVisits = {
+  visit: {
+    personal: true,
+    what: "That a household opens its door: what can be seen, languages, getting in, house rules, and whether its home shows itself",
+    whose: "a household",
+    purpose: "showing it to the audience that was chosen",
+    kept: "until seven days after it was taken back",
+    inOwnExport: true,
+  },
+  visitMeasure: {
+    personal: true,
+    what: "Which measures can be seen at an opening that shows its home",
+    whose: "a household",
+    purpose: "leading from the opening to what is told of the measure",
+    kept: "as long as the opening",
+    inOwnExport: true,
+  },
+  visitSlot: {
+    personal: true,
+    what: "When a door is open, and for how many",
+    whose: "a household",
+    purpose: "asking and agreeing on a visit",
+    kept: "until twelve months after it; neighbours see none that is over",
+    inOwnExport: true,
+  },
+  visitRequest: {
+    personal: true,
+    what: "Who asks whom to come, with how many and in which words; the answer; whether it was called off, and whether a guest stayed away",
+    whose: "the guest and the household that is asked",
+    purpose: "agreeing on a visit, and holding its number of guests",
+    kept: "until twelve months after the visit, or after the question where there was none",
+    inOwnExport: true,
+  },
+  visitFeedback: {
+    personal: true,
+    what: "What guest and host say to each other after a visit",
+    whose: "who said it, and to whom",
+    purpose: "thanking, and saying what could be better",
+    kept: "as long as the request",
+    inOwnExport: "it is in the export with its request",
+  },
+  koploper: {
+    personal: true,
+    what: "That somebody may be asked, about which kinds of measures, in a line of their own, and whether their home shows itself",
+    whose: "a resident",
+    purpose: "being found by neighbours who have a question",
+    kept: "until seven days after it was taken down",
+    inOwnExport: true,
+  },
+  visitRoute: {
+    personal: true,
+    what: "A day on which several homes are open, and the moderator who announced it",
+    whose: "a moderator",
+    purpose: "showing the day to a neighbourhood",
+    kept: "until twelve months after the day",
+    inOwnExport: true,
+  },
+} as const satisfies Record<string, InventoryLine>;
