@@ -3,6 +3,7 @@ import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
 import { freeHomes, homes, ordinaryResident } from "./people.ts";
 import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
+import { askAndAgree, openDoorFor } from "./visiting.ts";
 import { askNeighboursByForms, homeWithNeighbours } from "./vouching.ts";
 
 // Runs with JavaScript switched off: everything that is a form or a list works by the server alone.
@@ -206,4 +207,15 @@ test("the profile of the neighbourhood: charts, and the figures of one as a tabl
   await expect(page.getByRole("img", { name: /Gas door de jaren/ })).toBeVisible();
   await page.getByText("Bekijk de cijfers: Gas door de jaren").click();
   await expect(page.getByRole("table", { name: "Gas door de jaren" }).getByRole("row", { name: /^2020 onbekend/ })).toBeVisible();
+});
+
+test("a visit, from opening the door to the address", async ({ logInAs, anotherBrowser }) => {
+  const host = await logInAs("flatbewoner");
+  const guest = await anotherBrowser("buur");
+  await shareMeasure(host, { kind: "Regenton", experience: "Voor een kijkje zonder JavaScript", audience: /^Mijn buurt/ });
+  const { path, street } = await openDoorFor(host, "Kom kijken zonder JavaScript.");
+  const stranger = await anotherBrowser("overbuur");
+  expect(await statusFor(stranger, path), "in another neighbourhood there is no such door").toBe(404);
+  await guest.goto(await askAndAgree(guest, host, path));
+  await expect(guest.getByRole("main")).toContainText(new RegExp(`${street} \\d+`));
 });

@@ -6,6 +6,7 @@ import { isMeasureKind } from "../measures/catalogue.ts";
 import { homeTraits, likeMyHome } from "../neighbourhood/homes-like-mine.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { buildingAddress, writtenNumber } from "./building-address.ts";
+import { openDoors } from "./open-doors.server.ts";
 import { coarsen, type Shared, type SharedItem } from "./coarsen.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -42,7 +43,9 @@ export async function sharedPlaces(tx: ViewerTx, viewer: Viewer): Promise<Shared
   );
   const houses = new Map(rows.map((row) => [row.buildingId ?? row.dwellingId, row]));
   const buildings = await describeBuildings(tx, [...shared].filter(([, one]) => one.flat).map(([place]) => place));
+  const doors = await openDoors(tx);
   return [...shared]
+    .map(([place, one]): [string, Shared] => [place, withDoor(one, doors.get(place))])
     .map(([place, one]): SharedPlace => {
       const known = buildings.get(place);
       if (known) return { place, ...known, shared: one };
@@ -50,6 +53,11 @@ export async function sharedPlaces(tx: ViewerTx, viewer: Viewer): Promise<Shared
       return { place, streetId, street, number: writtenNumber(number), dwellingType, builtYear, lon, lat, shared: one };
     })
     .sort((a, b) => (a.place < b.place ? -1 : 1));
+}
+
+/** A house where something is shared, with who may be asked there, and whether one can come and look. */
+function withDoor(shared: Shared, door: { mayAsk: boolean; mayVisit: boolean } | undefined): Shared {
+  return shared.flat || !door ? shared : { ...shared, mayAsk: shared.mayAsk || door.mayAsk, mayVisit: shared.mayVisit || door.mayVisit };
 }
 
 /** Places in the neighbourhood with a home like the viewer's, whoever lives there: a matter of the register, and of what the viewer's household says of its own home. */

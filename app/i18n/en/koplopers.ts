@@ -36,7 +36,7 @@ export const koplopers: Translation<typeof nl> = {
     lineStreet: "Do you show only your street? Then don't mention a name or house number, or anything that gives your home away.",
     place: "What do neighbours see of where you live?",
     streetHint: "Neighbours see “somebody from {{street}}”: no name and no house number. Not on the map either.",
-    homeHint: "Neighbours see the name you chose and your house number, and you are on the map.",
+    homeHint: "Neighbours see the name you chose and your house number. If you share a measure there, the map says it too.",
     shown: "Note: neighbours already see a measure at your home. If it is the only one in your street, somebody could guess that it is you.",
     how: "Neighbours ask through A look inside whether they may come by. If you have no visit yet, we add one “by appointment”. You say yes or no.",
     save: "Put up your badge",

@@ -1,0 +1,46 @@
+import { expect, type Page } from "@playwright/test";
+import { choose, press } from "./flows.ts";
+
+// Opening a door, asking and agreeing, with and without JavaScript.
+
+/** A day some weeks from now. */
+export const weekFromNow = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+
+/** Opens the own door for the neighbourhood, of which only the street shows, with a time next week. @returns its page, and the street */
+export async function openDoorFor(host: Page, note: string): Promise<{ path: string; street: string }> {
+  await host.goto("/kijkjes/nieuw");
+  await expect(host.getByRole("radio", { name: /^Alleen mijn straat/ }), "nothing shows the home until somebody chooses").toBeChecked();
+  await choose(host, /^Mijn buurt/);
+  await press(host, "Deel met mijn buurt");
+  await host.waitForURL(/praktisch/);
+  await host.getByLabel(/Wat wil je erbij vertellen/).fill(note);
+  await press(host, "Bewaar en kies een tijd");
+  await host.waitForURL(/momenten/);
+  await host.getByLabel("Dag").fill(weekFromNow(1));
+  await host.getByLabel("Van").fill("19:00");
+  await host.getByLabel("Tot").fill("20:30");
+  await press(host, "Zet de deur open");
+  await expect(host.getByRole("status")).toContainText("Je deur staat open.");
+  const title = await host.getByRole("heading", { level: 1 }).innerText();
+  return { path: new URL(host.url()).pathname, street: /^Kijkje in de (.+)$/.exec(title)![1]! };
+}
+
+/** A guest asks at an opening, and its host says yes. @returns the page of the request */
+export async function askAndAgree(guest: Page, host: Page, path: string): Promise<string> {
+  await guest.goto(path);
+  await guest.getByRole("link", { name: /^Vraag of je mag komen/ }).click();
+  await press(guest, "Stuur je vraag");
+  await expect(guest.getByRole("alert")).toContainText("Schrijf een korte regel.");
+  await guest.getByLabel("Jouw bericht").fill("Past zoiets ook in een kleine tuin?");
+  await press(guest, "Stuur je vraag");
+  await expect(guest.getByText("Je vraag is verstuurd.")).toBeVisible();
+  const request = new URL(guest.url()).pathname;
+  await host.goto(path);
+  await host.getByRole("listitem").filter({ hasText: "Wacht op antwoord" }).getByRole("link").first().click();
+  await expect(host.getByText("Past zoiets ook in een kleine tuin?")).toBeVisible();
+  await host.getByRole("link", { name: "Zeg ja" }).click();
+  await host.getByLabel(/Wil je er iets bij zeggen/).fill("Bel maar aan.");
+  await press(host, "Zeg ja");
+  await expect(host.getByText("Afgesproken. Jullie zien nu elkaars naam en adres.")).toBeVisible();
+  return request;
+}
