@@ -74,7 +74,7 @@ export default function MyHome() {
           {home ? <HomesLikeMine alike={alike} /> : null}
           <HomesAlikeDid done={done} />
           <KindsLink />
-          {home ? <HomeFacts home={home} own={own} /> : null}
+          {home && reckoned ? <HomeFacts home={home} own={own} reckoned={reckoned} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />
           {together ? (

@@ -4,12 +4,14 @@ import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Facts, Section } from "../../ui/page.tsx";
-import { type Correctable, corrected, correctedLabel, type Correction } from "../own-home/correction.ts";
+import type { Correctable, Correction, ReckonedLabel } from "../own-home/correction.ts";
 import { UndoButton } from "../own-home/undo-button.tsx";
 import { HomeLabel } from "./home-label.tsx";
 import type { ownHome } from "./own-home.server.ts";
 
 type Home = NonNullable<Awaited<ReturnType<typeof ownHome>>>;
+/** Each fact as the household says it, or else the register. */
+type Reckoned = Omit<Home, "label"> & { label: ReckonedLabel };
 
 /** An address in one line, without the place. */
 export function addressLine({ streetName, houseNumber, houseLetter, houseAddition }: Pick<Home, "streetName" | "houseNumber" | "houseLetter" | "houseAddition">): string {
@@ -20,13 +22,13 @@ export function addressLine({ streetName, houseNumber, houseLetter, houseAdditio
  * What is publicly known of the own home, with its sources and their dates, beside what its household says of it. Needs `home`,
  * `ownHome` and `catalogue`.
  */
-export function HomeFacts({ home, own }: { home: Home; own: Correction | null }) {
+export function HomeFacts({ home, own, reckoned }: { home: Home; own: Correction | null; reckoned: Reckoned }) {
   const t = useT("home");
   const byHousehold = useT("ownHome");
   return (
     <Section title={t("facts")}>
       <p>
-        <InShort home={home} own={own} />
+        <InShort home={reckoned} />
       </p>
       {/* What the household says of its home stays in sight, with the button that takes it back. */}
       <details open={own !== null} className="flex flex-col">
@@ -45,12 +47,11 @@ export function HomeFacts({ home, own }: { home: Home; own: Correction | null })
   );
 }
 
-/** Address, kind, year, area and label in one line, each as the household says or else the register; what is unknown is left out. */
-function InShort({ home, own }: { home: Home; own: Correction | null }) {
+/** Address, kind, year, area and label in one line; what is unknown is left out. */
+function InShort({ home }: { home: Reckoned }) {
   const t = useT("home");
   const names = useT("catalogue");
-  const { dwellingType, builtYear, areaM2 } = corrected(home, own);
-  const label = correctedLabel(home.label, own);
+  const { dwellingType, builtYear, areaM2, label } = home;
   return [
     addressLine(home),
     dwellingType && dwellingType !== "unknown" ? names(`dwellingTypes.${dwellingType}`) : null,
