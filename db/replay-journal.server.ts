@@ -132,6 +132,17 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     for (const table of [wishJoin, jointRequestPart]) await tx.delete(table).where(eq(table.householdId, ended.householdId));
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
   },
+
+  // Which area it was is found again by trying all: a quarter that was prepared stays prepared, or its noise could be drawn twice.
+  async preparation(tx, { subjectId, objectId, at }) {
+    const quarter = sql`to_char(${at.toISOString()}::timestamptz at time zone 'Europe/Amsterdam', 'YYYY"-Q"Q')`;
+    await tx.execute(sql`
+      insert into figure_preparation (id, area, area_name, quarter, district, municipality_code, neighbourhoods, state)
+      select ${subjectId}::uuid, a.code, a.code, ${quarter}, 'WK' || substr(a.code, 3, 6), 'GM' || substr(a.code, 3, 4), array[a.code], 'cancelled'
+      from (select n.code from neighbourhood n union select 'WK' || substr(n.code, 3, 6) from neighbourhood n) a
+      where md5(a.code || ' ' || ${quarter})::uuid = ${objectId}::uuid on conflict do nothing`);
+  },
+
   async role_end(tx, { subjectId, at }) {
     await tx.update(roleGrant).set({ endedAt: at }).where(and(eq(roleGrant.id, subjectId), isNull(roleGrant.endedAt)));
     await withdrawConsentFor(tx, subjectId, at);

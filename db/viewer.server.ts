@@ -111,9 +111,14 @@ export function asWorker<Result>(work: (tx: WorkerTx) => Promise<Result>, connec
   return open(sql`select set_config('role', 'app_worker', true)`, work, connection);
 }
 
-/** Opens one transaction that reads published figures. */
-export function asInsights<Result>(work: (tx: InsightsTx) => Promise<Result>): Promise<Result> {
-  return open(sql`select set_config('role', 'app_insights', true)`, work);
+/** Who reads published figures: of the own neighbourhood, of those that they moderate, of their municipality. */
+export type FigureReader = Pick<ViewerSettings, "neighbourhoodCode" | "moderates" | "officialNow">;
+
+/** Opens one transaction that reads published figures: what this reader may see of them, or what everybody may. */
+export function asInsights<Result>(work: (tx: InsightsTx) => Promise<Result>, reader: FigureReader | null = null): Promise<Result> {
+  const settings = sql`select set_config('app.neighbourhood_code', ${reader?.neighbourhoodCode ?? ""}, true), set_config('app.moderates', ${(reader?.moderates ?? []).join(",")}, true),
+      set_config('app.official_of', ${(reader?.officialNow ?? []).join(",")}, true), set_config('role', 'app_insights', true)`;
+  return open(settings, work);
 }
 
 function placesOf({ streets, buildings }: ContactFor = { streets: [], buildings: [] }): string {

@@ -4,6 +4,8 @@ import { happeningChannel } from "../features/notifications/tell.server.ts";
 import { lettersChannel } from "../features/letters/order-letters.server.ts";
 import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
+import { figuresChannel } from "../features/insights/desk/ask-preparation.server.ts";
+import { drawFigures } from "./draw-figures.ts";
 import { followSuccessions } from "./follow-successions.ts";
 import { makeLetters } from "./make-letters.ts";
 import { remindOfVisits } from "./remind-visits.ts";
@@ -21,6 +23,7 @@ export const schedule: readonly Job[] = [
   { queue: "deliver-mail", cron: "* * * * *", channel: outboxChannel, run: deliverMail },
   { queue: "tell-neighbours", cron: "* * * * *", channel: happeningChannel, run: tellNeighbours },
   { queue: "make-letters", cron: "* * * * *", channel: lettersChannel, run: makeLetters },
+  { queue: "draw-figures", cron: "* * * * *", channel: figuresChannel, run: drawFigures },
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
   { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },

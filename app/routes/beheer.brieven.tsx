@@ -38,8 +38,7 @@ export default function Letters() {
         <Section key={code} title={name} aside={served ? <ButtonLink to={`/beheer/brieven/nieuw?buurt=${code}`}>{t("letters.new")}</ButtonLink> : null}>
           <Facts
             facts={[
-              { name: t("letters.sent"), value: t("letters.addresses", { count: reach.sent }) },
-              { name: t("letters.used"), value: reach.usedTens ? t("letters.atLeast", { count: reach.usedTens }) : t("letters.fewerThanTen"), note: t("letters.usedNote") },
+              { name: t("letters.sent"), value: t("letters.addresses", { count: reach.sent }), note: t("letters.sentNote") },
               { name: t("letters.refused"), value: <Link to="/beheer/brieven/weigeringen" className="underline underline-offset-4">{t("letters.addresses", { count: reach.refused })}</Link> },
             ]}
           />

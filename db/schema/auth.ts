@@ -78,12 +78,6 @@ export const letterCode = authSchema.table("letter_code", {
   usedAt: at("used_at"),
 });
 
-/** How many codes of invitations made a household; which ones is not kept. */
-export const letterReach = authSchema.table("letter_reach", {
-  neighbourhoodCode: text("neighbourhood_code").primaryKey(),
-  used: integer("used").notNull().default(0),
-});
-
 export const householdInvitation = authSchema.table("household_invitation", {
   id: uuid("id").primaryKey().defaultRandom(),
   householdId: uuid("household_id").notNull(),

@@ -4,6 +4,7 @@ export * from "./assisted.ts";
 export * from "./auth.ts";
 export * from "./division.ts";
 export * from "./homes.ts";
+export * from "./insights.ts";
 export * from "./joint.ts";
 export * from "./journal.ts";
 export * from "./letters.ts";

@@ -12,8 +12,9 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
  * - `membership_end`: a resident no longer belongs to a household
  * - `role_end`: somebody no longer has a role
  * - `block`, `unblock`: a resident blocked a household (the object), or no longer does
+ * - `preparation`: figures of an area and a quarter (the object, as a hash of both) were prepared, which is done once
  */
-export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock"] as const;
+export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock", "preparation"] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

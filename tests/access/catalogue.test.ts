@@ -27,7 +27,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
   it("has only policies for our roles, none for everybody", async () => {
     expect(await names(`select tablename || '.' || policyname as name from pg_policies where schemaname in ${ours} and roles && '{public}' order by 1`)).toEqual([]);
     const used = `select distinct unnest(roles)::text as name from pg_policies where schemaname in ${ours} and tablename <> 'migration' order by 1`;
-    expect(await names(used)).toEqual(roles.filter((role) => role !== "app_insights"));
+    expect(await names(used)).toEqual(roles);
   });
 
   it("keeps every role from logging in, from being a superuser and from passing policies", async () => {
@@ -77,6 +77,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.answer_joint_request(uuid,text,date,text)",
       "viewer.answers_for(uuid)",
       "viewer.answers_to_requests()",
+      "viewer.ask_figures(text)",
       "viewer.ask_second_look(uuid)",
       "viewer.ask_visit(uuid,uuid,integer,text)",
       "viewer.assist(uuid,uuid)",
@@ -86,6 +87,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.block_visits()",
       "viewer.blocked_by()",
       "viewer.blocked_households()",
+      "viewer.cancel_figures(uuid)",
       "viewer.cancel_visit(uuid,text)",
       "viewer.cancel_visit_slot(uuid,text)",
       "viewer.claim_to_decide(uuid)",
@@ -148,6 +150,8 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.own_reports()",
       "viewer.part_across_border()",
       "viewer.places_left(uuid)",
+      "viewer.public_neighbourhoods()",
+      "viewer.publish_figures(uuid)",
       "viewer.recused(text,uuid)",
       "viewer.reported_standing(uuid)",
       "viewer.requests_to_me()",
@@ -196,12 +200,12 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
           'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'loaded', 'loaded_in_full', 'loaded_sources', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
           'blocked_households', 'blocked_by', 'hold_blocks', 'forget_own_home', 'reported_standing', 'ask_second_look', 'decide_second_look',
-          'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'joint_requests_of_ours', 'answers_for', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'part_across_border', 'label_distribution')
+          'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'joint_requests_of_ours', 'answers_for', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'part_across_border', 'label_distribution', 'ask_figures', 'cancel_figures', 'publish_figures', 'public_neighbourhoods')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
-      "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_for app_worker", "answers_to_requests app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer",
+      "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_for app_worker", "answers_to_requests app_viewer", "ask_figures app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "cancel_figures app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer",
       "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "joint_request_counts app_viewer", "joint_requests_of_ours app_viewer", "joint_requests_out_of_sight app_viewer", "keep_reported app_viewer", "known_organisations app_viewer", "label_distribution app_viewer", "lift_hiding app_viewer", "loaded app_worker", "loaded_in_full app_viewer", "loaded_sources app_insights",
-      "look_at_reported app_viewer", "managers_here app_viewer", "manages app_viewer", "may_ask_together app_viewer", "may_grant app_auth", "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_joint_answers app_viewer", "own_reports app_viewer",
+      "look_at_reported app_viewer", "managers_here app_viewer", "manages app_viewer", "may_ask_together app_viewer", "may_grant app_auth", "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_joint_answers app_viewer", "own_reports app_viewer", "public_neighbourhoods app_insights", "public_neighbourhoods app_viewer", "publish_figures app_viewer",
       "recused app_viewer", "reported_standing app_viewer", "requests_to_me app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
     ]);
   });

@@ -14,7 +14,6 @@ export const joiningExpectations = {
     insert: worker,
     grants: { app_viewer: "select", app_auth: "select, insert, update (created_at)", app_worker: all, app_definer: "select" },
   },
-  letterReach: { rows: { here: { select: auth, update: auth, delete: [] } }, insert: auth, grants: { app_auth: "select, insert, update" } },
   // Given by who has the role, and answered once: what it says never changes.
   roleInvitation: {
     rows: { contact: { select: auth, update: auth, delete: auth } },

@@ -1,3 +1,4 @@
+import { figureExpectations } from "./expectations-of-figures.ts";
 import { joiningExpectations } from "./expectations-of-joining.ts";
 import { noticeExpectations } from "./expectations-of-notices.ts";
 import { visitExpectations } from "./expectations-of-visits.ts";
@@ -37,7 +38,7 @@ const onPaper: Record<TableKey, Expectation> = {
   baseMap: { rows: { here: readBy(...neighbours, "moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   gridUse: { rows: { any: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
   importRun: { rows: { any: workerRow }, insert: worker, grants: { app_worker: all, app_definer: "select (kind, file_name, source_date, finished_at, summary)" } },
-  areaFigure: { rows: { here: readBy(...viewers), country: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
+  areaFigure: { rows: { here: readBy(...viewers), country: readBy(...viewers) }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "select (code, year, name)" } },
   // A moderator of the neighbourhood decides once.
   neighbourhoodSuccession: {
     rows: { open: { select: ["moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker }, refused: { select: ["moderatorHere", "worker"], update: worker, delete: worker } },
@@ -238,6 +239,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: { app_viewer: "select, insert", app_auth: "select (account_id, due_at)", app_worker: all },
   },
 
+  ...figureExpectations,
   ...joiningExpectations,
   ...noticeExpectations,
   ...visitExpectations,

@@ -4,6 +4,7 @@ import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
 import { rowsOfAreas } from "./rows-of-areas.ts";
+import { rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
 import { rowsOfVisits } from "./rows-of-visits.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
@@ -74,6 +75,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   },
   gridUse: { rows: { any: gridUseOf("9901AA") }, fresh: () => gridUseOf("9901AB") },
   ...rowsOfAreas,
+  ...rowsOfFigures,
   importRun: { rows: { any: { kind: "bag", fileName: "a.zip", fileSha256: "0" } }, fresh: () => ({ kind: "bag", fileName: "b.zip", fileSha256: "1" }) },
 
   account: { rows: { other: { email: "iemand@voorbeeld.example" } }, fresh: () => ({ email: "nieuw@voorbeeld.example" }) },
@@ -90,7 +92,6 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { own: { letterId: randomUUID(), signupId: known.signup, codeHmac: "h", expiresAt: in30Days } },
     fresh: () => ({ letterId: randomUUID(), signupId: known.signup, codeHmac: "i", expiresAt: in30Days }),
   },
-  letterReach: { rows: { here: { neighbourhoodCode: here, used: 3 } }, fresh: () => ({ neighbourhoodCode: elsewhere, used: 3 }) },
   householdInvitation: {
     rows: { own: { householdId: own.householdId, invitedBy: own.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days } },
     fresh: (by) => ({ householdId: by.householdId, invitedBy: by.accountId, email: "partner@voorbeeld.example", expiresAt: in30Days }),

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import { account, letterCode, letterReach, signup } from "../../../db/schema/auth.ts";
+import { account, letterCode, signup } from "../../../db/schema/auth.ts";
 import { letter } from "../../../db/schema/sharing.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 import { takeOver } from "../assisted/take-over.server.ts";
@@ -42,11 +42,10 @@ export async function useLetterCode(viewer: AccountViewer, code: string): Promis
   return asAuth(async (tx) => {
     // The sign-up before the code, as above: the other way round two who try at the same moment would wait for each other.
     await tx.select({ id: signup.id }).from(signup).where(eq(signup.id, own.id)).for("update");
-    const [used] = await tx.update(letterCode).set({ usedAt: sql`now()` }).where(and(eq(letterCode.letterId, right.id), isNull(letterCode.usedAt))).returning({ signupId: letterCode.signupId });
+    const [used] = await tx.update(letterCode).set({ usedAt: sql`now()` }).where(and(eq(letterCode.letterId, right.id), isNull(letterCode.usedAt))).returning({ id: letterCode.letterId });
     if (!used || !(await completeSignup(tx, own.id))) return "no_letter";
     // Who was helped on paper may have stopped meanwhile; the code still proves the home.
     if (right.paperResidentId && (await takeOver(tx, viewer.accountId, { paperResidentId: right.paperResidentId, dwellingId: own.dwellingId }))) return "welcome";
-    if (used.signupId === null && !right.paperResidentId) await countReach(tx, own.neighbourhoodCode);
     await makeHousehold(tx, viewer.accountId, own.dwellingId, "letter");
     return "welcome";
   });
@@ -70,11 +69,6 @@ async function codesFor(tx: AuthTx, own: { id: string; dwellingId: string }) {
     .where(and(eq(letterCode.letterId, newest.id), lt(letterCode.tries, maxLetterTries)))
     .returning({ id: letterCode.letterId });
   return [...(counted.length > 0 ? [newest] : []), ...earlier.filter(({ tries }) => tries < maxLetterTries)];
-}
-
-/** Counts an invitation that led to a household, for the neighbourhood as a whole. */
-async function countReach(tx: AuthTx, neighbourhoodCode: string): Promise<void> {
-  await tx.insert(letterReach).values({ neighbourhoodCode, used: 1 }).onConflictDoUpdate({ target: letterReach.neighbourhoodCode, set: { used: sql`${letterReach.used} + 1` } });
 }
 
 /** Counts a wrong code from a letter in a neighbourhood; at the last that is ordinary its moderators are told. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { letterCode, letterReach, signup } from "../../../db/schema/auth.ts";
+import { letterCode, signup } from "../../../db/schema/auth.ts";
 import { letterBatch, letterFile } from "../../../db/schema/letters.ts";
 import { address, dwelling as dwellingTable } from "../../../db/schema/register.ts";
 import { membership } from "../../../db/schema/people.ts";
@@ -60,22 +60,20 @@ describe.each(databaseKinds)("batches of letters on %s", (kind) => {
     expect(pages.map(({ text }) => /Lindestraat (\d+)\n/.exec(text)?.[1])).toEqual(Array.from({ length: 23 }, (_, index) => String(index + 1)));
     expect(new Set(pages.map(codeOn)).size).toBe(23);
     expect(await batch(id)).toMatchObject({ state: "fetched", fetchedBy: viewer.residentId });
-    expect(await letterReachIn(code)).toEqual({ sent: 23, refused: 0, usedTens: 0 });
+    expect(await letterReachIn(code)).toEqual({ sent: 23, refused: 0 });
     const kept = JSON.stringify(await asAuth((tx) => tx.select().from(letterCode)));
     for (const page of pages) for (const written of [codeOn(page), readCode(codeOn(page))!]) expect(kept).not.toContain(written);
   });
 
-  it("make a household with the code of an invitation, at its own address only, and count it", async () => {
+  it("make a household with the code of an invitation, at its own address only", async () => {
     const { viewer, everybody, dwellings, code } = await area(2);
     const { pages } = await fetched(viewer, everybody);
     const [here, nextDoor] = [await signedUp(dwellings[0]!), await signedUp(dwellings[1]!)];
     expect(await useLetterCode(nextDoor.viewer, readCode(codeOn(pages[0]!))!)).toBe("wrong_code");
     expect(await useLetterCode(here.viewer, readCode(codeOn(pages[0]!))!)).toBe("welcome");
     expect(await asAuth((tx) => tx.select().from(membership).where(eq(membership.residentId, here.accountId)))).toMatchObject([{ evidence: "letter", neighbourhoodCode: code }]);
-    expect(await asAuth((tx) => tx.select({ used: letterReach.used }).from(letterReach).where(eq(letterReach.neighbourhoodCode, code)))).toEqual([{ used: 1 }]);
     // A second one at the address hears what anybody with a wrong code hears.
     expect(await useLetterCode((await signedUp(dwellings[0]!)).viewer, readCode(codeOn(pages[0]!))!)).toBe("wrong_code");
-    expect((await letterReachIn(code)).usedTens).toBe(0);
   });
 
   it("take five wrong codes of a sign-up, and five of one code by whoever types them", async () => {

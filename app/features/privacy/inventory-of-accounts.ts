@@ -42,7 +42,6 @@ export const inventoryOfAccounts = {
     kept: "with its sign-up; of an invitation, 30 days",
     inOwnExport: "it holds a hash only",
   },
-  letterReach: { personal: false, what: "How many codes of invitations made a household, per neighbourhood" },
   householdInvitation: {
     personal: true,
     what: "E-mail address of who was invited, hash of the link",

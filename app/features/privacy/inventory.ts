@@ -1,4 +1,5 @@
 import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
+import { inventoryOfFigures } from "./inventory-of-figures.ts";
 import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
 import { inventoryOfNotices } from "./inventory-of-notices.ts";
@@ -13,6 +14,7 @@ export const inventory: Record<TableName, InventoryLine> = {
 
   ...inventoryOfPlaces,
   ...inventoryOfLetters,
+  ...inventoryOfFigures,
 
   organisation: {
     personal: true,

@@ -1,7 +1,7 @@
 /** The tables of the own download: those that the inventory names, in the order of the page. */
 export const ownDataTables = [
   "account", "session", "passkey", "household", "homeCorrection", "putAside", "resident", "membership", "addressClaim", "vouch", "vouchLoss", "roleGrant", "roleEvent", "consent", "disclosure", "erasure",
-  "measure", "wish", "story", "visit", "visitMeasure", "visitSlot", "visitRequest", "koploper", "visitRoute", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "neighbourhoodSuccession", "letterBatch", "report", "hiding", "appeal", "secondLook",
+  "measure", "wish", "story", "visit", "visitMeasure", "visitSlot", "visitRequest", "koploper", "visitRoute", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "neighbourhoodSuccession", "letterBatch", "figureEvent", "figurePublicity", "municipalPost", "promiseReport", "report", "hiding", "appeal", "secondLook",
   "paperResident", "assistedSession", "assistedEntry", "notice",
 ] as const;
 export type OwnDataTable = (typeof ownDataTables)[number];

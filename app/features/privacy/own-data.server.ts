@@ -6,6 +6,7 @@ import { account, passkey, session } from "../../../db/schema/auth.ts";
 import { homeCorrection, putAside } from "../../../db/schema/homes.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
+import { figureEvent, figurePublicity, municipalPost, promiseReport } from "../../../db/schema/insights.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { notice } from "../../../db/schema/notices.ts";
@@ -65,6 +66,10 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
     neighbourhoodSuccession: await rows(tx, neighbourhoodSuccession, eq(neighbourhoodSuccession.decidedBy, viewer.residentId)),
     letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
+    figureEvent: await rows(tx, figureEvent, eq(figureEvent.actorId, viewer.residentId)),
+    figurePublicity: await rows(tx, figurePublicity, or(eq(figurePublicity.decidedBy, viewer.residentId), eq(figurePublicity.endedBy, viewer.residentId))),
+    municipalPost: await rows(tx, municipalPost, eq(municipalPost.authorId, viewer.residentId)),
+    promiseReport: await rows(tx, promiseReport, eq(promiseReport.authorId, viewer.residentId)),
     report: await tx.select(reportColumns).from(report).where(reportedByMe),
     hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
     paperResident: await ofHousehold(tx, viewer, paperResident, paperResident.householdId),

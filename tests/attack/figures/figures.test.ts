@@ -6,12 +6,11 @@ import { prepareNeighbourhood } from "../../../app/features/insights/release/pre
 import { publishRelease } from "../../../app/features/insights/release/publish-release.ts";
 import type { RandomBytes } from "../../../app/features/insights/release/random-bytes.server.ts";
 import { readRelease } from "../../../app/features/insights/release/read-release.ts";
-import { releaseTables } from "../../../app/features/insights/release/tables.ts";
 import { clopperPearson, type Game, holds, most } from "./advantage.ts";
 import { acrossReleases, beforeAndAfter, erasedBetween, fourFakes, fourReleases, leaveAndRejoin, linkage, oneCell, others, sixCells, together } from "./attacks.ts";
 import { likelier, say, worldOf } from "./attacker.ts";
 import { dwellings, engine } from "./publishers.ts";
-import { district, neighbourhood, release, row, rows, secret } from "./town.ts";
+import { district, neighbourhood, release, row, rows, secret, sixTables } from "./town.ts";
 
 /** What an attacker may learn of one answer, and of six together. */
 const ONE = 0.245;
@@ -22,14 +21,14 @@ const quarter = "2026-Q4";
 const preparingTwice: Game = (did, random) => {
   const known = others(22, oneCell);
   const all = did ? [...known, row("the target's", oneCell)] : known;
-  const input = { neighbourhood, district, quarter, dwellings, by: "one" } as const;
+  const input = { neighbourhood, district, quarter, dwellings, by: "one", tables: sixTables } as const;
   const first = prepareNeighbourhood(emptyBook, { ...input, rows: all }, { random, secret });
   if ("refused" in first) throw new Error("The first preparation was refused.");
   const again = (book: Book) => prepareNeighbourhood(book, { ...input, rows: [...all, ...rows("fake", 4, oneCell)] }, { random, secret });
   const cancelled = cancelPreparation(first.book, neighbourhood, quarter, "one");
   if ("refused" in cancelled) throw new Error("Cancelling was refused.");
   expect([again(first.book), again(cancelled.book)]).toEqual([{ refused: "once" }, { refused: "once" }]);
-  return say(likelier(first.preparation.sheet, releaseTables, worldOf([...known, row("the target's", oneCell)]), worldOf(known)), random);
+  return say(likelier(first.preparation.sheet, sixTables, worldOf([...known, row("the target's", oneCell)]), worldOf(known)), random);
 };
 
 /**
@@ -46,11 +45,11 @@ const hierarchy: Game = (did, random) => {
     const made = release(book, all, { random, secret }, { quarter, dwellings: 200, area });
     book = made.book;
   }
-  const prepared = prepareDistrict(book, { district, quarter, by: "one" }, random);
+  const prepared = prepareDistrict(book, { district, quarter, by: "one", tables: sixTables }, random);
   if ("refused" in prepared) throw new Error("The district was refused.");
   const everybody = known.flat();
   // How often the sum is under 30 or over 100 tells next to nothing of one more: the numbers are far from both.
-  return say(likelier(prepared.preparation.sheet, releaseTables, worldOf([...everybody, target]), worldOf(everybody), false), random);
+  return say(likelier(prepared.preparation.sheet, sixTables, worldOf([...everybody, target]), worldOf(everybody), false), random);
 };
 
 /** Everything that was published is read a thousand times. */
@@ -63,7 +62,7 @@ const readingOften = (times: number): Game => (did, random: RandomBytes) => {
   for (let time = 0; time < times; time += 1) if (readRelease(book, neighbourhood, quarter) !== first) throw new Error("It differs between readings.");
   if (JSON.stringify(readRelease(book, neighbourhood, quarter)) !== asText) throw new Error("It was changed by reading.");
   if (!("refused" in publishRelease(book, neighbourhood, quarter, "three"))) throw new Error("It could be published again.");
-  return say(likelier(readRelease(book, neighbourhood, quarter), releaseTables, worldOf([...known, target]), worldOf(known)), random);
+  return say(likelier(readRelease(book, neighbourhood, quarter), sixTables, worldOf([...known, target]), worldOf(known)), random);
 };
 
 describe("one answer", () => {

@@ -3,9 +3,9 @@ import { noised, type Sheet } from "../../../app/features/insights/release/draw-
 import type { FrozenRow } from "../../../app/features/insights/release/frozen-row.ts";
 import type { RandomBytes } from "../../../app/features/insights/release/random-bytes.server.ts";
 import { showNumber } from "../../../app/features/insights/release/show-cell.ts";
-import { cellName, releaseTables } from "../../../app/features/insights/release/tables.ts";
+import { cellName } from "../../../app/features/insights/release/tables.ts";
 import { likelier, type World, worldOf } from "./attacker.ts";
-import { district, neighbourhood, release, secret } from "./town.ts";
+import { district, neighbourhood, release, secret, sixTables } from "./town.ts";
 
 /** A way of publishing, from an empty book on, and how its attacker weighs what comes of it. */
 export type Publisher = {
@@ -26,17 +26,17 @@ export const engine: Publishing = (random) => {
       book = made.book;
       return made.sheet;
     },
-    weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not),
+    weigh: (sheet, did, not) => likelier(sheet, sixTables, did, not),
   };
 };
 
 /** The engine with a ledger that forgets: what a ledger per household, or per account, comes to when somebody joins again. */
 export const forgetful: Publishing = (random) => ({
   release: (rows, quarter, area = neighbourhood) => release(emptyBook, rows, { random, secret }, { quarter, dwellings, area, of: district }).sheet,
-  weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not),
+  weigh: (sheet, did, not) => likelier(sheet, sixTables, did, not),
 });
 
-function sheetOf(world: World, quarter: string, area: string, count: (exact: number) => number, published = releaseTables): Sheet | null {
+function sheetOf(world: World, quarter: string, area: string, count: (exact: number) => number, published = sixTables): Sheet | null {
   if (world.participants < 30) return null;
   const tables = published.map(({ key, cells }) => ({ table: key, cells: cells.map((cell) => ({ cell, shown: showNumber(count(world.cells[cellName(key, cell)] ?? 0), dwellings) })) }));
   return { area, neighbourhoods: [area], quarter, form: "numbers", dwellings, tables };
@@ -64,14 +64,14 @@ export const unchangedWhenFew: Publishing = (random) => {
       last = { rows, sheet: sheetOf(worldOf(rows), quarter, area, (exact) => noised(exact, random)) };
       return last.sheet;
     },
-    weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not),
+    weigh: (sheet, did, not) => likelier(sheet, sixTables, did, not),
   };
 };
 
 /** One table with noise as ours, but fresh whenever a release is prepared or asked for. */
 export const asOftenAsYouLike: Publishing = (random) => ({
   release: (rows, quarter, area = neighbourhood) => sheetOf(worldOf(rows), quarter, area, (exact) => noised(exact, random), [{ key: "measures", cells: ["glazing"] }]),
-  weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not, false),
+  weigh: (sheet, did, not) => likelier(sheet, sixTables, did, not, false),
 });
 
 /** Noise as ours, kept for the quarter, over an input that is taken anew whenever a release is prepared. */
@@ -86,6 +86,6 @@ export const keptNoise: Publishing = (random) => {
         return exact + kept.get(key)!;
       });
     },
-    weigh: (sheet, did, not) => likelier(sheet, releaseTables, did, not),
+    weigh: (sheet, did, not) => likelier(sheet, sixTables, did, not),
   };
 };

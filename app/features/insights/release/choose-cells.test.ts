@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { facts, row, secret } from "../../../../tests/attack/figures/town.ts";
+import { facts, row, secret, sixTables } from "../../../../tests/attack/figures/town.ts";
 import { UNITS_PER_RELEASE, UNITS_PER_YEAR, type Ledger, spend } from "./budget.ts";
 import { chooseCells } from "./choose-cells.server.ts";
 import { countCells } from "./count-cells.server.ts";
 import { ledgerKey } from "./dwelling-key.server.ts";
-import { checkTables, releaseTables } from "./tables.ts";
+import { checkTables } from "./tables.ts";
 
 const someFacts = fc.array(
-  fc.constantFrom(...releaseTables.flatMap(({ key, cells }) => cells.map((cell) => ({ table: key, cell })))).chain((fact) => fc.boolean().map((changed) => ({ ...fact, changed }))),
+  fc.constantFrom(...sixTables.flatMap(({ key, cells }) => cells.map((cell) => ({ table: key, cell })))).chain((fact) => fc.boolean().map((changed) => ({ ...fact, changed }))),
   { maxLength: 40 },
 );
 const many = facts("reach/letter", "involvement/join_in", "conversion/done", "purchases/joined", "measures/glazing", "measures/induction", "wishes/green_roof");
@@ -47,13 +47,13 @@ describe("the cells in which a dwelling counts", () => {
 });
 
 describe("counting", () => {
-  const count = (rows: ReturnType<typeof row>[], ledger: Ledger = {}) => countCells(rows, releaseTables, "2026", ledger, secret);
+  const count = (rows: ReturnType<typeof row>[], ledger: Ledger = {}) => countCells(rows, sixTables, "2026", ledger, secret);
 
   it("has every cell, and two households at one dwelling as one", () => {
     const { counts, charged } = count([row("a", many.slice(0, 4)), row("a", many.slice(2, 7)), row("b", facts("reach/letter"))]);
     expect(counts.participants).toBe(2);
     expect(charged).toHaveLength(2);
-    expect(Object.keys(counts.cells)).toHaveLength(releaseTables.flatMap(({ cells }) => cells).length);
+    expect(Object.keys(counts.cells)).toHaveLength(sixTables.flatMap(({ cells }) => cells).length);
     expect(Object.values(counts.cells).reduce((sum, cell) => sum + cell, 0)).toBe(6 + 1);
   });
 
@@ -89,9 +89,9 @@ describe("the ledger", () => {
 
 describe("the tables", () => {
   it("are six, each cell once", () => {
-    checkTables(releaseTables);
-    expect(releaseTables).toHaveLength(6);
-    expect(() => checkTables([...releaseTables, { key: "more", cells: ["one"] }])).toThrow(RangeError);
+    checkTables(sixTables);
+    expect(sixTables).toHaveLength(6);
+    expect(() => checkTables([...sixTables, { key: "more", cells: ["one"] }])).toThrow(RangeError);
     expect(() => checkTables([{ key: "twice", cells: ["one", "one"] }])).toThrow(RangeError);
   });
 });

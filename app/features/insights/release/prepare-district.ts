@@ -3,7 +3,8 @@ import type { ExactCounts } from "./count-cells.server.ts";
 import { drawSheet } from "./draw-sheet.ts";
 import type { RandomBytes } from "./random-bytes.server.ts";
 import { releaseForm } from "./release-form.ts";
-import { checkTables, releaseTables, type Table } from "./tables.ts";
+import { checkTables, type Table } from "./tables.ts";
+import { tablesOf } from "./turns.ts";
 
 export type DistrictInput = { readonly district: string; readonly quarter: Quarter; readonly by: string; readonly tables?: readonly Table[] };
 
@@ -13,7 +14,7 @@ export type DistrictInput = { readonly district: string; readonly quarter: Quart
  * what each neighbourhood spent. What waited is forgotten.
  * @returns `state` refused when no neighbourhood waits
  */
-export function prepareDistrict(book: Book, { district, quarter, by, tables = releaseTables }: DistrictInput, random: RandomBytes): { book: Book; preparation: Preparation } | Refusal {
+export function prepareDistrict(book: Book, { district, quarter, by, tables = tablesOf(quarter) }: DistrictInput, random: RandomBytes): { book: Book; preparation: Preparation } | Refusal {
   checkTables(tables);
   yearOf(quarter);
   if (book.preparations[bookKey(district, quarter)]) return { refused: "once" };

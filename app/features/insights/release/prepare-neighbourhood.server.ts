@@ -5,7 +5,8 @@ import { drawSheet, noised } from "./draw-sheet.ts";
 import type { FrozenRow } from "./frozen-row.ts";
 import type { RandomBytes } from "./random-bytes.server.ts";
 import { releaseForm } from "./release-form.ts";
-import { checkTables, releaseTables, type Table } from "./tables.ts";
+import { checkTables, type Table } from "./tables.ts";
+import { tablesOf } from "./turns.ts";
 
 export type NeighbourhoodInput = {
   readonly neighbourhood: string;
@@ -16,7 +17,9 @@ export type NeighbourhoodInput = {
   /** Of the households that consented, and nobody else. */
   readonly rows: readonly FrozenRow[];
   readonly by: string;
-  /** Fewer tables leave more of the six cells to each; the fixed six unless said. */
+  /** What a deed of the cooperative adds to cells, by `cellName`: homes that it invited and that don't take part. No answer of anybody is in it. */
+  readonly besides?: Readonly<Record<string, number>>;
+  /** Those whose turn it is in the quarter, unless said. */
   readonly tables?: readonly Table[];
 };
 
@@ -30,12 +33,13 @@ export type Sources = { readonly random: RandomBytes; readonly secret: Uint8Arra
  * @throws RangeError for a row of another area, or a cell that no table has
  */
 export function prepareNeighbourhood(book: Book, input: NeighbourhoodInput, { random, secret }: Sources): { book: Book; preparation: Preparation } | Refusal {
-  const { neighbourhood, district, quarter, dwellings, by, tables = releaseTables } = input;
+  const { neighbourhood, district, quarter, dwellings, by, besides = {}, tables = tablesOf(quarter) } = input;
   checkTables(tables);
   const year = yearOf(quarter);
   if (book.preparations[bookKey(neighbourhood, quarter)]) return { refused: "once" };
   if (input.rows.some((row) => row.neighbourhood !== neighbourhood || row.district !== district)) throw new RangeError("A row is of another area.");
-  const { counts, charged } = countCells(input.rows, tables, year, book.ledger, secret);
+  const { counts: answers, charged } = countCells(input.rows, tables, year, book.ledger, secret);
+  const counts = { ...answers, cells: Object.fromEntries(Object.entries(answers.cells).map(([name, count]) => [name, count + (besides[name] ?? 0)])) };
   const noisedParticipants = noised(counts.participants, random);
   const form = releaseForm(noisedParticipants);
   const about = { area: neighbourhood, neighbourhoods: [neighbourhood], quarter, dwellings };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededBytes } from "../../../../tests/attack/figures/seeded-bytes.ts";
-import { district, facts, neighbourhood, release, row, rows, secret } from "../../../../tests/attack/figures/town.ts";
+import { district, facts, neighbourhood, release, row, rows, secret, sixTables } from "../../../../tests/attack/figures/town.ts";
 import { type Book, emptyBook, type Quarter, quarterOf, type Refusal } from "./book.ts";
 import { cancelPreparation } from "./cancel-preparation.ts";
 import { prepareDistrict } from "./prepare-district.ts";
@@ -16,7 +16,7 @@ const quarter: Quarter = "2026-Q4";
 const spent = (book: Book) => Object.values(book.ledger);
 
 function prepare(book: Book, all = rows("a", 150, answers), area: { neighbourhood?: string; quarter?: Quarter; by?: string } = {}, seed?: string) {
-  return prepareNeighbourhood(book, { neighbourhood, district, quarter, dwellings: 400, rows: all, by: "one", ...area }, sources(seed));
+  return prepareNeighbourhood(book, { neighbourhood, district, quarter, dwellings: 400, rows: all, by: "one", tables: sixTables, ...area }, sources(seed));
 }
 
 function made<Result extends object>(result: Result): Exclude<Result, Refusal> {
@@ -95,7 +95,7 @@ describe("a release", () => {
 
   it("draws other noise every time, and for every cell", () => {
     const random = systemRandomBytes();
-    const input = { neighbourhood, district, quarter, dwellings: 400, rows: rows("a", 200, answers), by: "one" };
+    const input = { neighbourhood, district, quarter, dwellings: 400, rows: rows("a", 200, answers), by: "one", tables: sixTables };
     const said = Array.from({ length: 40 }, () => {
       const { tables } = made(prepareNeighbourhood(emptyBook, input, { random, secret })).preparation.sheet!;
       return tables.flatMap(({ cells }) => cells.flatMap(({ shown }) => (shown.kind === "about" && shown.value > 100 ? [shown.value] : [])));
@@ -135,28 +135,28 @@ describe("a district", () => {
     let book = areas.reduce((before, area) => small(before, area, 15), made(prepare(emptyBook)).book);
     const before = book.ledger;
     expect(areas.map((area) => book.preparations[`${area} ${quarter}`]?.state)).toEqual(areas.map(() => "waiting"));
-    const prepared = made(prepareDistrict(book, { district, quarter, by: "one" }, seededBytes("district")));
+    const prepared = made(prepareDistrict(book, { district, quarter, by: "one", tables: sixTables }, seededBytes("district")));
     expect(prepared.preparation.sheet).toMatchObject({ area: district, neighbourhoods: areas, dwellings: 1600, form: "yes_no" });
     const said = prepared.preparation.sheet!.tables.find(({ table }) => table === "measures")!.cells.find(({ cell }) => cell === "glazing");
     expect(said!.shown).toEqual({ kind: "at_least_20", answer: "yes" });
     book = made(publishRelease(prepared.book, district, quarter, "two")).book;
     expect(book.ledger).toEqual(before);
     expect(JSON.stringify(book)).not.toContain("participants");
-    expect(prepareDistrict(book, { district, quarter, by: "one" }, seededBytes("again"))).toEqual({ refused: "once" });
+    expect(prepareDistrict(book, { district, quarter, by: "one", tables: sixTables }, seededBytes("again"))).toEqual({ refused: "once" });
   });
 
   it("says nothing of itself when too few take part in all of them", () => {
-    const { preparation, book } = made(prepareDistrict(small(emptyBook, areas[0]!, 8), { district, quarter, by: "one" }, seededBytes("few")));
+    const { preparation, book } = made(prepareDistrict(small(emptyBook, areas[0]!, 8), { district, quarter, by: "one", tables: sixTables }, seededBytes("few")));
     expect(preparation).toMatchObject({ state: "too_few", sheet: null });
     expect(publishRelease(book, district, quarter, "two")).toEqual({ refused: "state" });
   });
 
   it("is not there without a neighbourhood that waits, nor waited for when it was", () => {
     const large = made(prepare(emptyBook)).book;
-    expect(prepareDistrict(large, { district, quarter, by: "one" }, seededBytes("none"))).toEqual({ refused: "state" });
+    expect(prepareDistrict(large, { district, quarter, by: "one", tables: sixTables }, seededBytes("none"))).toEqual({ refused: "state" });
     const cancelled = made(cancelPreparation(small(emptyBook, areas[0]!, 8), areas[0]!, quarter, "one")).book;
-    expect(prepareDistrict(cancelled, { district, quarter, by: "one" }, seededBytes("none"))).toEqual({ refused: "state" });
-    const done = made(prepareDistrict(small(emptyBook, areas[0]!, 8), { district, quarter, by: "one" }, seededBytes("few"))).book;
+    expect(prepareDistrict(cancelled, { district, quarter, by: "one", tables: sixTables }, seededBytes("none"))).toEqual({ refused: "state" });
+    const done = made(prepareDistrict(small(emptyBook, areas[0]!, 8), { district, quarter, by: "one", tables: sixTables }, seededBytes("few"))).book;
     expect(small(done, areas[1]!, 8).preparations[`${areas[1]} ${quarter}`]).toMatchObject({ state: "passed", waiting: null });
   });
 });

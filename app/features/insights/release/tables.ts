@@ -1,5 +1,5 @@
 import { involvements } from "../../../../db/schema/choices.ts";
-import { measureKinds } from "../../measures/catalogue.ts";
+import { kindsInGroup, measureKinds } from "../../measures/catalogue.ts";
 import { MOST_TABLES } from "./budget.ts";
 
 /** A one-way table. Its cells are known before anybody answered: a cell that appears with its first household would tell of it. */
@@ -10,16 +10,25 @@ export type Table = {
   readonly yesNo?: true;
 };
 
-/** The tables of every release, fixed. A dwelling is in one cell of reach, of involvement and of conversion. */
-export const releaseTables: readonly Table[] = [
-  { key: "reach", cells: ["letter", "vouch", "door", "paper"] },
-  { key: "involvement", cells: involvements },
-  { key: "measures", cells: measureKinds },
-  { key: "wishes", cells: measureKinds },
-  // The furthest step: who decided was approached, and who did something decided.
-  { key: "conversion", cells: ["approached", "decided", "done"] },
-  { key: "purchases", cells: ["joined"], yesNo: true },
-];
+const insulation: readonly string[] = kindsInGroup("insulation");
+
+/** Every table that there can be; decision 0027 says when each has its turn. */
+export const figureTables = {
+  /** Homes of which a household agreed to be counted. */
+  taking_part: { key: "taking_part", cells: ["homes"] },
+  /** How a home came in; one of these. */
+  reach: { key: "reach", cells: ["letter", "vouch", "door", "paper"] },
+  /** Of whoever in a home wants to do most; one of these. */
+  involvement: { key: "involvement", cells: involvements },
+  /** Homes that were invited, of all that there are; and of those that take part who decided something, and who did something since. */
+  conversion: { key: "conversion", cells: ["approached", "decided", "done"] },
+  /** Measures that were done, per kind: what keeps the warmth in, and all else. */
+  insulation: { key: "insulation", cells: insulation },
+  installations: { key: "installations", cells: measureKinds.filter((kind) => !insulation.includes(kind)) },
+  /** Wishes for the own home, per kind. */
+  wishes: { key: "wishes", cells: measureKinds },
+} as const satisfies Record<string, Table>;
+export type FigureTopic = keyof typeof figureTables;
 
 /** @throws RangeError when there are more tables than a release may have, or one twice, or a cell twice */
 export function checkTables(tables: readonly Table[]): void {
