@@ -31,11 +31,14 @@ import { assisted } from "./en/assisted.ts";
 import { vouching } from "./en/vouching.ts";
 import { sources } from "./en/sources.ts";
 import { profile } from "./en/profile.ts";
+import { figureDesk } from "./en/figure-desk.ts";
 import { figures } from "./en/figures.ts";
+import { protection } from "./en/protection.ts";
+import { releases } from "./en/releases.ts";
 import type { Words } from "./nl.ts";
 import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+  wishes, stories, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };

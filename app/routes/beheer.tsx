@@ -25,6 +25,7 @@ export default function Moderation() {
           { to: "/beheer/mededelingen", words: t("nav.announcements") },
           { to: "/beheer/kijkroutes", words: t("nav.routes") },
           { to: "/beheer/wachtlijst", words: t("nav.waiting") },
+          { to: "/beheer/cijfers", words: t("nav.figures") },
           { to: "/beheer/hulp", words: t("nav.help") },
           { to: "/beheer/rollen", words: t("nav.roles") },
           { to: "/beheer/gegevens", words: t("nav.data") },

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ChartNoAxesColumn, DoorOpen, Plus } from "lucide-react";
+import { ChartNoAxesColumn, DoorOpen, Landmark, Plus } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { AnnouncementCard } from "../features/neighbourhood/announcement-card.tsx";
 import { announcements } from "../features/neighbourhood/announcements.server.ts";
@@ -90,6 +90,7 @@ export default function Neighbourhood() {
             {help ? <ContactPersons help={help} /> : null}
             <Doorway to="/kijkjes" icon={<DoorOpen aria-hidden className="size-6 shrink-0 text-garden" />} title={t("visits")} text={t("visitsText")} />
             <Doorway to="/buurt/profiel" icon={<ChartNoAxesColumn aria-hidden className="size-6 shrink-0 text-garden" />} title={t("profile")} text={t("profileText")} />
+            <Doorway to="/cijfers" icon={<Landmark aria-hidden className="size-6 shrink-0 text-garden" />} title={t("figures")} text={t("figuresText")} />
           </div>
         ) : null}
       </div>

@@ -1,38 +1,83 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ChartNoAxesColumn } from "lucide-react";
-import { asViewer } from "../../db/viewer.server.ts";
-import { municipalityNames } from "../features/insights/municipality-names.server.ts";
+import { PublicityRow } from "../features/insights/desk/publicity-row.tsx";
+import { Conversions, ReachThroughTime } from "../features/insights/municipality/area-charts.tsx";
+import { MunicipalityMap } from "../features/insights/municipality/municipality-map.tsx";
+import { municipalityPage } from "../features/insights/municipality/municipality-page.server.ts";
+import { NeighbourhoodTable } from "../features/insights/municipality/neighbourhood-table.tsx";
+import { shareOf } from "../features/insights/municipality/share-map.ts";
+import { useReleaseWords } from "../features/insights/published/release-words.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { EmptyState, Page, Section } from "../ui/page.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { Page, Section } from "../ui/page.tsx";
+import { Rows } from "../ui/rows.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const official = await requireOfficial(args);
-  const municipalities = await asViewer(official, (tx) => municipalityNames(tx, official.officialOf));
-  return { ...wordsFor(official.locale, "moderation"), title: serverT(official.locale, "moderation")("official.title"), municipalities };
+  const { posts: _posts, ...page } = await municipalityPage(official);
+  return { ...wordsFor(official.locale, "moderation", "figureDesk", "releases", "catalogue"), title: serverT(official.locale, "moderation")("official.title"), ...page };
 }
 
-export default function Figures() {
-  const t = useT("moderation");
-  const { municipalities } = useLoaderData<typeof loader>();
+export default function Municipality() {
+  const t = useT("figureDesk");
+  const official = useT("moderation");
+  const words = useReleaseWords();
+  const { title, municipalities, areas, neighbourhoods, map } = useLoaderData<typeof loader>();
+  const districts = areas.filter(({ area }) => area.startsWith("WK"));
+  const rows = [
+    ...neighbourhoods.map(({ code, name, release, share }) => ({ area: code, name, release, share })),
+    ...districts.map(({ area, areaName, releases }) => ({ area, name: areaName, release: releases.at(-1)!, share: shareOf(releases.at(-1)) })),
+  ];
   return (
-    <Page title={t("official.title")} intro={municipalities.join(", ")}>
-      <EmptyState icon={<ChartNoAxesColumn />} title={t("official.none")}>
-        {t("official.noneText")}
-      </EmptyState>
-      <Section title={t("official.whatTitle")}>
-        <ul className="list-disc pl-5">
-          <li className="measure">{t("official.what1")}</li>
-          <li className="measure">{t("official.what2")}</li>
-          <li className="measure">{t("official.what3")}</li>
-        </ul>
+    <Page wide title={title} intro={municipalities.join(", ")}>
+      <Section title={t("gemeente.neighbourhoods")}>
+        <p className="measure">{t("gemeente.neighbourhoodsText")} {words.t("error")}</p>
+        <NeighbourhoodTable rows={rows} caption={t("gemeente.neighbourhoods")} />
       </Section>
-      <Section title={t("official.howTitle")}>
-        <p className="measure">{t("official.how")}</p>
+      {map ? (
+        <Section title={t("gemeente.map")}>
+          <MunicipalityMap map={map} />
+        </Section>
+      ) : null}
+      {areas.length > 0 ? (
+        <>
+          <Section title={t("gemeente.reach")}>
+            <p className="measure">{words.t("throughText")}</p>
+            <ReachThroughTime areas={areas} />
+          </Section>
+          <Section title={t("gemeente.conversion")}>
+            <Conversions areas={areas} />
+          </Section>
+          <Section title={t("gemeente.download")}>
+            <p className="flex flex-wrap gap-3">
+              {(["csv", "json"] as const).map((kind) => (
+                <a key={kind} href={`/gemeente/data/cijfers.${kind}`} download className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+                  {words.t(kind)}<span className="sr-only"> {t("gemeente.download")}</span>
+                </a>
+              ))}
+              <ButtonLink look="secondary" to="/gemeente/raad">{t("gemeente.council")}</ButtonLink>
+            </p>
+          </Section>
+        </>
+      ) : null}
+      <Section title={t("gemeente.promises")}>
+        <p className="measure">{t("gemeente.promisesText")}</p>
+        <p><ButtonLink look="secondary" to="/gemeente/toezeggingen">{t("gemeente.promises")}</ButtonLink></p>
+      </Section>
+      {neighbourhoods.length > 0 ? (
+        <Section title={t("desk.publicTitle")}>
+          <p className="measure">{t("desk.officialPublicText")}</p>
+          <Rows>
+            {neighbourhoods.map(({ code, name, agreed }) => <PublicityRow key={code} code={code} name={name} agreed={agreed} side="municipality" action="/gemeente/openbaar" />)}
+          </Rows>
+        </Section>
+      ) : null}
+      <Section title={official("official.howTitle")}>
+        <p className="measure">{official("official.how")}</p>
       </Section>
     </Page>
   );

@@ -11,7 +11,7 @@ const places = [
   { to: "/kaart", words: "nav.map", icon: MapIcon },
   { to: "/buurt", words: "nav.neighbourhood", icon: Users },
   { to: "/mijn-huis", words: "nav.home", icon: House, with: ["/verzoeken"] },
-  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht", "/bronnen", "/mijn-rollen", "/helpen", "/borg", "/aan-de-deur", "/verzoeken-aan-mij"] },
+  { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht", "/bronnen", "/cijfers", "/mijn-rollen", "/helpen", "/borg", "/aan-de-deur", "/verzoeken-aan-mij"] },
 ] as const satisfies (MenuPlace & { words: string; icon: LucideIcon })[];
 
 /** What is around every page: the bar below on a phone, the rail at the left on a laptop, the mark that this is a demo. */

@@ -12,10 +12,12 @@ import { serveNeighbourhood } from "../../app/features/neighbourhood/serve-neigh
 import { addOrganisation } from "../../app/features/organisations/add-organisation.server.ts";
 import { account } from "../schema/auth.ts";
 import { asAuth, asWorker } from "../viewer.server.ts";
+import { loadReleases } from "./load-releases.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { contactRows } from "./load/contact-rows.ts";
 import { togetherRows } from "./load/together-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
+import { municipalRows } from "./load/municipal-rows.ts";
 import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, storyRows, wishRows } from "./load/shared-rows.ts";
@@ -89,6 +91,9 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const contacts = contactRows(households, moderatorId, random.fork("contacts"), now);
   const contact = households.find(({ people: [first] }) => first.id === contacts.roleGrant[0]!.account_id)!;
   const paper = paperRows(ids, households, contact, random.fork("paper"), now);
+  const holder = (role: string, not?: string) => String(desk.roleGrant.find((grant) => grant.role === role && grant.account_id !== not)!.account_id);
+  const [second, officialId] = [holder("moderator", moderatorId), holder("official")];
+  const municipal = municipalRows(officialId, moderatorId, SERVED[0]!, random.fork("municipality"), now);
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
@@ -107,6 +112,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
+    ["public.figure_publicity", municipal.publicity], ["public.municipal_post", municipal.post], ["public.promise_report", municipal.report],
   ];
   const pending: Table[] = [["auth.signup", desk.signup], ["public.letter", desk.letter], ["auth.waiting", desk.waiting], ["auth.totp", desk.totp]];
   await asWorker(async (tx) => {
@@ -115,6 +121,9 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
       await tx.execute(sql`select set_config('role', ${role}, true)`);
       for (const [table, rows] of tables) await insertRows(tx, table, rows);
     }
+    await tx.execute(sql`select set_config('role', 'app_worker', true)`);
+    const names = new Map(households.map(({ neighbourhoodCode, neighbourhoodName }) => [neighbourhoodCode, neighbourhoodName]));
+    await loadReleases(tx, names, households, { moderator: moderatorId, second }, random.fork("releases"), now);
   });
   return {
     homes: ids.town.buildings.flatMap(({ units }) => units).filter(({ purposes }) => purposes.includes("woonfunctie")).length,

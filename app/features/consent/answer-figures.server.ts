@@ -18,6 +18,6 @@ export async function countsInFigures(tx: ViewerTx, resident: Resident): Promise
 /** Answers whether the household may be counted in published figures. The same answer again changes nothing. */
 export async function answerFigures(tx: ViewerTx, resident: Resident, yes: boolean): Promise<void> {
   if ((await countsInFigures(tx, resident)) === yes) return;
-  if (yes) await giveConsent(tx, resident, { purpose: "published_figures" }, { subjectId: null, fieldGroup: "measures_and_wishes" });
+  if (yes) await giveConsent(tx, resident, { purpose: "published_figures" }, { subjectId: null, fieldGroup: "household" });
   else await endConsentTo(tx, resident, "published_figures", "household");
 }

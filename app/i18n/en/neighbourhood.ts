@@ -30,6 +30,8 @@ export const neighbourhood: Translation<typeof nl> = {
   visitsText: "See at a neighbour's home how it works, or open your own door",
   profile: "Your neighbourhood in figures",
   profileText: "Homes, residents and energy use, beside the district and the municipality.",
+  figures: "Figures of the neighbourhood",
+  figuresText: "What do neighbours do together, and what does the municipality promise?",
   end: "You have seen everything.",
   backToBuurt: "Back to the neighbourhood",
 };

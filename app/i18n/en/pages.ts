@@ -62,6 +62,8 @@ export const pages: Translation<typeof nl> = {
     visitsHint: "See at a neighbour's home how it works",
     koplopers: "Front-runners",
     koplopersHint: "Neighbours you may ask",
+    figures: "Figures of the neighbourhood",
+    figuresHint: "What do neighbours do together, and what does the municipality promise?",
     together: "Ask together",
     togetherHint: "Ask your landlord or owners' association together",
     toMe: "Requests to me",

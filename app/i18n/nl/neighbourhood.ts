@@ -27,6 +27,8 @@ export const neighbourhood = {
   visitsText: "Zie bij een buur hoe het werkt, of zet zelf je deur open",
   profile: "Je buurt in cijfers",
   profileText: "Huizen, bewoners en verbruik, naast de wijk en de gemeente.",
+  figures: "Cijfers van de buurt",
+  figuresText: "Wat doen buren samen, en wat belooft de gemeente?",
   end: "Je hebt alles gezien.",
   backToBuurt: "Terug naar de buurt",
 } as const;

@@ -59,6 +59,8 @@ export const pages = {
     visitsHint: "Zie bij een buur hoe het werkt",
     koplopers: "Koplopers",
     koplopersHint: "Buren aan wie je iets mag vragen",
+    figures: "Cijfers van de buurt",
+    figuresHint: "Wat doen buren samen, en wat belooft de gemeente?",
     together: "Samen vragen",
     togetherHint: "Vraag het samen aan je verhuurder of VvE",
     toMe: "Verzoeken aan mij",

@@ -42,7 +42,7 @@ export function cooperativeRows(
   const [moderator, official] = staff as [(typeof staff)[number], (typeof staff)[number]];
   const second = { ...demoPeople.secondModerator, id: uuid(random.fork("second-moderator")) };
   const account = (id: string, email: string, at: Date): Row => ({ id, email, locale: "nl", created_at: at, last_active_on: now.toISOString().slice(0, 10) });
-  const started = daysBefore(now, 320);
+  const started = daysBefore(now, 600);
 
   const taken = new Set(households.map(({ dwellingId }) => dwellingId));
   const free = (code: string) => homesOf(ids).filter(({ neighbourhood, unit }) => neighbourhood.code === code && !taken.has(ids.unit(unit)));

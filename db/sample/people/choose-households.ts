@@ -9,8 +9,8 @@ import { daysBefore, uuid, type SampleHousehold, type SamplePerson } from "./hou
 
 /** How many households of each neighbourhood joined, and how many of them are counted in published figures. */
 export const PARTICIPATION: Readonly<Record<string, { joined: number; counted: number }>> = {
-  BU99010101: { joined: 190, counted: 138 },
-  BU99010102: { joined: 140, counted: 118 },
+  BU99010101: { joined: 190, counted: 170 },
+  BU99010102: { joined: 140, counted: 128 },
 };
 
 /** From this number of homes on, a building or a street is an audience. */
@@ -54,7 +54,8 @@ export function chooseHouseholds(ids: Identified, random: Random, now: Date): Sa
         buildingId: ids.building(building),
         tenant: building.owner === "corporation",
         people: [first, ...second],
-        joinedAt: daysBefore(now, fixed ? 210 : 12 + Math.floor(random.next() ** 1.4 * 280)),
+        // Most were there when the first figures were made.
+        joinedAt: daysBefore(now, fixed ? 210 : 12 + Math.floor(random.next() ** 0.5 * 560)),
         counted: counted.has(home) || fixed !== undefined,
         audiences: [
           "household",

@@ -12,6 +12,7 @@ export const desk: Translation<typeof nl> = {
     announcements: "Announcements",
     routes: "Open-house routes",
     waiting: "Waiting list",
+    figures: "Figures",
     help: "Help",
     roles: "Roles",
     data: "Data",

@@ -9,6 +9,7 @@ export const desk = {
     announcements: "Mededelingen",
     routes: "Kijkroutes",
     waiting: "Wachtlijst",
+    figures: "Cijfers",
     help: "Hulp",
     roles: "Rollen",
     data: "Gegevens",

@@ -1,0 +1,31 @@
+import type { protection as nl } from "../nl/protection.ts";
+import type { Translation } from "../translation.ts";
+
+export const protection: Translation<typeof nl> = {
+  title: "How we protect you",
+  intro: "Figures about a neighbourhood are useful. But they may never give away what one home does. Here you read how we see to that, and what we can't promise.",
+  back: "Back to the figures",
+  attackTitle: "What can go wrong",
+  attack1: "Suppose it says ‘20 homes have solar panels’. One home joins in the neighbourhood. Then it says ‘21’. Now everybody knows: the new home has solar panels.",
+  attack2: "Rounding doesn't help enough. Round to five, and 20 stays 20 for long. But somebody can have four fake addresses take part. Then it is exactly at the edge. If the number jumps to 25, that person knows the answer of the last home. For certain.",
+  attack3: "‘At least ten’ doesn't help either. Whether there is a number or not is then the answer itself.",
+  doTitle: "What we do",
+  consent: "Only who says yes is counted. Say no, and you are no longer counted from the next release on. What is published stays.",
+  noise: "To every number we add a secret random number, or take it off. Mostly that is 0 to 3, sometimes more. Then we round to five. So nobody can see whether your home is in it.",
+  once: "We choose the random number once, when a moderator prepares the figures. Preparing again can't be done that quarter. Not after cancelling either. Otherwise the chance could be cancelled out.",
+  two: "One moderator prepares, another publishes. After that nobody can change the figures.",
+  small: "If few homes take part, we say less. Under 100 only ‘at least 20: yes or no’. Under 30 the neighbourhood goes into its district. That too we decide with a random number added.",
+  six: "One home counts in at most six cells of a release. That is why every quarter is about something else.",
+  year: "One home counts at most four times a year. If you move and come back, that goes on counting. When it is used up, your home is silently left out until the new year.",
+  secret: "Which home counted how often is kept under a secret key. That key is not in the database.",
+  leftTitle: "What remains",
+  left1: "Somebody who knows everything of all other homes guesses right with a coin in 50 of 100 cases. With one number of ours that becomes 62 of 100 at most. It never becomes certain.",
+  left2: "If your home counts for a whole year with all that it can have in it, and somebody really knows everything of all others, it becomes 89 of 100 at most. That is why we stop after four times.",
+  notTitle: "What this doesn't help against",
+  not1: "What you tell yourself, or what can be seen from the street.",
+  not2: "What holds for nearly everybody. If nearly all homes have solar panels, a guess about yours is often right. Without figures too.",
+  priceTitle: "What it costs",
+  price: "The figures are not exact. 95 of 100 numbers are at most 7 off. That is enough to see what happens in a neighbourhood, and too little to find one home.",
+  moreTitle: "Know more",
+  more: "The method, the measured errors and the attacks that we try on it ourselves are in docs/figures.md beside the source code, with references.",
+};
