@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireFreshModerator(args);
   const preview = await asViewer(moderator, (tx) => previewOf(tx, moderator, idIn(args.params)));
-  if (!preview || preview.state === "published" || preview.state === "cancelled") throw notFound();
-  return { ...wordsFor(moderator.locale, "figureDesk"), title: serverT(moderator.locale, "figureDesk")("preview.cancelTitle"), id: preview.id, areaName: preview.areaName };
+  if (!preview) throw notFound();
+  return { ...wordsFor(moderator.locale, "figureDesk"), title: serverT(moderator.locale, "figureDesk")("preview.cancelTitle"), id: preview.id, areaName: preview.areaName, over: !["asked", "prepared", "waiting"].includes(preview.state) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,14 +30,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Cancel() {
   const t = useT("figureDesk");
-  const { title, id, areaName } = useLoaderData<typeof loader>();
+  const { title, id, areaName, over } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={areaName} back={{ to: `/beheer/cijfers/${id}`, words: t("preview.keep") }}>
-      <p className="measure">{t("preview.cancelText")}</p>
-      <Form method="post" className="flex flex-wrap gap-3">
+      <p className="measure">{over ? t("preview.gone") : t("preview.cancelText")}</p>
+      {over ? null : <Form method="post" className="flex flex-wrap gap-3">
         <Button look="danger">{t("preview.cancelSure")}</Button>
         <ButtonLink look="secondary" to={`/beheer/cijfers/${id}`}>{t("preview.keep")}</ButtonLink>
-      </Form>
+      </Form>}
     </Page>
   );
 }

@@ -147,6 +147,8 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/opnieuw\//, "secondLook"],
   [/bezwaren\//, "appeal"],
   [/mededelingen\//, "announcement"],
+  [/beheer\/cijfers\//, "preparation"],
+  [/toezeggingen\//, "promise"],
   [/adressen\//, "missingAddress"],
   [/rollen\/uitnodiging\//, "roleInvitation"],
   [/rollen\//, "role"],

@@ -11,12 +11,13 @@ import * as sharing from "../../db/schema/sharing.ts";
 import { sql } from "drizzle-orm";
 import { expectedGuests, releaseVisits } from "./canaries-of-visits.ts";
 import { buildTown, here, managing, people, type Person } from "../support/town.ts";
+import { releaseFigures } from "./canaries-of-figures.ts";
 
 // A unique word in every personal field of every household, with on paper who may ever read it.
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -38,7 +39,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
+  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -234,6 +235,7 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     ids.roleInvitation.push(id);
     await add(peopleSchema.roleEvent, { deed: "invited", ...place, actorId: people[by].accountId, invitationId: id });
   }
+  await releaseFigures(add, bird, known, ids);
   await owner.db.update(auth.account).set({ email: emailBird("e-mail of the official", ["official"]) }).where(sql`id = ${people.official.accountId}`);
   return { words, ids };
 }

@@ -36,6 +36,10 @@ export const forms: Record<string, Form> = {
   "/beheer/brieven/weigeringen": { as: "moderator", fields: { postcode: ["{postcode}"], nummer: ["{number}"], adres: ["{dwelling}"] } },
   "/beheer/brieven/weigeringen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/buurtindeling": { as: "moderator", fields: { id: ["{succession}"], decision: ["refused", "confirmed"], reason: ["Zo kent iedereen de buurt."] } },
+  "/beheer/cijfers": { as: "moderator", fields: { gebied: ["{neighbourhood}"] } },
+  "/beheer/cijfers/openbaar": { as: "moderator", fields: { buurt: ["{neighbourhood}"], iedereen: ["ja", "nee"] } },
+  "/beheer/cijfers/:id/annulering": { as: "moderator", fields: {} },
+  "/beheer/cijfers/:id/publicatie": { as: "moderator", fields: {} },
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
@@ -55,6 +59,9 @@ export const forms: Record<string, Form> = {
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
   "/geen-brieven": { as: "nobody", fields: { postcode: ["{postcode}"], nummer: ["{number}"], code } },
+  "/gemeente/openbaar": { as: "official", fields: { buurt: ["{neighbourhood}"], iedereen: ["ja", "nee"] } },
+  "/gemeente/toezeggingen/nieuw": { as: "official", fields: { buurt: ["{neighbourhood}"], soort: ["promise", "answer"], onderwerp: ["De stoep"], tekst: ["We leggen hem opnieuw."], klaar: ["{next year}"] } },
+  "/gemeente/toezeggingen/:id": { as: "official", fields: { uitkomst: ["late", "kept"], uitleg: ["De stenen zijn er nog niet."], klaar: ["{next year}"] } },
   "/gemeente/rollen/uitnodigen": { as: "official", fields: { ...invite, role: ["official"], place: ["{municipality}"] } },
   "/gemeente/rollen/uitnodiging/:id": { as: "official", fields: { wat: ["opnieuw", "terug"] } },
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
@@ -173,7 +180,7 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-  cijfer: ["gas"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  naast: ["{neighbourhood}"], tabel: ["taking_part"], cijfer: ["gas"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
@@ -194,6 +201,9 @@ const parameters: [RegExp, string][] = [
   [/^\/foto\//, "{own photo}"],
   [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
   [/^\/beheer\/meldingen\//, "{report}"],
+  [/^\/beheer\/cijfers\/:id\/annulering/, "{figures to cancel}"],
+  [/^\/beheer\/cijfers\//, "{figures to publish}"],
+  [/^\/gemeente\/toezeggingen\//, "{promise}"],
   [/^\/beheer\/mededelingen\//, "{announcement}"],
   [/^\/beheer\/adresvragen\//, "{objected claim}"],
   [/^\/huishouden\/adres\//, "{claim at home}"],
@@ -235,6 +245,8 @@ export function parameterOf(path: string, name: string): string {
   if (name === "kind" && path.startsWith("/mijn-huis/")) return "cavity_insulation";
   if (name === "wat") return "buurtwens";
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
+  if (name === "file" && path.startsWith("/cijfers/")) return "{neighbourhood}.csv";
+  if (name === "file" && path.startsWith("/gemeente/")) return "cijfers.csv";
   if (name === "join") return "{flatmate joins}";
   return parameters.find(([pages]) => pages.test(path))?.[1] ?? "{random id}";
 }

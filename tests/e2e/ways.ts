@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { logInByForms, letterTo, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
 import { makePasskey, removalOf, withDevice } from "./passkey.ts";
 import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
-import { withFreshStep } from "./second-step.ts";
+import { freshen, withFreshStep } from "./second-step.ts";
 import { askNeighboursByForms, codeOn, homeWithNeighbours, openQuestion, vouchByForms } from "./vouching.ts";
 
 // How to come to pages that have no fixed address, or that are there only after something was done.
@@ -93,6 +93,15 @@ export const halfLoggedIn = (person: "moderator" | "gemeente", path: string): Wa
 
 /** A page for which a moderator shows the second step once more where that was long ago. */
 export const afterSecondStep = (way: string | Way): Way => async (page) => withFreshStep(page, typeof way === "string" ? way : (await way(page))!);
+
+/** Figures of this quarter, which are prepared where nobody did; once in a quarter. */
+export const preparedFigures = (after = ""): Way => async (page) => {
+  await freshen(page, "/beheer/cijfers", "moderator");
+  const found = async () => /\/beheer\/cijfers\/[0-9a-f-]{36}/.exec(await mainOf(page, "/beheer/cijfers"))?.[0];
+  const there = await found();
+  if (!there) await sendForm(page, "/beheer/cijfers", { gebied: "BU99010102" });
+  return `${there ?? (await found())}${after}`;
+};
 
 export const newestInPostbox: Way = async (page) => /\/postvak\/[\w-]+/.exec(await mainOf(page, "/postvak"))![0];
 

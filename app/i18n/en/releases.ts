@@ -10,7 +10,6 @@ export const releases: Translation<typeof nl> = {
   noneText: "A moderator of the cooperative makes figures once a quarter at most. A second moderator publishes them. As soon as that is done, they are here.",
   noneOpen: "There are no public figures yet",
   noneOpenText: "Everybody can see the figures of a neighbourhood if the cooperative and the municipality both agree. Residents see those of their own neighbourhood when they are logged in.",
-  choose: "Choose a neighbourhood",
   chooseArea: "Neighbourhood or district",
   beside: "Put beside it",
   besideNone: "Nothing beside it",

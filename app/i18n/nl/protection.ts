@@ -18,7 +18,7 @@ export const protection = {
   secret: "Welk huis hoe vaak meetelde, staat onder een geheime sleutel. Die sleutel staat niet in de database.",
   leftTitle: "Wat er overblijft",
   left1: "Iemand die alles weet van alle andere huizen, gokt met een munt in 50 van de 100 keer goed. Met één getal van ons wordt dat hooguit 62 van de 100 keer. Zeker weten wordt het nooit.",
-  left2: "Telt je huis een heel jaar mee met alles wat kan, en weet iemand echt alles van alle anderen, dan wordt het hooguit 89 van de 100 keer. Daarom stoppen we na vier keer.",
+  left2: "Telt je huis een heel jaar mee met alles wat kan? En weet iemand echt alles van alle anderen? Dan wordt het hooguit 89 van de 100 keer. Daarom stoppen we na vier keer.",
   notTitle: "Waar dit niet tegen helpt",
   not1: "Wat je zelf vertelt, of wat je vanaf de straat ziet.",
   not2: "Wat voor bijna iedereen geldt. Als bijna alle huizen zonnepanelen hebben, is een gok over jouw huis vaak goed. Ook zonder cijfers.",

@@ -8,7 +8,6 @@ export const releases = {
   noneText: "Een beheerder van de coöperatie maakt hooguit eens per kwartaal cijfers. Een tweede beheerder publiceert ze. Zodra dat is gebeurd, staan ze hier.",
   noneOpen: "Er zijn nog geen openbare cijfers",
   noneOpenText: "Cijfers van een buurt zijn voor iedereen te zien als de coöperatie en de gemeente het daar allebei mee eens zijn. Bewoners zien die van hun eigen buurt als ze zijn ingelogd.",
-  choose: "Kies een buurt",
   chooseArea: "Buurt of wijk",
   beside: "Zet ernaast",
   besideNone: "Niets ernaast",

@@ -86,12 +86,6 @@ export const desk: Translation<typeof nl> = {
   },
   official: {
     title: "Figures for the municipality",
-    none: "No figures have been published",
-    noneText: "Only figures that were published for everybody are here. For your municipality that hasn't happened yet. There is no interim count or list, behind this page neither.",
-    whatTitle: "What published figures show",
-    what1: "Reach: how many addresses were invited and how many households take part.",
-    what2: "Measures and wishes: how often they occur, per kind and per neighbourhood.",
-    what3: "From plan to done: how many households were approached, decided and are done.",
     howTitle: "What you never see",
     how: "No household, no address and no street. Who did not say yes to being counted, isn't counted. Residents see the same figures as you.",
   },

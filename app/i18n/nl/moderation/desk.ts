@@ -83,12 +83,6 @@ export const desk = {
   },
   official: {
     title: "Cijfers voor de gemeente",
-    none: "Er zijn geen cijfers gepubliceerd",
-    noneText: "Hier staan alleen cijfers die voor iedereen zijn gepubliceerd. Voor jouw gemeente is dat nog niet gebeurd. Een tussenstand of een lijst is er niet, ook niet achter deze pagina.",
-    whatTitle: "Wat gepubliceerde cijfers laten zien",
-    what1: "Bereik: hoeveel adressen een uitnodiging kregen en hoeveel huishoudens meedoen.",
-    what2: "Maatregelen en wensen: hoe vaak ze voorkomen, per soort en per buurt.",
-    what3: "Van plan naar gedaan: hoeveel huishoudens benaderd zijn, besloten en klaar zijn.",
     howTitle: "Wat je nooit ziet",
     how: "Geen huishouden, geen adres en geen straat. Wie niet ja zei tegen meetellen, telt niet mee. Bewoners zien dezelfde cijfers als jij.",
   },
