@@ -6,7 +6,7 @@ import { findChromium } from "./tests/support/find-chromium.mjs";
 const running = process.env.E2E_PORT && !process.env.TEST_WORKER_INDEX;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const withoutScript = "without-script.spec.ts";
-const onLaptop = ["appeal", "founding", "layers", "map", "paper", "printed", "profile", "roles", "share"].map((name) => `${name}.spec.ts`);
+const onLaptop = ["appeal", "founding", "layers", "map", "paper", "printed", "profile", "published-figures", "roles", "share"].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests/e2e",

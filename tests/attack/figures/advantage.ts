@@ -6,6 +6,8 @@ import type { RandomBytes } from "../../../app/features/insights/release/random-
 /** Whether attacks are run whole, or as a part of the tests. */
 const whole = process.env.PROOF !== undefined;
 const RUNS = whole ? 10_000 : 200;
+/** Through the database a run takes a release, not a millisecond. */
+const RUNS_IN_DATABASE = whole ? 100 : 12;
 
 /** One run: the household did something or didn't, the attacker sees what there is to see and says which. */
 export type Game = (did: boolean, random: RandomBytes, run: number) => boolean;
@@ -24,6 +26,10 @@ export function measure(name: string, game: Game, runs: number): Measured {
     const did = (random(1)[0]! & 1) === 1;
     if (game(did, random, run) === did) right += 1;
   }
+  return measured(right, runs);
+}
+
+function measured(right: number, runs: number): Measured {
   const [low, high] = clopperPearson(right, runs, 0.05);
   return { runs, advantage: (2 * right) / runs - 1, from: 2 * low - 1, to: 2 * high - 1 };
 }
@@ -74,19 +80,51 @@ function told({ runs, advantage, from, to }: Measured): string {
 /** An attack on the engine: holds while the lower bound of the advantage is no higher than the limit. @param why what the limit is of, where it isn't one cell or six */
 export function holds(name: string, limit: number, game: Game, why = ""): void {
   it(name, { timeout: whole ? 1_800_000 : 30_000 }, () => {
-    const measured = measure(name, game, RUNS);
-    say(`${measured.from <= limit ? "held" : "LET THROUGH"}  ${name} (figures): ${told(measured)}, at most ${limit.toFixed(3)}${why ? `; ${why}` : ""}`);
-    expect(measured.from).toBeLessThanOrEqual(limit);
+    const found = measure(name, game, RUNS);
+    say(`${found.from <= limit ? "held" : "LET THROUGH"}  ${name} (figures): ${told(found)}, at most ${limit.toFixed(3)}${why ? `; ${why}` : ""}`);
+    expect(found.from).toBeLessThanOrEqual(limit);
     // An attack that learns less than by a coin has its guesses the wrong way around.
-    expect(measured.to).toBeGreaterThan(0);
+    expect(found.to).toBeGreaterThan(0);
+  });
+}
+
+/** A run through the database. */
+export type DatabaseGame = (did: boolean, random: RandomBytes, run: number) => Promise<boolean>;
+
+async function play(name: string, game: DatabaseGame, runs: number): Promise<Measured> {
+  const random = seededBytes(name);
+  let right = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const did = (random(1)[0]! & 1) === 1;
+    if ((await game(did, random, run)) === did) right += 1;
+  }
+  return measured(right, runs);
+}
+
+/** An attack on the whole of it: households in tables, the job, two moderators, and what a reader is given. See `holds`. */
+export function holdsInDatabase(name: string, limit: number, game: DatabaseGame): void {
+  it(name, { timeout: whole ? 900_000 : 120_000 }, async () => {
+    const found = await play(name, game, RUNS_IN_DATABASE);
+    say(`${found.from <= limit ? "held" : "LET THROUGH"}  ${name} (figures, through the database): ${told(found)}, at most ${limit.toFixed(3)}`);
+    expect(found.from).toBeLessThanOrEqual(limit);
+    expect(found.to).toBeGreaterThan(0);
+  });
+}
+
+/** See `bites`. */
+export function bitesInDatabase(name: string, least: number, game: DatabaseGame): void {
+  it(name, { timeout: whole ? 900_000 : 120_000 }, async () => {
+    const found = await play(name, game, Math.max(20, RUNS_IN_DATABASE));
+    say(`${found.from >= least ? "bites" : "NO BITE"} ${name} (figures, through the database): ${told(found)}, at least ${least.toFixed(3)}`);
+    expect(found.from).toBeGreaterThanOrEqual(least);
   });
 }
 
 /** The same attack on a way of publishing that does not protect: shows that it would have been noticed. @param least of the lower bound */
 export function bites(name: string, least: number, game: Game): void {
   it(name, { timeout: whole ? 1_800_000 : 30_000 }, () => {
-    const measured = measure(name, game, whole ? 1_000 : RUNS);
-    say(`${measured.from >= least ? "bites" : "NO BITE"} ${name} (figures): ${told(measured)}, at least ${least.toFixed(3)}`);
-    expect(measured.from).toBeGreaterThanOrEqual(least);
+    const found = measure(name, game, whole ? 1_000 : RUNS);
+    say(`${found.from >= least ? "bites" : "NO BITE"} ${name} (figures): ${told(found)}, at least ${least.toFixed(3)}`);
+    expect(found.from).toBeGreaterThanOrEqual(least);
   });
 }
