@@ -4,6 +4,7 @@ import "./tailwind.css";
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { unreadNotices } from "./features/notices/unread-notices.server.ts";
 import { allowEveryone, currentViewer } from "./features/session/guards.server.ts";
 import { chosenLocale } from "./i18n/locale.server.ts";
 import { useT, Words } from "./i18n/use-t.tsx";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
         official: viewer.officialOf.length > 0,
         manager: viewer.manages.length > 0,
         neighbourhoodName: viewer.neighbourhoodName,
+        unread: await unreadNotices(viewer),
       },
     },
     forget ? { headers: { "Set-Cookie": forget } } : undefined,

@@ -2,6 +2,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
+import { unsubscribeFolder } from "./features/notices/unsubscribe-link.server.ts";
 import { basemapHosts } from "./features/map/basemap.server.ts";
 import { liveChanges } from "./features/live/live-changes.server.ts";
 import { env } from "./env.server.ts";
@@ -40,7 +41,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), opt
   app.post("/csp-melding", countCspReports());
   app.use(privateByDefault);
   app.use(refuseStrangeRequests);
-  app.use(refuseOtherOrigins(APP_URL));
+  app.use(refuseOtherOrigins(APP_URL, unsubscribeFolder));
   app.get("/live/:topic/:id", liveChanges());
   app.use(compression({ filter: (request, response) => !response.getHeader("Content-Encoding") && compression.filter(request, response) }));
   app.all(

@@ -7,6 +7,7 @@ import { erasureDays, hideForLeaving, hidePaper, isLastAdult, undoLeaving } from
 import { account, mailProof, session, signup } from "./schema/auth.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { jointRequest, jointRequestPart } from "./schema/joint.ts";
+import { noticeChoice } from "./schema/notices.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
 import { block, hiding, type ItemKind, type ItemTable, itemTables, photo, sharedItems, wishJoin } from "./schema/sharing.ts";
@@ -115,6 +116,13 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
 
   async unblock(tx, { subjectId, objectId }) {
     if (objectId) await tx.delete(block).where(and(eq(block.residentId, subjectId), eq(block.blockedHouseholdId, objectId)));
+  },
+
+  // Which mail it was is not in the journal: then it is all.
+  async mail_off(tx, { subjectId, at }) {
+    const nothing = { direct: "nothing", questions: "nothing", visits: "nothing", wishes: "nothing", homes: "nothing", neighbourhood: "nothing", changedAt: at } as const;
+    if (!(await tx.select({ id: membership.id }).from(membership).where(eq(membership.residentId, subjectId)).limit(1)).length) return;
+    await tx.insert(noticeChoice).values({ accountId: subjectId, ...nothing }).onConflictDoUpdate({ target: noticeChoice.accountId, set: nothing });
   },
 
   async membership_end(tx, { subjectId, at }) {

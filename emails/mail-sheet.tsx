@@ -10,6 +10,8 @@ export function MailSheet(props: {
   title: string;
   hello: string;
   text: string;
+  /** What stands between the line and the button. */
+  lead?: ReactNode;
   action: string;
   link: string;
   oddLink: string;
@@ -26,6 +28,7 @@ export function MailSheet(props: {
           <Heading style={{ color: garden, fontSize: 24, lineHeight: "30px", margin: "0 0 16px" }}>{props.title}</Heading>
           <Text style={line}>{props.hello}</Text>
           <Text style={line}>{props.text}</Text>
+          {props.lead}
           <Section style={{ margin: "24px 0" }}>
             <Button href={props.link} style={{ backgroundColor: garden, borderRadius: 999, color: "#ffffff", fontSize: 17, fontWeight: 700, padding: "14px 26px" }}>
               {props.action}

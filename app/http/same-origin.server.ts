@@ -8,10 +8,12 @@ const refusal = "Dit verzoek kwam van een andere site. Ga naar de pagina zelf en
 /**
  * Refuses a change that another site asks for: browsers say where a request comes from in Sec-Fetch-Site and Origin.
  * A browser that says neither is refused too.
+ * @param signedFolder where an address itself says, signed by us, who may change what: no cookie counts there, so that a mail
+ *   program may ask for it
  */
-export function refuseOtherOrigins(appUrl: string): RequestHandler {
+export function refuseOtherOrigins(appUrl: string, signedFolder: string): RequestHandler {
   return (request, response, next) => {
-    if (reading.has(request.method)) return next();
+    if (reading.has(request.method) || (request.method === "POST" && request.path.startsWith(signedFolder))) return next();
     const site = request.get("sec-fetch-site");
     const origin = request.get("origin");
     const own = origin !== undefined && (origin === new URL(appUrl).origin || origin === `${request.protocol}://${request.get("host")}`);

@@ -13,6 +13,7 @@ import { wishes } from "./en/wishes.ts";
 import { stories } from "./en/stories.ts";
 import { visits } from "./en/visits.ts";
 import { koplopers } from "./en/koplopers.ts";
+import { notices } from "./en/notices.ts";
 import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
@@ -40,5 +41,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };

@@ -12,6 +12,7 @@ import { remindOfVisits } from "./remind-visits.ts";
 import { startClaims } from "./start-claims.ts";
 import { tellNeighbours } from "./tell-neighbours.ts";
 import { tellWaiting } from "./tell-waiting.ts";
+import { writeDigests } from "./write-digests.ts";
 
 /**
  * A job, by the name of its queue; cron in UTC. With a `channel` it also runs as soon as a commit notifies there. The queues
@@ -22,6 +23,7 @@ export type Job = { queue: string; cron: string; channel?: string; run: () => Pr
 export const schedule: readonly Job[] = [
   { queue: "deliver-mail", cron: "* * * * *", channel: outboxChannel, run: deliverMail },
   { queue: "tell-neighbours", cron: "* * * * *", channel: happeningChannel, run: tellNeighbours },
+  { queue: "write-digests", cron: "5 * * * *", run: writeDigests },
   { queue: "make-letters", cron: "* * * * *", channel: lettersChannel, run: makeLetters },
   { queue: "draw-figures", cron: "* * * * *", channel: figuresChannel, run: drawFigures },
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },

@@ -64,6 +64,7 @@ export default function Settings() {
             name={t("settings.involvement")}
             value={resident.involvement ? t(`settings.involvements.${resident.involvement}`) : t("settings.involvementNone")}
           />
+          <Setting to="/instellingen/berichten" name={t("settings.notices")} value={t("settings.noticesText")} />
           <Setting to="/welkom/cijfers" name={t("settings.figures")} value={t("settings.figuresText")} />
           <Setting to="/huishouden/e-mail" name={t("settings.email")} value={t("settings.emailText")} />
           <Setting to="/instellingen/blokkades" name={t("settings.blocks")} value={t("settings.blocksText")} />

@@ -2,10 +2,11 @@ import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { House, type LucideIcon, Map as MapIcon, Menu, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useT } from "../i18n/use-t.tsx";
+import { Bell } from "./bell.tsx";
 import { Logo } from "./logo.tsx";
 import { type MenuPlace, useCurrent } from "./use-current.ts";
 
-export type Who = { resident: boolean; moderator: boolean; official: boolean; manager: boolean; neighbourhoodName: string | null } | null;
+export type Who = { resident: boolean; moderator: boolean; official: boolean; manager: boolean; neighbourhoodName: string | null; /** Messages that were not read yet. */ unread: number } | null;
 
 const places = [
   { to: "/kaart", words: "nav.map", icon: MapIcon },
@@ -28,6 +29,11 @@ export function Frame({ who, demo, children }: { who: Who; demo: boolean; childr
         </aside>
       ) : null}
       {who?.resident ? <Places who={who} /> : <PublicBar who={who} />}
+      {who?.resident ? (
+        <div className="relative lg:hidden print:hidden">
+          <Bell unread={who.unread} look="corner" />
+        </div>
+      ) : null}
       <div className={`flex flex-1 flex-col ${who?.resident ? "pb-20 lg:pb-0" : ""}`}>{children}</div>
     </div>
   );
@@ -61,6 +67,9 @@ function Places({ who }: { who: NonNullable<Who> }) {
             </Link>
           </li>
         ))}
+        <li className="hidden lg:block">
+          <Bell unread={who.unread} look="row" />
+        </li>
         {who.moderator ? (
           <li className="hidden lg:mt-4 lg:block lg:border-t lg:border-line lg:pt-4">
             <NavLink to="/beheer" className="flex min-h-12 items-center gap-3 rounded-xl px-3 text-ink-soft hover:bg-raised aria-[current=page]:font-bold aria-[current=page]:text-garden">

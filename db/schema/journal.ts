@@ -11,10 +11,11 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
  * - `hiding_end`: that decision was lifted
  * - `membership_end`: a resident no longer belongs to a household
  * - `role_end`: somebody no longer has a role
+ * - `mail_off`: somebody turned off mail about what happens
  * - `block`, `unblock`: a resident blocked a household (the object), or no longer does
  * - `preparation`: figures of an area and a quarter (the object, as a hash of both) were prepared, which is done once
  */
-export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock", "preparation"] as const;
+export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock", "mail_off", "preparation"] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

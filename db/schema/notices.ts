@@ -1,8 +1,10 @@
-import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type NoticePace, type UnsubscriptionScope, usualPaces } from "./choices.ts";
 
 // What happened, and who was told of it.
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
+const pace = (name: keyof typeof usualPaces) => text(name).$type<NoticePace>().notNull().default(usualPaces[name]);
 
 const told = {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -30,4 +32,27 @@ export const notice = pgTable("notice", {
   happeningId: uuid("happening_id").notNull(),
   readAt: at("read_at"),
   mailedAt: at("mailed_at"),
+});
+
+/** How somebody wants to be mailed; without a row the defaults hold. */
+export const noticeChoice = pgTable("notice_choice", {
+  accountId: uuid("account_id").primaryKey(),
+  /** What answers, asks or decides something of this one person. */
+  direct: pace("direct"),
+  questions: pace("questions"),
+  visits: pace("visits"),
+  wishes: pace("wishes"),
+  homes: pace("homes"),
+  neighbourhood: pace("neighbourhood"),
+  quietNights: boolean("quiet_nights").notNull().default(true),
+  changedAt: at("changed_at").notNull().defaultNow(),
+});
+
+/** Mail that was turned off through the link in it. */
+export const unsubscription = pgTable("unsubscription", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  scope: text("scope").$type<UnsubscriptionScope>().notNull(),
+  way: text("way").$type<"mail_program" | "page">().notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
 });

@@ -21,6 +21,13 @@ describe("a change that another site asks for", () => {
     expect(await ask(method, { Origin: `${url}.elders.example` })).toBe(403);
   });
 
+  it("is let through from anywhere only where the address itself is signed, to turn off mail", async () => {
+    const turnOff = (path: string, method = "POST") => fetch(`${url}${path}`, { method, headers: { Origin: "https://elders.example" } }).then(({ status }) => status);
+    expect(await turnOff("/berichten/afmelden/all/signed")).toBe(500);
+    expect(await turnOff("/berichten/afmelden/all/signed", "DELETE")).toBe(403);
+    for (const path of ["/berichten/gelezen", "/berichten/afmelden", "/berichten/afmeldenx/all", "/x/berichten/afmelden/all/signed"]) expect(await turnOff(path), path).toBe(403);
+  });
+
   it("is let through when it comes from our own page", async () => {
     expect(await ask("POST", { Origin: url })).toBe(500);
     expect(await ask("POST", { "Sec-Fetch-Site": "same-origin" })).toBe(500);

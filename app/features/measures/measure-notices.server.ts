@@ -41,6 +41,7 @@ export const measureNotices: NoticeSources<KindOf<"homes">> = {
     },
     visible: ({ subjectId }) => sql`exists (select from measure m where m.id = ${subjectId} and m.withdrawn_at is null and m.hidden_at is null
       and m.audience <> 'household' and m.household_id <> (select viewer.household_id()))`,
+    titleIsKind: true,
     title: ({ subjectId }) => sql`(select m.kind from measure m where m.id = ${subjectId})`,
   },
 };

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { askEachViewer } from "../../../db/ask-each-viewer.server.ts";
 import { happening, notice } from "../../../db/schema/notices.ts";
 import { asWorker } from "../../../db/viewer.server.ts";
+import { mailAtOnce } from "./mail-at-once.server.ts";
 import type { Happening } from "./notice-source.ts";
 import { mayHear, type Recipient } from "./recipients.server.ts";
 import { isTold, sourceOf } from "./sources.server.ts";
@@ -19,7 +20,7 @@ const columns = {
 };
 
 /**
- * Gives everybody who may hear of what happened a notice, each happening once, in the order in which they were told. One that
+ * Gives everybody who may hear of what happened a notice, and a mail to who wants that at once, each happening once, in the order in which they were told. One that
  * fails keeps its place and is tried again by the next run; it holds up none of the others.
  * @returns how many notices were given
  */
@@ -57,6 +58,7 @@ async function expand(what: Happening): Promise<number> {
       const rows = told.slice(from, from + rowsAtOnce).map(({ residentId }) => ({ residentId, neighbourhoodCode: what.neighbourhoodCode, happeningId, kind, subjectId, causeId, createdAt }));
       given += (await tx.insert(notice).values(rows).onConflictDoNothing().returning({ id: notice.id })).length;
     }
+    if (given > 0) await mailAtOnce(tx, happeningId);
     return given;
   });
 }

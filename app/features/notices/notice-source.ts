@@ -28,8 +28,10 @@ export type NoticeSource = {
    * under that viewer's policies, and leaves out what was withdrawn or hidden, which its own household still sees.
    */
   visible: (about: About) => SQL;
-  /** A scalar subquery: what a line about it calls the subject, in the words of who wrote it or as a key; null for none. */
+  /** A scalar subquery: what a line about it calls the subject, in the words of who wrote it. */
   title: (about: About) => SQL;
+  /** The title is no text but the kind of a measure, which the catalogue has words for. */
+  titleIsKind?: true;
 };
 
 /** The sources of some kinds. */

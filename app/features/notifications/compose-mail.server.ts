@@ -33,6 +33,8 @@ export async function composeMail({ template, accountId, proofId, subjectId }: O
   if (isNotice(name)) return accountId ? notice(name, accountId) : null;
   if (name === "account-inactive") return accountId ? inactive(accountId) : null;
   if (name === "proof") return proofId ? proof(proofId) : null;
+  // Those are made many at a time: see compose-batch.
+  if (name === "notices-at-once" || name === "notices-digest") return null;
   if (!subjectId) return null;
   switch (name) {
     case "claim-ended":

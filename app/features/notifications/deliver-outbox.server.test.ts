@@ -18,6 +18,7 @@ import { smtpTransport } from "./smtp-transport.server.ts";
 import { noticePaths, type NoticeTemplate } from "./templates.ts";
 import { MailError, type Transport } from "./mail.ts";
 
+const list = { id: "Buurhof <berichten.voorbeeld.test>", unsubscribe: "https://voorbeeld.test/berichten/afmelden/direct/00000000-0000-4000-8000-000000000001.c2lnbmVk" };
 const failing: Transport = async () => {
   throw new MailError("smtp: 451");
 };
@@ -164,6 +165,7 @@ it("speaks SMTP, with the address as envelope only and a Message-ID that stays t
   const mail = { to: "noor@voorbeeld.test", subject: "Inloggen bij Buurhof – é", html: "<p>Hallo</p>", text: "Hallo" };
   await send(mail, "buurhof-1");
   await send(mail, "buurhof-1");
+  await send({ ...mail, list }, "buurhof-4");
   await expect(send({ ...mail, to: "weg@voorbeeld.test" }, "buurhof-2")).rejects.toThrow(/^smtp: EENVELOPE 550$/);
   // Whatever a form let through, an address or subject can't become another header or another receiver.
   await send({ ...mail, to: "noor@voorbeeld.test\r\nBcc: ander@voorbeeld.test", subject: "Hoi\r\nBcc: ander@voorbeeld.test" }, "buurhof-3").catch(() => {});
@@ -171,6 +173,11 @@ it("speaks SMTP, with the address as envelope only and a Message-ID that stays t
   expect(received[0]!.to).toEqual(["noor@voorbeeld.test"]);
   expect(received[0]!.body).toContain("Message-ID: <buurhof-1@buurhof.test>");
   expect(received[1]!.body).toContain("Message-ID: <buurhof-1@buurhof.test>");
+  const unfolded = received.map(({ body }) => body.replace(/\r\n[ \t]+/g, " "));
+  expect(unfolded[2]).toContain(`List-Unsubscribe: <${list.unsubscribe}>`);
+  expect(unfolded[2]).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  expect(unfolded[2]).toContain(`List-Id: ${list.id}`);
+  expect(unfolded[0]).not.toMatch(/^list-/im);
   for (const { to, body } of received) {
     expect(to.join()).not.toContain("ander@");
     expect(body).not.toMatch(/^bcc:/im);
@@ -186,6 +193,12 @@ it("speaks Resend's HTTP contract, with an idempotency key", async () => {
       const body = JSON.parse(text) as Record<string, unknown>;
       requests.push({ path: `${request.method} ${request.url}`, headers: request.headers, body });
       const refused = String(body.to).includes("weg");
+      const other = request.headers["idempotency-key"] === "buurhof-1" && body.subject !== "Inloggen";
+      if (other) {
+        response.writeHead(409, { "Content-Type": "application/json" });
+        response.end(JSON.stringify({ statusCode: 409, name: "invalid_idempotent_request", message: "This key was used with another payload" }));
+        return;
+      }
       response.writeHead(refused ? 422 : 200, { "Content-Type": "application/json" });
       response.end(JSON.stringify(refused ? { statusCode: 422, name: "validation_error", message: "weg@voorbeeld.test is unknown" } : { id: "49a3999c" }));
     });
@@ -196,7 +209,10 @@ it("speaks Resend's HTTP contract, with an idempotency key", async () => {
   const mail = { to: "noor@voorbeeld.test", subject: "Inloggen", html: "<p>Hallo</p>", text: "Hallo" };
   await send(mail, "buurhof-1");
   await expect(send({ ...mail, to: "weg@voorbeeld.test" }, "buurhof-2")).rejects.toThrow(/^resend: validation_error \(422\)$/);
+  await send({ ...mail, list }, "buurhof-3");
+  await send({ ...mail, subject: "Iets anders" }, "buurhof-1");
   server.close();
+  expect(requests[2]!.body.headers).toEqual({ "List-Id": list.id, "List-Unsubscribe": `<${list.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" });
   expect(requests[0]).toMatchObject({
     path: "POST /emails",
     headers: { authorization: "Bearer re_test", "idempotency-key": "buurhof-1" },

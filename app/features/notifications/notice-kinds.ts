@@ -1,6 +1,4 @@
-/** What notices are about, as people choose per subject how they hear of it; in the order of the page. */
-export const noticeSubjects = ["questions", "visits", "wishes", "homes", "neighbourhood"] as const;
-export type NoticeSubject = (typeof noticeSubjects)[number];
+import type { NoticeSubject } from "../../../db/schema/choices.ts";
 
 type KindFacts = {
   subject: NoticeSubject;

@@ -49,6 +49,10 @@ export type MailIds = Record<NoticeTemplate, Account> & {
   invitation: Subject;
   /** subjectId is a role_invitation. */
   "role-invitation": Subject;
+  /** What happened, to who wants to hear of it at once; subjectId is a notice. */
+  "notices-at-once": Account & Subject;
+  /** What happened since the last one. */
+  "notices-digest": Account;
   /** To who was not here for long: on which day the account ends. */
   "account-inactive": Account;
   /** To who lost their home here; subjectId is the address_claim with the reasons. */

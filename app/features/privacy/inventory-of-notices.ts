@@ -17,4 +17,20 @@ export const inventoryOfNotices = {
     kept: "12 months, or until the membership ends",
     inOwnExport: true,
   },
+  noticeChoice: {
+    personal: true,
+    what: "How somebody wants to be mailed, per subject, and whether at night",
+    whose: "a resident",
+    purpose: "mailing no more than somebody wants",
+    kept: "until the account is erased",
+    inOwnExport: true,
+  },
+  unsubscription: {
+    personal: true,
+    what: "Which mail somebody turned off through the link in it, and when",
+    whose: "a resident",
+    purpose: "showing that and when it was turned off",
+    kept: "until the account is erased",
+    inOwnExport: true,
+  },
 } as const satisfies Record<string, InventoryLine>;

@@ -9,7 +9,7 @@ import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { figureEvent, figurePublicity, municipalPost, promiseReport } from "../../../db/schema/insights.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
-import { notice } from "../../../db/schema/notices.ts";
+import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { koploper, visit, visitMeasure, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
@@ -77,6 +77,8 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     assistedSession: [...(viewer.householdId ? await tx.select(sessionColumns).from(assistedSession).where(eq(assistedSession.householdId, viewer.householdId)) : []), ...(await ownSessionsIn(tx))],
     assistedEntry: await ofHousehold(tx, viewer, assistedEntry, assistedEntry.householdId),
     notice: await rows(tx, notice, eq(notice.residentId, viewer.residentId)),
+    noticeChoice: await rows(tx, noticeChoice, eq(noticeChoice.accountId, viewer.accountId)),
+    unsubscription: await rows(tx, unsubscription, eq(unsubscription.accountId, viewer.accountId)),
     appeal: await tx
       .select(appealColumns)
       .from(appeal)

@@ -12,7 +12,7 @@ import { passkey } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
-import { notice } from "../../../db/schema/notices.ts";
+import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
 import { organisation } from "../../../db/schema/register.ts";
 import { announcement, block, hiding, photo, secondLook } from "../../../db/schema/sharing.ts";
@@ -90,6 +90,8 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(visitRequest).values({ ...asked, guestHouseholdId: neighbour.householdId, guestResidentId: neighbour.residentId, guestStreetId: neighbour.streetId, people: 1, line: "Vraag van een gast" });
     await tx.insert(koploper).values({ ...own, kinds: ["glazing"], line: `Bord van ${word}` });
     await tx.insert(visitRoute).values({ neighbourhoodCode: who.neighbourhoodCode, day: "2026-05-01", title: `Route van ${word}`, announcedBy: who.residentId });
+    await tx.insert(noticeChoice).values({ accountId: who.accountId });
+    await tx.insert(unsubscription).values({ accountId: who.accountId, scope: "digest", way: "page" });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
   const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };

@@ -6,6 +6,9 @@ export const common: Translation<typeof nl> = {
   demo: "Example: this place and its people are made up.",
   demoLabel: "About this example",
   nav: {
+    notices: "Messages",
+    unread_one: "{{count}} new message",
+    unread_other: "{{count}} new messages",
     main: "Main menu",
     skip: "Skip to content",
     map: "Map",

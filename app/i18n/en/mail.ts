@@ -1,3 +1,5 @@
+import { noticeMail } from "./notice-mail.ts";
+
 import type { mail as nl } from "../nl/mail.ts";
 import type { Translation } from "../translation.ts";
 
@@ -211,6 +213,7 @@ export const mail: Translation<typeof nl> = {
       action: "See my passkeys",
     },
   },
+  notices: noticeMail,
   noticeWhy: "You get this mail because you take part in Buurhof.",
   invitation: {
     subject: "Join our household on Buurhof",

@@ -95,6 +95,8 @@ export const pages: Translation<typeof nl> = {
     email: "E-mail address",
     emailText: "The address you log in with.",
     blocks: "Blocks",
+    notices: "Messages and mail",
+    noticesText: "What you get by mail, and how often",
     blocksText: "Neighbours you don't want to come across any more.",
     change: "Change",
     errorLanguage: "Choose a language.",

@@ -92,6 +92,8 @@ export const privacy: Translation<typeof nl> = {
       assistedSession: "When you were helped or helped",
       assistedEntry: "What was entered then",
       notice: "What we let you know",
+      noticeChoice: "How you want to be told",
+      unsubscription: "Mail that you turned off with the link in it",
     },
     leave: "Leaving Buurhof",
     leaveText: "You can leave at any time. Everything you shared is then hidden at once, and erased after 7 days.",

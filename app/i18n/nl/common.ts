@@ -3,6 +3,9 @@ export const common = {
   demo: "Voorbeeld: buurt en bewoners zijn verzonnen.",
   demoLabel: "Over dit voorbeeld",
   nav: {
+    notices: "Berichten",
+    unread_one: "{{count}} nieuw bericht",
+    unread_other: "{{count}} nieuwe berichten",
     main: "Hoofdmenu",
     skip: "Naar de inhoud",
     map: "Kaart",

@@ -1,3 +1,5 @@
+import { noticeMail } from "./notice-mail.ts";
+
 export const mail = {
   hello: "Hallo,",
   regards: "Groeten van Buurhof",
@@ -208,6 +210,7 @@ export const mail = {
       action: "Bekijk mijn passkeys",
     },
   },
+  notices: noticeMail,
   noticeWhy: "Je krijgt deze mail omdat je meedoet met Buurhof.",
   invitation: {
     subject: "Kom bij ons huishouden op Buurhof",

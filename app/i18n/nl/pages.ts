@@ -92,6 +92,8 @@ export const pages = {
     email: "Mailadres",
     emailText: "Het adres waarmee je inlogt.",
     blocks: "Blokkades",
+    notices: "Berichten en mail",
+    noticesText: "Wat je per mail krijgt, en hoe vaak",
     blocksText: "Buren die jij niet meer wilt tegenkomen.",
     change: "Verander",
     errorLanguage: "Kies een taal.",

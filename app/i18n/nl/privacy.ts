@@ -89,6 +89,8 @@ export const privacy = {
       assistedSession: "Wanneer je werd geholpen of hielp",
       assistedEntry: "Wat er toen is ingevuld",
       notice: "Wat we je lieten weten",
+      noticeChoice: "Hoe je bericht wilt krijgen",
+      unsubscription: "Mail die je uitzette met de link erin",
     },
     leave: "Weg bij Buurhof",
     leaveText: "Je kunt altijd weg. Alles wat je deelde is dan meteen verborgen, en na 7 dagen gewist.",
