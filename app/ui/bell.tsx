@@ -6,7 +6,7 @@ import { useCurrent } from "./use-current.ts";
 const looks = {
   // Over the top corner of a page on a phone, where it takes no room of its own.
   corner: "absolute top-2 right-3 z-30 size-11 justify-center rounded-full border border-line bg-surface text-ink-soft",
-  row: "min-h-12 gap-3 rounded-xl px-3 text-ink-soft hover:bg-raised aria-[current]:bg-garden-soft",
+  row: "relative min-h-12 gap-3 rounded-xl px-3 text-ink-soft hover:bg-raised aria-[current]:bg-garden-soft",
 };
 
 /** The way to one's messages, with how many are new; the number has its place whether there is one or not. */
@@ -14,16 +14,18 @@ export function Bell({ unread, look }: { unread: number; look: keyof typeof look
   const t = useT("common");
   const current = useCurrent();
   return (
-    <Link to="/berichten" aria-current={current({ to: "/berichten" })} className={`relative flex items-center aria-[current]:font-bold aria-[current]:text-garden ${looks[look]}`}>
+    <Link
+      to="/berichten"
+      aria-label={unread > 0 ? `${t("nav.notices")}, ${t("nav.unread", { count: unread })}` : t("nav.notices")}
+      aria-current={current({ to: "/berichten" })}
+      className={`flex items-center aria-[current]:font-bold aria-[current]:text-garden ${looks[look]}`}
+    >
       <BellIcon aria-hidden className="size-6" />
-      <span className={look === "corner" ? "sr-only" : ""}>{t("nav.notices")}</span>
+      {look === "row" ? t("nav.notices") : null}
       {unread > 0 ? (
-        <>
-          <span className="sr-only">, {t("nav.unread", { count: unread })}</span>
-          <span aria-hidden className={`grid h-6 min-w-6 place-items-center rounded-full bg-garden px-1.5 text-sm leading-none font-bold text-on-garden ${look === "corner" ? "absolute -top-1.5 -right-1.5" : "ml-auto"}`}>
-            {unread > 99 ? "99+" : unread}
-          </span>
-        </>
+        <span aria-hidden className={`grid h-6 min-w-6 place-items-center rounded-full bg-garden px-1.5 text-sm leading-none font-bold text-on-garden ${look === "corner" ? "absolute -top-1.5 -right-1.5" : "ml-auto"}`}>
+          {unread > 99 ? "99+" : unread}
+        </span>
       ) : null}
     </Link>
   );

@@ -30,9 +30,9 @@ export function Frame({ who, demo, children }: { who: Who; demo: boolean; childr
       ) : null}
       {who?.resident ? <Places who={who} /> : <PublicBar who={who} />}
       {who?.resident ? (
-        <div className="relative lg:hidden print:hidden">
+        <header className="relative lg:hidden print:hidden">
           <Bell unread={who.unread} look="corner" />
-        </div>
+        </header>
       ) : null}
       <div className={`flex flex-1 flex-col ${who?.resident ? "pb-20 lg:pb-0" : ""}`}>{children}</div>
     </div>

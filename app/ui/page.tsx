@@ -24,7 +24,7 @@ export function Page({
           {back.words}
         </Link>
       ) : null}
-      <h1 className="text-3xl sm:text-4xl">{title}</h1>
+      <h1 className={`text-3xl sm:text-4xl ${back ? "" : "max-lg:pr-12"}`}>{title}</h1>
       {intro ? <div className="mt-3 measure text-lg text-ink-soft">{intro}</div> : null}
       <div className="mt-8 flex flex-col gap-6">{children}</div>
     </main>

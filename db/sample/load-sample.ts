@@ -18,6 +18,7 @@ import { contactRows } from "./load/contact-rows.ts";
 import { togetherRows } from "./load/together-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { municipalRows } from "./load/municipal-rows.ts";
+import { noticeRows } from "./load/notice-rows.ts";
 import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, storyRows, wishRows } from "./load/shared-rows.ts";
@@ -99,6 +100,9 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
+  const joined = joinRows(joins, random.fork("joins"));
+  const notices = noticeRows({ households, measures, wishes, joins: joined, announcements: desk.announcement }, random.fork("notices"), now);
+
   const accounts: Table[] = [["auth.account", [...accountRows(households, now), ...desk.account]], ["auth.account", together.account]];
   const shared: Table[] = [
     ["public.household", [...householdRows(households), ...paper.household]], ["public.resident", residentRows(households)],
@@ -109,7 +113,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
     ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
-    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
+    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joined], ["public.notice", notices], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
     ["public.figure_publicity", municipal.publicity], ["public.municipal_post", municipal.post], ["public.promise_report", municipal.report],

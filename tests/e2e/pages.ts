@@ -1,5 +1,6 @@
 import { helping } from "./helping.ts";
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
+import { linkThatTurnsOff } from "./notices.ts";
 import * as roles from "./roles.ts";
 import { visitPages } from "./visits.ts";
 import * as ways from "./ways.ts";
@@ -60,6 +61,7 @@ export const pagesToSee: PageToSee[] = [
     "wachtlijst.code": ways.askedToWait,
     "wachtlijst.op-de-lijst": "/wachtlijst/op-de-lijst?buurt=BU99010103",
     "wachtlijst.stoppen.$signed": ways.leaveWaitingList,
+    "berichten.afmelden.$scope.$signed": linkThatTurnsOff,
     blijven: ways.leftAndBack,
     verhuisd: ways.movedOut,
     "borg.buur.$signed": ways.questionToNeighbour,
@@ -147,6 +149,8 @@ export const pagesToSee: PageToSee[] = [
     "meldingen.$id_.bezwaar": behind("last", "/meldingen", "/meldingen/", "/bezwaar"),
     meer: "/meer",
     instellingen: "/instellingen",
+    "berichten._index": "/berichten",
+    "instellingen_.berichten": "/instellingen/berichten",
     "instellingen_.blokkades._index": "/instellingen/blokkades",
     "welkom.naam instelling": "/welkom/naam",
     "huishouden._index": "/huishouden",

@@ -36,9 +36,9 @@ export function storyRows(stories: readonly SampleStory[]): Row[] {
   return stories.map((story) => ({ id: story.id, ...owner(story.household, story.by), indicator: story.indicator, title: story.title, body: story.body, ...shared(story) }));
 }
 
-export function joinRows(joins: readonly SampleJoin[]): Row[] {
+export function joinRows(joins: readonly SampleJoin[], random: Random): Row[] {
   return joins.map(({ wish, household, by, at }) => ({
-    wish_id: wish.id, neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: by.id, shown_name: by.displayName,
+    id: uuid(random), wish_id: wish.id, neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: by.id, shown_name: by.displayName,
     street_id: household.streetId, created_at: at,
   }));
 }
