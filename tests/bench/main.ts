@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<AsyncIterable<Figure>>> = {
   import: async () => (await import("./import.bench.ts")).benchImport(),
   labels: async () => (await import("./labels.bench.ts")).benchLabels(),
   map: async () => (await import("./map.bench.ts")).benchMap(),
+  outbox: async () => (await import("./outbox.bench.ts")).benchOutbox(),
   pages: async () => (await import("./pages.bench.ts")).benchPages(),
 };
 const wanted = process.argv.slice(2).filter((name) => name in benches);

@@ -71,6 +71,6 @@ function recipientsOf(what: Happening): Promise<Recipient[]> {
 async function seenBy(what: Happening, recipients: Recipient[]): Promise<Recipient[]> {
   if (!isTold(what.kind)) return [];
   const visible = sourceOf(what.kind).visible({ subjectId: sql`${what.subjectId}::uuid`, causeId: sql`${what.causeId}::uuid` });
-  const answers = await askEachViewer<{ seen: boolean }>(recipients, () => sql`select true as seen where ${visible}`);
+  const answers = await askEachViewer<{ seen: boolean }>(recipients.map((viewer) => ({ viewer })), sql`select true as seen where ${visible}`);
   return recipients.filter((_, place) => answers[place]!.length > 0);
 }

@@ -163,10 +163,10 @@ describe.each(databaseKinds)("what happened, on %s", (kind) => {
   it("is asked as each viewer: every answer is that of whom it was meant for, in their order", async () => {
     const { me, housemate, sameStreet, otherStreet } = await neighbours();
     const asked = Array.from({ length: 60 }, (_, place) => [me, housemate, sameStreet, otherStreet][place % 4]!);
-    const answers = await askEachViewer<{ who: string; home: string }>(asked, () => sql`select viewer.resident_id() as who, viewer.household_id() as home`);
+    const answers = await askEachViewer<{ who: string; home: string }>(asked.map((viewer) => ({ viewer })), sql`select viewer.resident_id() as who, viewer.household_id() as home`);
     expect(answers).toEqual(asked.map(({ residentId, householdId }) => [{ who: residentId, home: householdId }]));
-    const none = await askEachViewer<{ id: string }>([me], () => sql`select h.id from household h where h.id = ${otherStreet.householdId}::uuid`);
+    const none = await askEachViewer<{ id: string }>([{ viewer: me, values: { home: otherStreet.householdId } }], sql`select h.id from household h where h.id = ${sql.placeholder("home")}::uuid`);
     expect(none).toEqual([[]]);
-    await expect(askEachViewer([me], () => sql`select id from happening`)).rejects.toThrow();
+    await expect(askEachViewer([{ viewer: me }], sql`select id from happening`)).rejects.toThrow();
   });
 });

@@ -92,13 +92,12 @@ async function wantedNotices(tx: WorkerTx, rowIds: readonly string[]): Promise<F
 /** Read as each of them, under the policies of their own pages. */
 async function stillSeen(found: Found[], people: Recipient[]): Promise<Found[]> {
   const told = found.filter(({ kind }) => isTold(kind));
-  const perPerson = people.map((person) => told.filter(({ accountId }) => accountId === person.residentId));
-  const answers = await askEachViewer<{ id: string }>(people, (_, place) => {
-    const mine = perPerson[place]!;
-    const ids = JSON.stringify([...new Set(mine.map(({ id }) => id))]);
-    const kinds = [...new Set(mine.map(({ kind }) => kind))].sort();
-    return sql`select notice.id from notice where notice.id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid) and notice.read_at is null and ${visibleNotice(notice, kinds)}`;
-  });
+  const perPerson = new Map<string, Set<string>>();
+  for (const { accountId, id } of told) perPerson.set(accountId, (perPerson.get(accountId) ?? new Set()).add(id));
+  const asked = people.map((viewer) => ({ viewer, values: { ids: JSON.stringify([...(perPerson.get(viewer.residentId) ?? [])]) } }));
+  const kinds = [...new Set(told.map(({ kind }) => kind))].sort();
+  const ids = sql`array(select jsonb_array_elements_text(${sql.placeholder("ids")}::jsonb)::uuid)`;
+  const answers = await askEachViewer<{ id: string }>(asked, sql`select ${notice.id} from ${notice} where ${notice.id} = any (${ids}) and ${notice.readAt} is null and ${visibleNotice(notice, kinds)}`);
   const seen = new Set(answers.flat().map(({ id }) => id));
   return told.filter(({ id }) => seen.has(id));
 }

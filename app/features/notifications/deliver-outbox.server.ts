@@ -12,6 +12,8 @@ export const pauses = [1, 2, 5, 15, 60, 180, 720] as const;
 export const proofUselessAfter = 30;
 
 const batch = 100;
+/** Batches that one process works at. */
+const batches = 3;
 /** Mails of one batch that are handed on at the same time. */
 const atOnce = 8;
 const minutes = (count: number) => sql`make_interval(mins => ${count})`;
@@ -30,18 +32,21 @@ const columns = {
 export type Delivery = { delivered: number; postponed: number; givenUp: number };
 
 /**
- * Delivers all mail that is due, a hundred at a time. A row is taken for five minutes, with SKIP LOCKED, so that several processes
+ * Delivers all mail that is due, a hundred at a time and a few of those beside each other. A row is taken for five minutes, with SKIP LOCKED, so that several processes
  * share the work and a row of a process that died comes back by itself; no transaction is open while a mail is sent. What the
  * other side knows a mail by follows from the ids of its rows, so that it is the same when it is sent again.
  * @param send another way to send than the configured one
  */
 export async function deliverOutbox(send: Transport = transport()): Promise<Delivery> {
   const result: Delivery = { delivered: 0, postponed: 0, givenUp: 0 };
-  for (;;) {
-    const rows = await take();
-    if (rows.length === 0) return result;
-    await deliver(rows, send, result);
-  }
+  const empty = async () => {
+    for (let rows = await take(); rows.length > 0; rows = await take()) await deliver(rows, send, result);
+  };
+  // The first batch is all there is, most of the time.
+  const rows = await take();
+  if (rows.length < batch) await deliver(rows, send, result);
+  else await Promise.all([deliver(rows, send, result).then(empty), ...Array.from({ length: batches - 1 }, empty)]);
+  return result;
 }
 
 function take() {
@@ -64,6 +69,7 @@ function take() {
 export type OutboxRow = Awaited<ReturnType<typeof take>>[number];
 
 async function deliver(taken: OutboxRow[], send: Transport, result: Delivery): Promise<void> {
+  if (taken.length === 0) return;
   const late = taken.filter((row) => row.attempts > pauses.length + 1 || (row.proofId && row.age > proofUselessAfter * 60));
   for (const row of late) await giveUp(row, "too late", result);
   const rows = taken.filter((row) => !late.includes(row));
