@@ -57,6 +57,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
 
   async withdrawal(tx, { subjectId, at }) {
     await withdrawItem(tx, subjectId, at);
+    await turnMailOff(tx, subjectId, at);
     const [taken] = await tx
       .update(consent)
       .set({ withdrawnAt: at })
@@ -118,13 +119,6 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     if (objectId) await tx.delete(block).where(and(eq(block.residentId, subjectId), eq(block.blockedHouseholdId, objectId)));
   },
 
-  // Which mail it was is not in the journal: then it is all.
-  async mail_off(tx, { subjectId, at }) {
-    const nothing = { direct: "nothing", questions: "nothing", visits: "nothing", wishes: "nothing", homes: "nothing", neighbourhood: "nothing", changedAt: at } as const;
-    if (!(await tx.select({ id: membership.id }).from(membership).where(eq(membership.residentId, subjectId)).limit(1)).length) return;
-    await tx.insert(noticeChoice).values({ accountId: subjectId, ...nothing }).onConflictDoUpdate({ target: noticeChoice.accountId, set: nothing });
-  },
-
   async membership_end(tx, { subjectId, at }) {
     const [ended] = await tx
       .update(membership)
@@ -180,6 +174,13 @@ async function leaveAgain(tx: WorkerTx, { subjectId, at }: JournalLine): Promise
   await tx.update(roleGrant).set({ endedAt: at }).where(and(eq(roleGrant.accountId, subjectId), isNull(roleGrant.endedAt)));
   const dueAt = new Date(at.getTime() + erasureDays * 86_400_000);
   await tx.insert(erasure).values({ accountId: subjectId, ...home, wholeHousehold: whole, requestedAt: at, dueAt }).onConflictDoNothing();
+}
+
+/** For an account: which mail it turned off is not in the journal, so it is all. */
+async function turnMailOff(tx: WorkerTx, accountId: string, at: Date): Promise<void> {
+  if (!(await tx.select({ id: membership.id }).from(membership).where(eq(membership.residentId, accountId)).limit(1)).length) return;
+  const nothing = { direct: "nothing", questions: "nothing", visits: "nothing", wishes: "nothing", homes: "nothing", neighbourhood: "nothing", changedAt: at } as const;
+  await tx.insert(noticeChoice).values({ accountId, ...nothing }).onConflictDoUpdate({ target: noticeChoice.accountId, set: nothing });
 }
 
 async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {

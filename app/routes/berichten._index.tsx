@@ -17,12 +17,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const before = new URL(args.request.url).searchParams.get("voor") ?? undefined;
   const found = await asViewer(resident, (tx) => ownNotices(tx, isUuid(before) ? before : null));
-  return { ...wordsFor(resident.locale, "notices", "catalogue"), title: serverT(resident.locale, "notices")("title"), first: before === undefined, ...found };
+  return { ...wordsFor(resident.locale, "notices", "catalogue"), title: serverT(resident.locale, "notices")("title"), first: before === undefined, now: Date.now(), ...found };
 }
 
 export default function Notices() {
   const t = useT("notices");
-  const { title, notices, next, first } = useLoaderData<typeof loader>();
+  const { title, notices, next, first, now } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("intro")}>
       {notices.some(({ read }) => !read) ? (
@@ -31,7 +31,7 @@ export default function Notices() {
         </Form>
       ) : null}
       {notices.length > 0 ? (
-        <NoticeList notices={notices} />
+        <NoticeList notices={notices} now={now} />
       ) : (
         <EmptyState icon={<BellRing />} title={t("none")} action={<ButtonLink to="/buurt">{t("noneAction")}</ButtonLink>}>
           {t("noneText")}

@@ -47,7 +47,13 @@ export default function TurnOffMail() {
   const t = useT("notices");
   const { title, scope } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (answer && "done" in answer) return <Page title={t("stop.doneTitle")} intro={t("stop.done")} children={null} />;
+  if (answer && "done" in answer) {
+    return (
+      <Page title={t("stop.doneTitle")}>
+        <p>{t("stop.done")}</p>
+      </Page>
+    );
+  }
   const all = { value: "all", label: t("stop.all") };
   return (
     <Page title={title} intro={t("stop.intro")}>

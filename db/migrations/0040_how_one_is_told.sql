@@ -36,12 +36,9 @@ create policy worker on unsubscription to app_worker using (true) with check (tr
 grant select on unsubscription to app_viewer;
 create policy own on unsubscription for select to app_viewer using (account_id = (select viewer.resident_id()) and (select viewer.assisted_session()) is null);
 
--- A restored backup mails nobody who turned mail off: the journal knows the account only, and the narrower side is taken.
-alter table journal_entry drop constraint journal_entry_kind_check;
-alter table journal_entry add constraint journal_entry_kind_check
-  check (kind in ('erasure', 'stay', 'withdrawal', 'narrowing', 'hiding', 'hiding_end', 'membership_end', 'role_end', 'block', 'unblock', 'mail_off'));
+-- A restored backup mails nobody who turned mail off: a withdrawal of which the subject is the account, and the narrower side is taken.
 create policy own_mail on journal_entry for insert to app_viewer
-  with check (appended_at is null and kind = 'mail_off' and subject_id = (select viewer.resident_id()));
+  with check (appended_at is null and kind = 'withdrawal' and subject_id = (select viewer.resident_id()));
 
 -- What waits, by whose it is and when: a digest is written once per slot, and a batch is taken without sorting all that waits.
 create index outbox_of_account on outbox (account_id, created_at) where template = 'notices-digest';

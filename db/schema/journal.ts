@@ -5,17 +5,16 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 /**
  * - `erasure`: an account, or a photo, is erased
  * - `stay`: whoever asked for the erasure of an account stays after all
- * - `withdrawal`: a measure, a wish or a consent is taken back
+ * - `withdrawal`: a measure, a wish or a consent is taken back; of an account, mail about what happens
  * - `narrowing`: a measure or a wish got a smaller audience
  * - `hiding`: a moderator hid a measure or a wish, by a decision (the object)
  * - `hiding_end`: that decision was lifted
  * - `membership_end`: a resident no longer belongs to a household
  * - `role_end`: somebody no longer has a role
- * - `mail_off`: somebody turned off mail about what happens
  * - `block`, `unblock`: a resident blocked a household (the object), or no longer does
  * - `preparation`: figures of an area and a quarter (the object, as a hash of both) were prepared, which is done once
  */
-export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock", "mail_off", "preparation"] as const;
+export const journalKinds = ["erasure", "stay", "withdrawal", "narrowing", "hiding", "hiding_end", "membership_end", "role_end", "block", "unblock", "preparation"] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -56,7 +56,7 @@ export const forms: Record<string, Form> = {
   "/beheer/rollen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/rollen/:id/verlenging": { as: "moderator", fields: { endsOn: ["{next year}"] } },
   "/berichten/gelezen": { as: "resident", fields: {} },
-  "/berichten/afmelden/:scope/:signed": { as: "nobody", fields: { uit: ["all", "direct"], "List-Unsubscribe": ["One-Click", ""] }, elsewhere: true },
+  "/berichten/afmelden/:scope/:signed": { as: "nobody", fields: { uit: ["all", "direct"], "List-Unsubscribe": ["One-Click", ""] } },
   "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
@@ -241,6 +241,8 @@ const parameters: [RegExp, string][] = [
   [/^\/borg\/buur\//, "{signed vouch}"],
   [/^\/oud-mailadres\//, "{signed change}"],
   [/^\/wachtlijst\/stoppen\//, "{signed waiting}"],
+  [/^\/berichten\/afmelden\//, "{signed unsubscription}"],
+  [/^\/berichten\//, "{own notice}"],
 ];
 
 /** What belongs in the place of `:name` in an address. */
@@ -250,6 +252,7 @@ export function parameterOf(path: string, name: string): string {
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
   if (name === "file" && path.startsWith("/cijfers/")) return "{neighbourhood}.csv";
   if (name === "file" && path.startsWith("/gemeente/")) return "cijfers.csv";
+  if (name === "scope") return "direct";
   if (name === "join") return "{flatmate joins}";
   return parameters.find(([pages]) => pages.test(path))?.[1] ?? "{random id}";
 }
@@ -260,5 +263,5 @@ export function visitorOf(path: string): Visitor {
   if (/^\/(beheer|tweede-stap|aan-de-deur|helpen(?!\/formulier))/.test(path)) return "moderator";
   if (path.startsWith("/gemeente")) return "official";
   if (path.startsWith("/verzoeken-aan-mij")) return "manager";
-  return /^\/(meedoen|brief|geen-brieven|bezwaar-adres|bevestig|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
+  return /^\/(meedoen|brief|geen-brieven|bezwaar-adres|bevestig|berichten\/afmelden|uitnodiging|rol(?:\/|$)|wachtlijst|inloggen|over|privacy|vertrokken|oud|taal|toegankelijkheid|postvak|\*|$)/.test(path) ? "nobody" : "resident";
 }

@@ -10,6 +10,7 @@ import { sealBytes } from "../../app/http/sealing.server.ts";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
 import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
+import { unsubscribePath } from "../../app/features/notices/unsubscribe-link.server.ts";
 import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
 import { addressClaim } from "../../db/schema/addresses.ts";
@@ -18,6 +19,7 @@ import * as auth from "../../db/schema/auth.ts";
 import { jointRequest } from "../../db/schema/joint.ts";
 import * as division from "../../db/schema/division.ts";
 import * as letters from "../../db/schema/letters.ts";
+import { notice } from "../../db/schema/notices.ts";
 import * as people from "../../db/schema/people.ts";
 import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organisation } from "../../db/schema/register.ts";
 import * as sharing from "../../db/schema/sharing.ts";
@@ -156,8 +158,12 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
   await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
 
+  const ownNotice = randomUUID();
+  await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
+
   return {
     things: {
+      "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
       "own measure": measure, "own wish": wish, "own story": story, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,

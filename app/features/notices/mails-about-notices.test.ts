@@ -161,7 +161,7 @@ describe.each(databaseKinds)("mail about notices on %s", (kind) => {
     await unsubscribe(link!.accountId, link!.scope, "mail_program");
     expect(await mailsTo(me)).toEqual([]);
     expect((await asViewer(me, (tx) => ownUnsubscriptions(tx, me))).map(({ scope, way }) => [scope, way])).toEqual([["direct", "mail_program"]]);
-    expect(await asWorker((tx) => tx.select({ kind: journalEntry.kind }).from(journalEntry).where(and(eq(journalEntry.subjectId, me.accountId), eq(journalEntry.kind, "mail_off"))))).toHaveLength(1);
+    expect(await asWorker((tx) => tx.select({ kind: journalEntry.kind }).from(journalEntry).where(and(eq(journalEntry.subjectId, me.accountId), eq(journalEntry.kind, "withdrawal"))))).toHaveLength(1);
   });
 
   it("keeps what comes at once when the digest is turned off, and nothing when all is", async () => {

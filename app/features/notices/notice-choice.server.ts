@@ -22,7 +22,7 @@ export async function chooseNotices(tx: ViewerTx, { accountId }: Resident, choic
     .insert(noticeChoice)
     .values({ accountId, ...choice })
     .onConflictDoUpdate({ target: noticeChoice.accountId, set: { ...choice, changedAt: sql`now()` } });
-  if (Object.values(choice).includes("nothing")) await journal(tx, { kind: "mail_off", id: accountId });
+  if (Object.values(choice).includes("nothing")) await journal(tx, { kind: "withdrawal", id: accountId });
 }
 
 /** The last times that this person turned mail off through a link in it, newest first. */

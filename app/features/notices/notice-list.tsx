@@ -5,8 +5,8 @@ import { Section } from "../../ui/page.tsx";
 import type { OwnNotice } from "./own-notices.server.ts";
 
 /** Messages by day, newest first; what is new says so in a word. Needs `notices` and `catalogue`. */
-export function NoticeList({ notices }: { notices: OwnNotice[] }) {
-  const days = useDays(notices);
+export function NoticeList({ notices, now }: { notices: OwnNotice[]; /** When the page was asked for, in ms. */ now: number }) {
+  const days = useDays(notices, now);
   return days.map(({ day, words, notices: ofDay }) => (
     <Section key={day} title={words}>
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
@@ -41,13 +41,13 @@ function NoticeLine({ notice }: { notice: OwnNotice }) {
 type Day = { day: string; words: string; notices: OwnNotice[] };
 
 /** The notices by their day in the Netherlands; the last two days by name. */
-function useDays(notices: OwnNotice[]): Day[] {
+function useDays(notices: OwnNotice[], now: number): Day[] {
   const t = useT("notices");
   const locale = useLocale();
   const dayOf = (at: Date | number) => new Date(at).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
   const named = new Map([
-    [dayOf(Date.now() - 86_400_000), t("yesterday")],
-    [dayOf(Date.now()), t("today")],
+    [dayOf(now - 86_400_000), t("yesterday")],
+    [dayOf(now), t("today")],
   ]);
   const days = new Map<string, Day>();
   for (const notice of notices) {

@@ -19,7 +19,7 @@ export async function unsubscribe(accountId: string, scope: UnsubscriptionScope,
     if (Object.keys(off).length === 0) return;
     await tx.update(noticeChoice).set({ ...off, changedAt: new Date() }).where(eq(noticeChoice.accountId, accountId));
     await tx.insert(unsubscription).values({ accountId, scope, way });
-    await journal(tx, { kind: "mail_off", id: accountId });
+    await journal(tx, { kind: "withdrawal", id: accountId });
   });
 }
 
