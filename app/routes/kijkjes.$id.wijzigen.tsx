@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: visit.id,
     streetName: resident.streetName,
     measures,
-    values: { place: visit.showsHome ? "home" : "street", way: visit.byAppointment ? "appointment" : "moments", measures: chosen },
+    values: { place: visit.showsHome ? "home" : "street_only", way: visit.byAppointment ? "appointment" : "moments", measures: chosen },
   };
 }
 
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(changedVisit(serverT(resident.locale, "visits")), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   // What was written while the home showed itself may name it.
-  const named = form.value.place === "street" ? await asViewer(resident, (tx) => hiddenHomeProblems(tx, resident, { place: [visit.note, visit.houseRules].filter(Boolean).join("\n") })) : null;
+  const named = form.value.place === "street_only" ? await asViewer(resident, (tx) => hiddenHomeProblems(tx, resident, { place: [visit.note, visit.houseRules].filter(Boolean).join("\n") })) : null;
   if (named) return formProblem({ errors: named, values: form.values });
   const problem = await asViewer(resident, async (tx) => {
     await changeVisit(tx, resident, visit.id, form.value);

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offered,
     shown: measures.some((measure) => measure.shown),
     place: { streetName: resident.streetName, neighbourhoodName: resident.neighbourhoodName },
-    values: mine ? { kinds: mine.kinds, line: mine.line ?? "", place: mine.showsHome ? "home" : "street" } : { kinds: measures.map(({ kind }) => kind), line: "", place: "street" },
+    values: mine ? { kinds: mine.kinds, line: mine.line ?? "", place: mine.showsHome ? "home" : "street_only" } : { kinds: measures.map(({ kind }) => kind), line: "", place: "street_only" },
   };
 }
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(koploperSchema(t), await readForm(args.request));
   if (!form.ok) return formProblem(form);
   const { place, line } = form.value;
-  const named = place === "street" ? await asViewer(resident, (tx) => hiddenHomeProblems(tx, resident, { line })) : null;
+  const named = place === "street_only" ? await asViewer(resident, (tx) => hiddenHomeProblems(tx, resident, { line })) : null;
   if (named) return formProblem({ errors: named, values: form.values });
   const made = await asViewer(resident, (tx) => saveKoploper(tx, resident, form.value)).catch(refusedPage(resident, "audience", form.values));
   if (typeof made !== "string") return formProblem(made);

@@ -48,13 +48,16 @@ export default function Koplopers() {
         <Button look="secondary">{t("list.show")}</Button>
       </Form>
       {koplopers.length > 0 ? (
-        <ul className="flex flex-col gap-3">
-          {koplopers.map((koploper) => (
-            <li key={koploper.id}>
-              <KoploperCard koploper={koploper} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 className="sr-only">{t("list.title")}</h2>
+          <ul className="flex flex-col gap-3">
+            {koplopers.map((koploper) => (
+              <li key={koploper.id}>
+                <KoploperCard koploper={koploper} />
+              </li>
+            ))}
+          </ul>
+        </>
       ) : (
         <EmptyState icon={<MessageCircleQuestion />} title={kind ? t("list.noneKind", { kind: names(`kinds.${kind}`) }) : t("list.none")}>
           {t("list.noneText")}

@@ -2,7 +2,7 @@ import type { Form } from "./fuzz-forms.ts";
 
 const audience = ["street", "neighbourhood"];
 const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
-const door = { place: ["street", "home"], "measures[]": ["{own measure}"], way: ["moments", "appointment"] };
+const door = { place: ["street_only", "home"], "measures[]": ["{own measure}"], way: ["moments", "appointment"] };
 const words = ["Bel aan bij de blauwe deur.", ""];
 const clock = { day: ["{next year}"], from: ["10:00"], until: ["12:30"] };
 
@@ -28,7 +28,7 @@ export const visitForms: Record<string, Form> = {
   "/kijkjes/verzoek/:id/toch-gekomen": { as: "resident", fields: {} },
   "/kijkjes/verzoek/:id/bedankje": { as: "resident", fields: { thanks: ["on"], words } },
   "/kijkjes/verzoek/:id/blokkeren": { as: "resident", fields: {} },
-  "/koploper": { as: "resident", fields: { "kinds[]": ["solar_panels", "heat_pump_hybrid"], place: ["street", "home"], line: ["Twee winters ervaring.", ""], audience } },
+  "/koploper": { as: "resident", fields: { "kinds[]": ["solar_panels", "heat_pump_hybrid"], place: ["street_only", "home"], line: ["Twee winters ervaring.", ""], audience } },
   "/koploper/einde": { as: "resident", fields: {} },
   "/koplopers/:id/terugzetting": { as: "resident", fields: {} },
   "/koplopers/:id/melden": { as: "resident", fields: report },

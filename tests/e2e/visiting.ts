@@ -16,9 +16,9 @@ export async function openDoorFor(host: Page, note: string): Promise<{ path: str
   await host.getByLabel(/Wat wil je erbij vertellen/).fill(note);
   await press(host, "Bewaar en kies een tijd");
   await host.waitForURL(/momenten/);
-  await host.getByLabel("Dag").fill(weekFromNow(1));
-  await host.getByLabel("Van").fill("19:00");
-  await host.getByLabel("Tot").fill("20:30");
+  await host.getByLabel("Dag", { exact: true }).fill(weekFromNow(1));
+  await host.getByLabel("Van", { exact: true }).fill("19:00");
+  await host.getByLabel("Tot", { exact: true }).fill("20:30");
   await press(host, "Zet de deur open");
   await expect(host.getByRole("status")).toContainText("Je deur staat open.");
   const title = await host.getByRole("heading", { level: 1 }).innerText();

@@ -212,7 +212,7 @@ test("the profile of the neighbourhood: charts, and the figures of one as a tabl
 test("a visit, from opening the door to the address", async ({ logInAs, anotherBrowser }) => {
   const host = await logInAs("flatbewoner");
   const guest = await anotherBrowser("buur");
-  await shareMeasure(host, { kind: "Regenton", experience: "Voor een kijkje zonder JavaScript", audience: /^Mijn buurt/ });
+  await shareMeasure(host, { kind: "Isolatieglas", experience: "Voor een kijkje zonder JavaScript", audience: /^Mijn buurt/ });
   const { path, street } = await openDoorFor(host, "Kom kijken zonder JavaScript.");
   const stranger = await anotherBrowser("overbuur");
   expect(await statusFor(stranger, path), "in another neighbourhood there is no such door").toBe(404);

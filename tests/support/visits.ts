@@ -12,7 +12,7 @@ import { asViewer, asWorker } from "../../db/viewer.server.ts";
 // What tests of visits do again and again.
 
 export const day = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
-export const door = { place: "street", way: "moments", measures: [] as string[] } as const;
+export const door = { place: "street_only", way: "moments", measures: [] as string[] } as const;
 export const open = (who: Resident, more: Partial<Parameters<typeof openVisit>[2]> = {}) => asViewer(who, (tx) => openVisit(tx, who, { ...door, audience: "neighbourhood", ...more }));
 export const slot = async (who: Resident, visitId: string, capacity = 4, days = 5) => {
   expect(await asViewer(who, (tx) => addMoment(tx, who, visitId, { day: day(days), from: "10:00", until: "12:00", capacity, route: null }))).toBe("added");

@@ -9,7 +9,7 @@ export const koploperSchema = (t: TFunction<"koplopers">) =>
   z.object({
     kinds: z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), z.array(z.enum(measureKinds, { error: t("errors.kinds") })).min(1, t("errors.kinds")).max(12, t("errors.most"))),
     line: optionalField(z.string().transform((typed) => typed.replaceAll(/\s+/g, " ").trim()).pipe(z.string().min(1).max(300, t("errors.long")))),
-    place: z.enum(["home", "street"], { error: t("errors.place") }),
+    place: z.enum(["home", "street_only"], { error: t("errors.place") }),
     audience: z.enum(audiences, { error: t("errors.audience") }).refine((audience) => audience !== "household", t("errors.audience")),
   });
 export type Badge = z.output<ReturnType<typeof koploperSchema>>;

@@ -13,7 +13,7 @@ import { endKoploper, restoreKoploper } from "./end-koploper.server.ts";
 import { findKoploper, koplopersFor } from "./koplopers-for.server.ts";
 import { ownKoploper, saveKoploper } from "./save-koploper.server.ts";
 
-const badge = { kinds: ["solar_panels", "glazing"] as ("solar_panels" | "glazing")[], line: "Vraag maar", place: "street" as const, audience: "neighbourhood" as const };
+const badge = { kinds: ["solar_panels", "glazing"] as ("solar_panels" | "glazing")[], line: "Vraag maar", place: "street_only" as const, audience: "neighbourhood" as const };
 const save = (who: Resident, more: Partial<Parameters<typeof saveKoploper>[2]> = {}) => asViewer(who, (tx) => saveKoploper(tx, who, { ...badge, ...more }));
 const seenBy = (who: Resident, kind: "solar_panels" | "heat_network" | null = null) => asViewer(who, (tx) => koplopersFor(tx, who, kind));
 

@@ -51,5 +51,5 @@ async function openByAppointment(tx: ViewerTx, resident: Resident, { showsHome, 
     .from(visit)
     .where(and(eq(visit.householdId, resident.householdId), eq(visit.showsHome, showsHome), isNull(visit.withdrawnAt), ne(visit.audience, "household")))
     .limit(1);
-  if (!open) await openVisit(tx, resident, { place: showsHome ? "home" : "street", way: "appointment", measures: [], audience }, kinds);
+  if (!open) await openVisit(tx, resident, { place: showsHome ? "home" : "street_only", way: "appointment", measures: [], audience }, kinds);
 }

@@ -1,6 +1,7 @@
 import type { FormErrors, FormValues } from "../../http/parse-form.server.ts";
 import { useT } from "../../i18n/use-t.tsx";
 import { Choices } from "../../ui/fields.tsx";
+import { Card } from "../../ui/page.tsx";
 import { typed } from "../../ui/typed.ts";
 import { MeasureIcon } from "../measures/measure-icon.tsx";
 import type { MeasureKind } from "../measures/catalogue.ts";
@@ -23,6 +24,7 @@ export function DoorFields({ values, errors, measures, streetName }: { values: F
         chosen={chosen}
         choices={measures.map(({ id, kind, shown }) => ({ value: id, label: names(`kinds.${kind}`), hint: t(shown ? "open.shown" : "open.unshown"), icon: <MeasureIcon kind={kind} /> }))}
       />
+      {measures.some(({ shown }) => shown) ? <Card tone="sun">{t("open.shownWarning")}</Card> : null}
       <PlaceField value={typed(values.place)} error={errors.place} street={t("open.streetHint", { street: streetName })} home={t("open.homeHint")} legend={t("open.place")} />
       <Choices
         legend={t("open.way")}
@@ -38,7 +40,7 @@ export function DoorFields({ values, errors, measures, streetName }: { values: F
   );
 }
 
-/** "Toon mijn huis" or "alleen mijn straat"; the street unless somebody chose otherwise. Needs `visits`. */
+/** "Toon mijn huis" or "alleen mijn straat"; the street unless somebody chose otherwise. Its answers have names that no audience has, which style sheets look for. Needs `visits`. */
 export function PlaceField({ value, error, legend, street, home }: { value: string | undefined; error?: string; legend: string; street: string; home: string }) {
   const t = useT("visits");
   return (
@@ -46,9 +48,9 @@ export function PlaceField({ value, error, legend, street, home }: { value: stri
       legend={legend}
       name="place"
       error={error}
-      chosen={value ?? "street"}
+      chosen={value ?? "street_only"}
       choices={[
-        { value: "street", label: t("open.street"), hint: street },
+        { value: "street_only", label: t("open.street"), hint: street },
         { value: "home", label: t("open.home"), hint: home },
       ]}
     />

@@ -1,5 +1,5 @@
 import { and, eq, lt, or, sql } from "drizzle-orm";
-import { visitRequest, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
+import { visitFeedback, visitRequest, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
 
 /** Months after a visit, or after a question that led to none, in which the two can read back what they said. */
@@ -16,7 +16,11 @@ export async function forgetVisits(tx: WorkerTx): Promise<number> {
   return gone.length;
 }
 
-/** Erases what somebody asked at other doors; at their own door it goes with the opening. */
+/** Erases what somebody asked at other doors; at their own door it goes with the opening, and a housemate's keeps no trace of who answered. */
 export async function eraseVisitsOf(tx: WorkerTx, { residentId, householdId }: { residentId?: string; householdId?: string }): Promise<void> {
+  if (residentId) {
+    await tx.update(visitRequest).set({ answeredBy: null }).where(eq(visitRequest.answeredBy, residentId));
+    await tx.update(visitFeedback).set({ saidBy: null }).where(eq(visitFeedback.saidBy, residentId));
+  }
   await tx.delete(visitRequest).where(or(residentId ? eq(visitRequest.guestResidentId, residentId) : undefined, householdId ? eq(visitRequest.guestHouseholdId, householdId) : undefined));
 }

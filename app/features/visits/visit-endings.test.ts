@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
-import { agreed, ask, open, past, seenBy, told } from "../../../tests/support/visits.ts";
+import { agreed, ask, open, past, seenBy, slot, told } from "../../../tests/support/visits.ts";
 import { household as householdTable, membership } from "../../../db/schema/people.ts";
 import { dwelling as dwellingTable } from "../../../db/schema/register.ts";
 import { block } from "../../../db/schema/sharing.ts";
@@ -11,7 +11,7 @@ import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { blockBehind, noteNoShow, thankForVisit } from "./deeds.server.ts";
 import { findVisit, seenVisits } from "./find-visit.server.ts";
-import { forgetVisits } from "./forget-visits.server.ts";
+import { eraseVisitsOf, forgetVisits } from "./forget-visits.server.ts";
 import { moments } from "./moments.server.ts";
 import { lapseRequests, remindVisits } from "./remind-visits.server.ts";
 import { changeVisitAudience, restoreVisit, withdrawVisit } from "./visit-audience.server.ts";
@@ -71,6 +71,20 @@ describe.each(databaseKinds)("the end of visits on %s", (kind) => {
       await tx.update(householdTable).set({ neighbourhoodCode: stranger.neighbourhoodCode }).where(and(eq(householdTable.id, sameStreet.householdId), eq(householdTable.neighbourhoodCode, here.code)));
     });
     expect(await asWorker((tx) => tx.select({ id: visitRequest.id }).from(visitRequest).where(eq(visitRequest.visitId, visitId)))).toEqual([]);
+  });
+
+  it("are told of when an opening with a time is shared later, and leave no trace of who was erased", async () => {
+    const { me, sameStreet } = await neighbours();
+    const visitId = await open(me, { audience: "household" });
+    await slot(me, visitId);
+    expect(await told(visitId)).toEqual([]);
+    await asViewer(me, (tx) => changeVisitAudience(tx, me, visitId, "neighbourhood"));
+    expect(await told(visitId)).toEqual(["visit-opened"]);
+    const { request } = await agreed(me, sameStreet);
+    await asWorker((tx) => eraseVisitsOf(tx, { residentId: me.residentId }));
+    expect(await asWorker((tx) => tx.select({ by: visitRequest.answeredBy }).from(visitRequest).where(eq(visitRequest.id, request)))).toEqual([{ by: null }]);
+    await asWorker((tx) => eraseVisitsOf(tx, { residentId: sameStreet.residentId, householdId: sameStreet.householdId }));
+    expect(await asWorker((tx) => tx.select({ id: visitRequest.id }).from(visitRequest).where(eq(visitRequest.id, request)))).toEqual([]);
   });
 
   it("come back without their moments when an opening is put back", async () => {

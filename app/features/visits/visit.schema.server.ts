@@ -21,7 +21,7 @@ const spareLine = (most: number, t: Words) => optionalField(lines(most, t));
 
 /** What can be seen, whether the home shows itself, and how one comes to an agreement. */
 const door = (t: Words) => ({
-  place: z.enum(["home", "street"], { error: t("errors.place") }),
+  place: z.enum(["home", "street_only"], { error: t("errors.place") }),
   measures: z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), z.array(z.uuid(t("errors.measures"))).max(12, t("errors.measures"))),
   way: z.enum(["moments", "appointment"], { error: t("errors.way") }),
 });
