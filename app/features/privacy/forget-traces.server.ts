@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql } from "dri
 import { addressClaim, vouch } from "../../../db/schema/addresses.ts";
 import { assistedSession } from "../../../db/schema/assisted.ts";
 import { emailChange, householdInvitation, letterCode, mailProof, passkeyChallenge, rateLimit, roleInvitation, session, waiting } from "../../../db/schema/auth.ts";
+import { figureBudget, figureEvent, figureWaiting } from "../../../db/schema/insights.ts";
 import { jointRequest, jointRequestPart } from "../../../db/schema/joint.ts";
 import { letterBatch, letterRefusal } from "../../../db/schema/letters.ts";
 import { happening, notice } from "../../../db/schema/notices.ts";
@@ -53,6 +54,10 @@ export async function forgetTraces(): Promise<void> {
     await tx.delete(letter).where(lt(letter.endedAt, ago(keptDays.finished)));
     await tx.delete(joinRequest).where(lt(joinRequest.decidedAt, ago(keptDays.finished)));
     await tx.delete(roleEvent).where(lt(roleEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));
+    // A quarter that is over has no district any more; what a home gave away counts for its year and is compared with the next.
+    await tx.delete(figureWaiting).where(sql`${figureWaiting.quarter} < viewer.quarter()`);
+    await tx.delete(figureBudget).where(sql`${figureBudget.year} < extract(year from now()) - 1`);
+    await tx.delete(figureEvent).where(lt(figureEvent.at, sql`now() - make_interval(years => ${roleYears}::int)`));
     // A letter about a claim has no sign-up that ends it: its code counts for 30 days from its printing.
     await tx.update(letter).set({ endedAt: sql`now()` }).where(and(isNotNull(letter.claimId), isNull(letter.endedAt), lt(letter.printedAt, ago(keptDays.finished))));
     await tx.delete(addressClaim).where(and(lt(addressClaim.endedAt, ago(keptDays.finished)), isNull(addressClaim.provenAt)));

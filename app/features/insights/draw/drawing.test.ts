@@ -1,5 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { appendToJournal } from "../../../../db/journal.server.ts";
+import { replayJournal } from "../../../../db/replay-journal.server.ts";
+import { forgetTraces } from "../../privacy/forget-traces.server.ts";
 import { seededBytes } from "../../../../tests/attack/figures/seeded-bytes.ts";
 import { postgresError } from "../../../../tests/access/probe.ts";
 import { asOwner, databaseKinds, testDatabase } from "../../../../tests/support/databases.ts";
@@ -159,6 +165,32 @@ describe.each(databaseKinds)("figures on %s", (kind) => {
     // Five cells and a change: all fit. With every step there would be seven.
     const [waiting] = await asWorker((tx) => tx.select().from(figureWaiting).where(eq(figureWaiting.preparationId, next)));
     expect(waiting!.counts).toMatchObject({ "involvement/join_in": 20, "involvement/informed": 0, "taking_part/homes": 20 });
+  });
+
+  it("are remembered by the journal: a restored backup that never heard of a quarter doesn't draw its noise again", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "buurhof-figures-")), "journal.txt");
+    vi.stubEnv("JOURNAL_FILE", file);
+    await figureNeighbourhood("BU99200301", 20);
+    const moderator = moderatorOf(9, "BU99200301");
+    expect(await ask("BU99200301", moderator)).not.toBeNull();
+    await appendToJournal(database.connection);
+    await asOwner(database, "delete from figure_event where area = 'BU99200301'; delete from figure_preparation where area = 'BU99200301'; delete from journal_entry");
+    await replayJournal(database.connection);
+    const [again] = await asWorker((tx) => tx.select().from(figurePreparation).where(eq(figurePreparation.area, "BU99200301")));
+    expect(again).toMatchObject({ state: "cancelled", sheet: null });
+    expect(await ask("BU99200301", moderator)).toBeNull();
+    vi.unstubAllEnvs();
+  });
+
+  it("are forgotten where they wait for a district of a quarter that is over, and so is a budget of two years ago", async () => {
+    const [old, recent] = ["o".repeat(43), "r".repeat(43)];
+    await asOwner(database, `insert into figure_budget (dwelling_key, year, units) values ('${old}', extract(year from now())::int - 2, 7), ('${recent}', extract(year from now())::int - 1, 7)`);
+    const id = await askIn("BU99200301", "2001-Q1");
+    await asWorker((tx) => tx.insert(figureWaiting).values({ preparationId: id, quarter: "2001-Q1", counts: {}, noisedParticipants: 3, dwellings: 20 }));
+    await forgetTraces();
+    expect(await asWorker((tx) => tx.select().from(figureWaiting).where(eq(figureWaiting.preparationId, id)))).toEqual([]);
+    const kept = await asWorker((tx) => tx.select({ key: figureBudget.dwellingKey }).from(figureBudget));
+    expect([old, recent].map((key) => kept.some((row) => row.key === key))).toEqual([false, true]);
   });
 
   it("never change once they are published, not by the job and not by the owner; nor does the ledger go down", async () => {
