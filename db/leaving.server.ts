@@ -4,7 +4,8 @@ import { assistedSession, paperResident } from "./schema/assisted.ts";
 import { jointRequestPart } from "./schema/joint.ts";
 import { consent, household, membership, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { itemTables, letter, wishJoin } from "./schema/sharing.ts";
+import { answerThanks, questionClaim, questionFollow } from "./schema/questions.ts";
+import { allTables, itemTables, letter, wishJoin } from "./schema/sharing.ts";
 import type { ViewerTx, WorkerTx } from "./viewer.server.ts";
 
 // Leaving and staying after all, for who asks it and for a journal that is replayed.
@@ -34,11 +35,13 @@ export async function hideForLeaving(tx: ViewerTx | WorkerTx, { residentId, hous
     and(eq(table.householdId, householdId), whole ? undefined : eq(table.residentId, residentId));
   const taken = { withdrawnAt: at, withdrawnBy: residentId };
   const ids: string[] = [];
-  for (const table of itemTables) {
+  for (const table of allTables) {
     const hidden = await tx.update(table).set(taken).where(and(concerned(table), isNull(table.withdrawnAt))).returning({ id: table.id });
     ids.push(...hidden.map(({ id }) => id));
   }
   await tx.delete(wishJoin).where(concerned(wishJoin));
+  await tx.update(questionClaim).set({ releasedAt: at, releasedBy: residentId, releaseReason: "left" }).where(and(concerned(questionClaim), isNull(questionClaim.releasedAt)));
+  for (const table of [questionFollow, answerThanks]) await tx.delete(table).where(concerned(table));
   await tx.delete(jointRequestPart).where(concerned(jointRequestPart));
   await tx.update(consent).set(taken).where(and(concerned(consent), isNull(consent.withdrawnAt)));
   return ids;
@@ -70,6 +73,7 @@ export async function comeHome(tx: WorkerTx, { residentId, householdId, neighbou
   const leftAt = sql`(${leaving})`;
   await tx.update(household).set({ endedAt: null }).where(eq(household.id, householdId));
   const backHome = { withdrawnAt: null, withdrawnBy: null, audience: "household" as const, sharedAt: null, narrowedAt: null, shownName: null };
+  // What follows something else has no audience of its own to fall back to, and stays taken back.
   for (const table of itemTables) await tx.update(table).set(backHome).where(and(eq(table.householdId, householdId), eq(table.withdrawnAt, leftAt)));
   const ownStay = and(eq(membership.residentId, residentId), eq(membership.householdId, householdId));
   await tx.update(membership).set({ endedAt: null, endedReason: null }).where(and(ownStay, gte(membership.endedAt, leftAt)));

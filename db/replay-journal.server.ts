@@ -10,7 +10,8 @@ import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { noticeChoice } from "./schema/notices.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
-import { block, hiding, type ItemKind, type ItemTable, itemTables, photo, sharedItems, wishJoin } from "./schema/sharing.ts";
+import { outcomeVerdict, questionClaim, questionPhoto } from "./schema/questions.ts";
+import { allTables, type AnyKind, type AnyTable, block, everything, hiding, itemTables, photo, wishJoin } from "./schema/sharing.ts";
 import { type AuthTx, asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
 
 /**
@@ -47,7 +48,7 @@ export async function replayJournal(connection: Connection, { newFile = false } 
 
 const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<void>> = {
   async erasure(tx, { subjectId, at }) {
-    await tx.delete(photo).where(eq(photo.id, subjectId));
+    for (const table of [photo, questionPhoto]) await tx.delete(table).where(eq(table.id, subjectId));
     await hidePaper(tx, subjectId, at);
   },
 
@@ -81,7 +82,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
   },
 
   async hiding(tx, { subjectId, objectId, at }) {
-    for (const [subjectKind, table] of Object.entries(sharedItems) as [ItemKind, ItemTable][]) {
+    for (const [subjectKind, table] of Object.entries(everything) as [AnyKind, AnyTable][]) {
       const [item] = await tx
         .select({ neighbourhoodCode: table.neighbourhoodCode, householdId: table.householdId, hiddenAt: table.hiddenAt })
         .from(table)
@@ -103,7 +104,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
     const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
     if (still.length > 0) return;
-    for (const table of [...itemTables, jointRequest]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+    for (const table of [...allTables, jointRequest]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
   },
 
   async block(tx, { subjectId, objectId, at }) {
@@ -130,7 +131,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     const stay = await tx.select({ id: membership.id }).from(membership).where(and(eq(membership.householdId, ended.householdId), isNull(membership.endedAt))).limit(1);
     if (stay.length > 0) return;
     await tx.update(household).set({ endedAt: at }).where(and(eq(household.id, ended.householdId), isNull(household.endedAt)));
-    for (const table of itemTables) await tx.update(table).set({ withdrawnAt: at }).where(and(eq(table.householdId, ended.householdId), isNull(table.withdrawnAt)));
+    for (const table of allTables) await tx.update(table).set({ withdrawnAt: at }).where(and(eq(table.householdId, ended.householdId), isNull(table.withdrawnAt)));
     for (const table of [wishJoin, jointRequestPart]) await tx.delete(table).where(eq(table.householdId, ended.householdId));
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.householdId, ended.householdId), isNull(consent.withdrawnAt)));
   },
@@ -184,7 +185,7 @@ async function turnMailOff(tx: WorkerTx, accountId: string, at: Date): Promise<v
 }
 
 async function withdrawItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
-  for (const table of itemTables) await tx.update(table).set({ withdrawnAt: at }).where(and(eq(table.id, id), isNull(table.withdrawnAt)));
+  for (const table of allTables) await tx.update(table).set({ withdrawnAt: at }).where(and(eq(table.id, id), isNull(table.withdrawnAt)));
   const [request] = await tx.update(jointRequest).set({ withdrawnAt: at }).where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt))).returning({ id: jointRequest.id });
   // Who takes part in it agreed for themselves: that ends when it is forgotten.
   if (!request) await withdrawConsentFor(tx, id, at);
@@ -219,7 +220,7 @@ async function withdrawConsentFor(tx: WorkerTx, subjectId: string, at: Date): Pr
 
 async function forgetName(tx: WorkerTx, residentId: string): Promise<void> {
   await tx.update(resident).set({ displayName: null }).where(eq(resident.id, residentId));
-  for (const table of [...itemTables, wishJoin, jointRequestPart]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
+  for (const table of [...allTables, wishJoin, jointRequestPart, questionClaim, outcomeVerdict]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -10,6 +10,7 @@ import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
+import { questions } from "./en/questions.ts";
 import { stories } from "./en/stories.ts";
 import { visits } from "./en/visits.ts";
 import { koplopers } from "./en/koplopers.ts";
@@ -41,5 +42,9 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
+<<<<<<< HEAD
   wishes, stories, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+=======
+  wishes, stories, questions, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
 };

@@ -7,6 +7,7 @@ import { deliverMail } from "./deliver-mail.ts";
 import { figuresChannel } from "../features/insights/desk/ask-preparation.server.ts";
 import { drawFigures } from "./draw-figures.ts";
 import { followSuccessions } from "./follow-successions.ts";
+import { letDaysPass } from "./let-days-pass.ts";
 import { makeLetters } from "./make-letters.ts";
 import { remindOfVisits } from "./remind-visits.ts";
 import { startClaims } from "./start-claims.ts";
@@ -29,6 +30,7 @@ export const schedule: readonly Job[] = [
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
   { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },
+  { queue: "let-days-pass", cron: "7 * * * *", run: letDaysPass },
   { queue: "follow-successions", cron: "* * * * *", run: followSuccessions },
   { queue: "remind-visits", cron: "7 * * * *", run: remindOfVisits },
   { queue: "clean-up", cron: "17 3 * * *", run: cleanUp },

@@ -1,5 +1,5 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
-import { House, type LucideIcon, Map as MapIcon, Menu, Users } from "lucide-react";
+import { House, type LucideIcon, Map as MapIcon, Menu, MessageCircleQuestionMark, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useT } from "../i18n/use-t.tsx";
 import { Bell } from "./bell.tsx";
@@ -10,6 +10,7 @@ export type Who = { resident: boolean; moderator: boolean; official: boolean; ma
 
 const places = [
   { to: "/kaart", words: "nav.map", icon: MapIcon },
+  { to: "/vragen", words: "nav.questions", icon: MessageCircleQuestionMark, with: ["/antwoorden"] },
   { to: "/buurt", words: "nav.neighbourhood", icon: Users },
   { to: "/mijn-huis", words: "nav.home", icon: House, with: ["/verzoeken"] },
   { to: "/meer", words: "nav.more", icon: Menu, with: ["/instellingen", "/toestemmingen", "/meldingen", "/huishouden", "/nodig-uit", "/mijn-sessies", "/passkeys", "/over", "/privacy", "/toegankelijkheid", "/huisregels", "/toezicht", "/bronnen", "/cijfers", "/mijn-rollen", "/helpen", "/borg", "/aan-de-deur", "/verzoeken-aan-mij"] },

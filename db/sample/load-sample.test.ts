@@ -114,7 +114,9 @@ describe.each(databaseKinds)("the sample on %s", (kind) => {
        where (m.audience <> 'household') <> (c.id is not null)
        union all select s.id from story s where not exists (select from consent c where c.subject_id = s.id and c.purpose = 'share_story' and c.audience = s.audience)
        union all select v.id from visit v where not exists (select from consent c where c.subject_id = v.id and c.purpose = 'share_visit' and c.audience = v.audience)
-       union all select k.id from koploper k where not exists (select from consent c where c.subject_id = k.id and c.purpose = 'koploper' and c.audience = k.audience)`);
+       union all select k.id from koploper k where not exists (select from consent c where c.subject_id = k.id and c.purpose = 'koploper' and c.audience = k.audience)
+       union all select q.id from question q where not exists (select from consent c where c.subject_id = q.id and c.purpose = 'share_question' and c.audience = q.audience)
+       union all select a.id from answer a where not exists (select from consent c where c.subject_id = a.id and c.purpose = 'share_answer')`);
     expect(missing).toEqual([]);
     const [texts] = await asAdministrator<{ empty: number; counted: number }>(
       `select count(*) filter (where text_shown = '')::int as empty, count(distinct household_id) filter (where purpose = 'published_figures')::int as counted from consent`);

@@ -21,6 +21,7 @@ import { municipalRows } from "./load/municipal-rows.ts";
 import { noticeRows } from "./load/notice-rows.ts";
 import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
+import { questionRows } from "./load/question-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, storyRows, wishRows } from "./load/shared-rows.ts";
 import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
 import { chooseMeasures, type SampleMeasure } from "./people/choose-measures.ts";
@@ -97,6 +98,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const municipal = municipalRows(officialId, moderatorId, SERVED[0]!, random.fork("municipality"), now);
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
+  const asked = questionRows(households, random.fork("questions"), now);
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
@@ -108,12 +110,19 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.household", [...householdRows(households), ...paper.household]], ["public.resident", residentRows(households)],
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
     ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.organisation", together.organisation], ["public.role_grant", together.roleGrant], ["public.role_event", together.roleEvent],
-    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent, ...visits.consent]],
+    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent, ...visits.consent, ...asked.consent]],
     ["public.joint_request", together.request], ["public.joint_request_part", together.part], ["public.joint_request_answer", together.answer],
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
     ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
+<<<<<<< HEAD
     ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joined], ["public.notice", notices], ["public.photo", photos],
+=======
+    ["public.question", asked.question], ["public.answer", asked.answer], ["public.answer_tombstone", asked.tombstone], ["public.answer_thanks", asked.thanks],
+    ["public.question_follow", asked.follow], ["public.question_claim", asked.claim], ["public.outcome_verdict", asked.verdict],
+    ["public.question_parking", asked.parking], ["public.question_merge", asked.merge],
+    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
     ["public.figure_publicity", municipal.publicity], ["public.municipal_post", municipal.post], ["public.promise_report", municipal.report],

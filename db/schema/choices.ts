@@ -29,6 +29,17 @@ export type ReportCategory = (typeof reportCategories)[number];
 /** Figures of the profile of a neighbourhood beside which a story can stand, in the order of the page. Each is of all homes together. */
 export const storyIndicators = ["dwelling_types", "building_periods", "in_short", "households", "ages", "ownership", "gas", "electricity", "grid_use", "labels"] as const;
 export type StoryIndicator = (typeof storyIndicators)[number];
+/** How a question stands; `outcome` waits for its asker, `stale` for somebody who confirms it. */
+export const questionStates = ["open", "claimed", "outcome", "accepted", "stale", "parked"] as const;
+export type QuestionState = (typeof questionStates)[number];
+/** The building periods by their place in `buildingPeriods`, as an outcome names them. */
+export const periodKeys = ["0", "1", "2", "3", "4", "5", "6"] as const;
+export type PeriodKey = (typeof periodKeys)[number];
+export type ReleaseReason = "by_hand" | "overdue" | "outcome" | "left";
+export type Verdict = "accepted" | "missing" | "asked_again" | "confirmed";
+/** What a parked question may wait for; it returns on its day at the latest. */
+export const parkingPhases = ["meeting", "plan", "purchase", "works", "heating_season"] as const;
+export type ParkingPhase = (typeof parkingPhases)[number];
 /** How long something is hidden: until its household changed it and a moderator looked again, or for good. */
 export const hidingDurations = ["until_changed", "for_good"] as const;
 export type HidingDuration = (typeof hidingDurations)[number];

@@ -12,6 +12,7 @@ export * from "./migration.ts";
 export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
+export * from "./questions.ts";
 export * from "./register.ts";
 export * from "./sharing.ts";
 export * from "./visits.ts";

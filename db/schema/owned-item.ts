@@ -3,8 +3,8 @@ import type { Audience } from "./choices.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
-/** What every kind of shared thing with an audience of its own carries: its home, whose it is, and who sees it. */
-export const ownedItem = {
+/** What everything carries that a household shares: whose it is, where, and how it stands. Policies compare these columns. */
+export const owned = {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
   householdId: uuid("household_id").notNull(),
@@ -14,7 +14,6 @@ export const ownedItem = {
   residentId: uuid("resident_id").notNull(),
   /** The name that neighbours see; null is "iemand uit de <straat>". */
   shownName: text("shown_name"),
-  audience: text("audience").$type<Audience>().notNull().default("household"),
   /** Set when an audience became too small and the item fell back to the household. */
   narrowedAt: at("narrowed_at"),
   createdAt: at("created_at").notNull().defaultNow(),
@@ -24,3 +23,6 @@ export const ownedItem = {
   withdrawnBy: uuid("withdrawn_by"),
   hiddenAt: at("hidden_at"),
 };
+
+/** What is shared with an audience of its own. */
+export const ownedItem = { ...owned, audience: text("audience").$type<Audience>().notNull().default("household") };

@@ -6,7 +6,7 @@ export { audiences, involvements, lookReasons, type Audience, type Involvement, 
 
 // Households, the people in them, their roles and their consent.
 
-export type ConsentPurpose = "share_measure" | "share_wish" | "share_story" | "share_visit" | "koploper" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request";
+export type ConsentPurpose = "share_measure" | "share_wish" | "share_story" | "share_question" | "share_answer" | "share_visit" | "koploper" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request";
 export type RoleName = "moderator" | "official" | "contact_person" | "property_manager";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -117,7 +117,7 @@ export const disclosure = pgTable("disclosure", {
   householdId: uuid("household_id").notNull(),
   actorId: uuid("actor_id").notNull(),
   actorRole: text("actor_role").$type<"moderator">().notNull(),
-  what: text("what").$type<"measure" | "wish" | "story" | "visit" | "koploper" | "joint_request">().notNull(),
+  what: text("what").$type<"measure" | "wish" | "story" | "question" | "answer" | "visit" | "koploper" | "joint_request">().notNull(),
   subjectId: uuid("subject_id").notNull(),
   reason: text("reason").$type<LookReason>().notNull(),
   /** What the moderator wrote about it. */

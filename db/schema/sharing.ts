@@ -1,6 +1,9 @@
 import { boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "./auth.ts";
 import { ownedItem } from "./owned-item.ts";
+import { answer, question } from "./questions.ts";
+
+export { answer, question } from "./questions.ts";
 import type { MeasureState, CostRange, DoneBy, Horizon, Obstacle, ReportCategory, StoryIndicator, AppealOutcome, HidingDuration, SecondLookOutcome } from "./choices.ts";
 import { koploper, visit } from "./visits.ts";
 
@@ -56,12 +59,19 @@ export const sharedKind = pgTable("shared_kind", {
 });
 
 /** Everything that a household shares with an audience of its choice, by kind. */
-export const sharedItems = { measure, wish, story, visit, koploper };
+export const sharedItems = { measure, wish, story, question, visit, koploper };
 export type ItemKind = keyof typeof sharedItems;
 export type ItemTable = (typeof sharedItems)[ItemKind];
 export const itemTables: readonly ItemTable[] = Object.values(sharedItems);
+/** What is seen with what it belongs to: it has no audience to choose, and is taken back where one would be narrowed. */
+export const followingItems = { answer };
+/** All that a household puts before its neighbours, by kind. */
+export const everything = { ...sharedItems, ...followingItems };
+export type AnyKind = keyof typeof everything;
+export type AnyTable = (typeof everything)[AnyKind];
+export const allTables: readonly AnyTable[] = Object.values(everything);
 /** What can be reported and hidden: what a household shares, and what residents of a building ask together. */
-export type ReportedKind = ItemKind | "joint_request";
+export type ReportedKind = AnyKind | "joint_request";
 
 export const wishJoin = pgTable(
   "wish_join",

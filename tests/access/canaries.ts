@@ -7,6 +7,7 @@ import * as auth from "../../db/schema/auth.ts";
 import { homeCorrection, putAside } from "../../db/schema/homes.ts";
 import * as joint from "../../db/schema/joint.ts";
 import * as peopleSchema from "../../db/schema/people.ts";
+import * as questions from "../../db/schema/questions.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { sql } from "drizzle-orm";
 import { expectedGuests, releaseVisits } from "./canaries-of-visits.ts";
@@ -17,7 +18,11 @@ import { releaseFigures } from "./canaries-of-figures.ts";
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
+<<<<<<< HEAD
 export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
+=======
+export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -39,7 +44,11 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
+<<<<<<< HEAD
   const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
+=======
+  const ids: Canaries["ids"] = { measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -98,6 +107,22 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
       const storyId = known(about("story id"), neighboursOnly);
       await add(sharing.story, { ...shared, id: storyId, indicator: "gas", title: bird(about("story title"), mayRead), body: bird(about("story text"), mayRead), shownName: bird(about("story name"), mayRead) });
       ids.story.push(storyId);
+      const questionId = known(about("question id"), neighboursOnly);
+      const { audience: _audience, ...said } = { ...shared, withdrawnAt: undefined, withdrawnBy: undefined, hiddenAt: undefined };
+      await add(sharing.question, { ...shared, id: questionId, title: bird(about("question title"), mayRead), body: bird(about("question text"), mayRead), shownName: bird(about("question name"), mayRead) });
+      ids.question.push(questionId);
+      const reach = state === "neighbourhood" || state === "reported" ? "neighbourhood" : state === "street" ? `street:${me.streetId}` : state === "building" && me.buildingId ? `building:${me.buildingId}` : `household:${me.householdId}`;
+      const under = { questionId, askedHouseholdId: me.householdId, askedResidentId: me.residentId, reach };
+      const answerId = known(about("answer id"), neighboursOnly);
+      await add(sharing.answer, {
+        ...said, ...under, id: answerId, body: bird(about("answer text"), mayRead), shownName: bird(about("answer name"), mayRead), outcome: true, foundOn: "2026-01-02", source: bird(about("outcome source"), mayRead),
+        earlier: [{ body: bird(about("earlier answer"), mayRead), at: now.toISOString() }],
+      });
+      ids.answer.push(answerId);
+      await add(questions.questionPhoto, { id: known(about("question photo id"), neighboursOnly), ...member, questionId, reach, mime: "image/webp", width: 1, height: 1, alt: bird(about("question photo words"), mayRead), bytes: Buffer.from(bird(about("question photo bytes"), mayRead)) });
+      await add(questions.outcomeVerdict, { ...under, ...member, answerId, streetId: me.streetId, verdict: "missing", note: bird(about("what is missing"), mayRead), shownName: bird(about("name of who misses something"), mayRead) });
+      await add(questions.questionClaim, { ...under, ...member, streetId: me.streetId, until: later.toISOString().slice(0, 10), shownName: bird(about("claim name"), mayRead) });
+      await add(questions.questionParking, { ...under, neighbourhoodCode: me.neighbourhoodCode, role: "asker", parkedBy: me.residentId, why: bird(about("why a question is parked"), mayRead), returnsOn: later.toISOString().slice(0, 10) });
       if (audience !== "household") {
         await add(peopleSchema.consent, { ...member, id: known(about("consent id"), household), purpose: "share_measure", fieldGroup: "item", subjectId: measureId, audience, textVersion: "1", textShown: bird(about("consent text"), household), locale: "nl" });
       }

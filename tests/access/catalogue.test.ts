@@ -121,6 +121,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.label_distribution()",
       "viewer.leave_joint_requests()",
       "viewer.leave_old_neighbours()",
+      "viewer.leave_questions()",
       "viewer.leave_visits()",
       "viewer.letter_file_part(uuid,integer)",
       "viewer.lift_hiding(uuid)",
@@ -128,14 +129,17 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.loaded()",
       "viewer.loaded_in_full()",
       "viewer.loaded_sources()",
+      "viewer.look_at_answer(uuid)",
       "viewer.look_at_joint_request(uuid)",
       "viewer.look_at_koploper(uuid)",
       "viewer.look_at_measure(uuid)",
+      "viewer.look_at_question(uuid)",
       "viewer.look_at_reported(uuid,text,text)",
       "viewer.look_at_story(uuid)",
       "viewer.look_at_visit(uuid)",
       "viewer.look_at_wish(uuid)",
       "viewer.managers_here()",
+      "viewer.mark_gone_answer()",
       "viewer.may_ask_together(uuid,text,text)",
       "viewer.moderation_log()",
       "viewer.note_entry(text,uuid)",
@@ -148,10 +152,17 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.own_gone()",
       "viewer.own_joint_answers()",
       "viewer.own_reports()",
+      "viewer.park_reported(uuid,text,date)",
       "viewer.part_across_border()",
+      "viewer.part_merged()",
+      "viewer.part_questions()",
       "viewer.places_left(uuid)",
+<<<<<<< HEAD
       "viewer.public_neighbourhoods()",
       "viewer.publish_figures(uuid)",
+=======
+      "viewer.point_on()",
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
       "viewer.recused(text,uuid)",
       "viewer.reported_standing(uuid)",
       "viewer.requests_to_me()",
@@ -159,6 +170,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.role_to_change(uuid)",
       "viewer.say_they_left()",
       "viewer.send_joint_request()",
+      "viewer.settle_question()",
       "viewer.shown_to_me(text,uuid,uuid,text,text,text,timestamp with time zone,timestamp with time zone)",
       "viewer.standing_of(text,uuid)",
       "viewer.start_assisting(text,boolean,text,uuid,text,date,text,text,text)",
@@ -227,7 +239,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
 
   it("ties every reference between households' rows to their neighbourhood, or to the household itself", async () => {
     const loose = `select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint
-      where contype = 'f' and confrelid in ('household'::regclass, 'measure'::regclass, 'wish'::regclass, 'story'::regclass) and cardinality(conkey) = 1`;
+      where contype = 'f' and confrelid in ('household'::regclass, 'measure'::regclass, 'wish'::regclass, 'story'::regclass, 'question'::regclass, 'answer'::regclass) and cardinality(conkey) = 1`;
     expect(await names(loose)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { figureExpectations } from "./expectations-of-figures.ts";
 import { joiningExpectations } from "./expectations-of-joining.ts";
 import { noticeExpectations } from "./expectations-of-notices.ts";
+import { questionExpectations } from "./expectations-of-questions.ts";
 import { visitExpectations } from "./expectations-of-visits.ts";
 import type { TableKey } from "./rows.ts";
 import { all, authOnly, type Expectation, household, itemColumns, itemRows, measureColumns, moderators, neighbours, nobody, readBy, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
@@ -147,6 +148,7 @@ const onPaper: Record<TableKey, Expectation> = {
       app_definer: "select, update (resident_id, audience, narrowed_at, shared_at, withdrawn_at, hidden_at)",
     },
   },
+  ...questionExpectations,
   wishJoin: {
     rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
     insert: ["own", "worker"],

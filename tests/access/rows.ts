@@ -6,6 +6,7 @@ import { elsewhere, here, managing, membershipId, people } from "../support/town
 import { rowsOfAreas } from "./rows-of-areas.ts";
 import { rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
+import { rowsOfQuestions } from "./rows-of-questions.ts";
 import { rowsOfVisits } from "./rows-of-visits.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
 
@@ -203,6 +204,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: itemsOf(storyOf, known.story),
     fresh: (by) => ({ ...storyOf(by), ...shared, audience: "street" }),
   },
+  ...rowsOfQuestions,
   wishJoin: {
     rows: { own: { ...member(own), streetId: own.streetId, wishId: known.joinedWish } },
     fresh: (by) => ({ ...member(by), streetId: by.streetId, wishId: known.wish }),

@@ -45,7 +45,7 @@ const oddSegments = [
   "0", "-1", "9".repeat(40), "1%20or%201=1", "%27;drop%20table%20measure;--", `${encode(marker)}`, "__proto__", "constructor", "a".repeat(3000), "%F0%9F%8F%A0", "%E2%80%AE", "account.csv", "1.1.json", "*", "?", "#",
 ];
 const otherIds = [
-  "{random id}", "{neighbour measure}", "{neighbour wish}", "{neighbour story}", "{neighbour photo}", "{neighbour consent}", "{bystander measure}", "{bystander wish}", "{bystander story}", "{bystander photo}", "{bystander consent}", "{bystander visit}", "{bystander moment}", "{bystander badge}", "{bystander invitation}",
+  "{random id}", "{neighbour measure}", "{neighbour wish}", "{neighbour story}", "{neighbour photo}", "{neighbour consent}", "{bystander measure}", "{bystander wish}", "{bystander story}", "{neighbour question}", "{neighbour answer}", "{bystander question}", "{bystander answer}", "{bystander photo}", "{bystander consent}", "{bystander visit}", "{bystander moment}", "{bystander badge}", "{bystander invitation}",
   "{bystander report}", "{own wish}", "{own measure}", "{own consent}", "{report}", "{own request}",
 ];
 const otherPaths = [

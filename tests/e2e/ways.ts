@@ -115,6 +115,14 @@ export const removalOfPhoto: Way = async (page) => {
   throw new Error("no own measure has a photo");
 };
 
+/** What can be done with an answer on the page of the first question of a list. */
+export const answerBehind = (list: string, deed: string, wanted = deed): Way => async (page) => {
+  const question = await behind("first", list, "/vragen/")(page);
+  const [answer] = new RegExp(`/antwoorden/[0-9a-f-]{36}(?=/${deed}")`).exec(await mainOf(page, question!)) ?? [];
+  if (!answer) throw new Error(`no answer on ${question} has ${deed}`);
+  return `${answer}/${wanted}`;
+};
+
 /** The question before a passkey goes. */
 export const removalOfPasskey: Way = async (page) => {
   const device = await withDevice(page);

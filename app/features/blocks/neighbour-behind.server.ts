@@ -1,12 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
 import { street } from "../../../db/schema/register.ts";
-import { type ItemKind, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
+import { type AnyKind, everything, wishJoin } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
 import type { Resident } from "../session/viewer.ts";
 
 /** What a neighbour was met by: something they share, or that they join this wish. */
-export type Meeting = { what: ItemKind; id: string | undefined } | { what: "join"; id: string | undefined; wishId: string };
+export type Meeting = { what: AnyKind; id: string | undefined } | { what: "join"; id: string | undefined; wishId: string };
 
 /** A neighbour as they were shown; the household stays on the server. */
 export type Neighbour = { householdId: string; shownName: string | null; streetId: string; streetName: string };
@@ -15,7 +15,7 @@ export type Neighbour = { householdId: string; shownName: string | null; streetI
 export async function neighbourBehind(tx: ViewerTx, resident: Resident, meeting: Meeting): Promise<Neighbour | null> {
   const { what, id } = meeting;
   if (!isUuid(id)) return null;
-  const table = { ...sharedItems, join: wishJoin }[what];
+  const table = { ...everything, join: wishJoin }[what];
   const [found] = await tx
     .select({ householdId: table.householdId, shownName: table.shownName, streetId: table.streetId, streetName: street.name })
     .from(table)

@@ -1,7 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { jointRequest } from "../../../db/schema/joint.ts";
 import { consent } from "../../../db/schema/people.ts";
-import { measure, story, wish } from "../../../db/schema/sharing.ts";
+import { answer, measure, question, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -26,18 +26,22 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
       wishKind: wish.kind,
       wishTitle: wish.title,
       storyTitle: story.title,
+      questionTitle: question.title,
+      answerBegin: sql<string | null>`left(${answer.body}, 80)`,
       togetherKind: jointRequest.kind,
     })
     .from(consent)
     .leftJoin(measure, and(eq(measure.id, consent.subjectId), eq(consent.purpose, "share_measure")))
     .leftJoin(wish, eq(wish.id, consent.subjectId))
     .leftJoin(story, eq(story.id, consent.subjectId))
+    .leftJoin(question, eq(question.id, consent.subjectId))
+    .leftJoin(answer, eq(answer.id, consent.subjectId))
     .leftJoin(jointRequest, and(eq(jointRequest.id, consent.subjectId), eq(consent.purpose, "joint_request")))
     .where(eq(consent.householdId, resident.householdId))
     .orderBy(desc(consent.givenAt))
     .limit(mostRows);
-  return rows.map(({ residentId, measureKind, wishKind, wishTitle, storyTitle, togetherKind, ...row }) => {
+  return rows.map(({ residentId, measureKind, wishKind, wishTitle, storyTitle, questionTitle, answerBegin, togetherKind, ...row }) => {
     const kind = measureKind ?? wishKind ?? togetherKind;
-    return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle ?? storyTitle };
+    return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle ?? storyTitle ?? questionTitle ?? answerBegin };
   });
 }

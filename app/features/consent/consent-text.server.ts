@@ -1,12 +1,13 @@
 import type { Locale } from "../../../db/schema/auth.ts";
 import type { Audience, ConsentPurpose } from "../../../db/schema/people.ts";
+import type { ItemKind } from "../../../db/schema/sharing.ts";
 import { serverT } from "../../i18n/words.server.ts";
 
 /** An audience that reaches somebody outside the household. */
 export type SharedAudience = Exclude<Audience, "household">;
 
 /** To what somebody says yes: sharing names its audience, the rest speaks for itself. */
-export type SharingPurpose = Extract<ConsentPurpose, `share_${string}` | "koploper">;
+export type SharingPurpose = Exclude<Extract<ConsentPurpose, `share_${string}` | "koploper">, "share_answer">;
 export type ConsentSubject = { purpose: SharingPurpose; audience: SharedAudience } | { purpose: Exclude<ConsentPurpose, SharingPurpose> };
 
 export type ConsentText = { version: string; text: string };

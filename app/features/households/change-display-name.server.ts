@@ -1,7 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { resident as residentTable } from "../../../db/schema/people.ts";
-import { itemTables, wishJoin } from "../../../db/schema/sharing.ts";
+import { outcomeVerdict, questionClaim } from "../../../db/schema/questions.ts";
+import { allTables, wishJoin } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentTo } from "../consent/end-consent.server.ts";
 import { giveConsent } from "../consent/give-consent.server.ts";
@@ -15,7 +16,7 @@ export async function changeDisplayName(tx: ViewerTx, resident: Resident, name: 
   if (name === resident.displayName) return;
   const { residentId, householdId } = resident;
   await tx.update(residentTable).set({ displayName: name }).where(eq(residentTable.id, residentId));
-  for (const table of [...itemTables, wishJoin]) {
+  for (const table of [...allTables, wishJoin, questionClaim, outcomeVerdict]) {
     await tx
       .update(table)
       .set({ shownName: name })

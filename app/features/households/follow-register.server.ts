@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import { household } from "../../../db/schema/people.ts";
 import { dwelling } from "../../../db/schema/register.ts";
-import { itemTables, wishJoin } from "../../../db/schema/sharing.ts";
+import { allTables, wishJoin } from "../../../db/schema/sharing.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
 import { narrowAudiences } from "../sharing/narrow-audiences.server.ts";
 
@@ -26,7 +26,7 @@ export async function followRegister(tx: WorkerTx): Promise<{ moved: number; nar
     .returning({ id: household.id, streetId: household.streetId, buildingId: household.buildingId });
   // The street of measures, wishes and stories follows that of their household by their foreign key.
   for (const { id, streetId, buildingId } of moved) {
-    for (const table of itemTables) await tx.update(table).set({ buildingId }).where(eq(table.householdId, id));
+    for (const table of allTables) await tx.update(table).set({ buildingId }).where(eq(table.householdId, id));
     await tx.update(wishJoin).set({ streetId }).where(eq(wishJoin.householdId, id));
   }
   return { moved: moved.length, narrowed };

@@ -3,7 +3,8 @@ import { journal } from "../../../db/journal.server.ts";
 import { homeCorrection } from "../../../db/schema/homes.ts";
 import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
-import { appeal, block, hiding, type ItemKind, type ItemTable, report, secondLook, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
+import { answerThanks, outcomeVerdict, questionClaim, questionFollow } from "../../../db/schema/questions.ts";
+import { type AnyKind, type AnyTable, appeal, block, everything, followingItems, hiding, report, secondLook, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
 import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -73,12 +74,14 @@ async function takeAlong(tx: WorkerTx, residentId: string, householdId: string):
   await tx.update(consent).set(toNew).where(eq(consent.residentId, residentId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, residentId));
   await tx.delete(jointRequestPart).where(eq(jointRequestPart.residentId, residentId));
-  for (const [kind, table] of Object.entries(sharedItems) as [ItemKind, ItemTable][]) {
-    const moved = await tx
-      .update(table)
-      .set({ ...toNew, audience: "household", sharedAt: null, narrowedAt: null, shownName: null })
-      .where(eq(table.residentId, residentId))
-      .returning({ id: table.id });
+  for (const table of [questionFollow, answerThanks, outcomeVerdict]) await tx.delete(table).where(eq(table.residentId, residentId));
+  await tx.update(questionClaim).set({ releasedAt: sql`now()`, releasedBy: residentId, releaseReason: "left" }).where(and(eq(questionClaim.residentId, residentId), isNull(questionClaim.releasedAt)));
+  await tx.update(questionClaim).set({ ...toNew, shownName: null }).where(eq(questionClaim.residentId, residentId));
+  for (const table of Object.values(sharedItems)) await tx.update(table).set({ audience: "household", sharedAt: null, narrowedAt: null }).where(eq(table.residentId, residentId));
+  // What follows something else has no audience to fall back to: it is taken back.
+  for (const table of Object.values(followingItems)) await tx.update(table).set({ withdrawnAt: sql`now()`, withdrawnBy: residentId }).where(and(eq(table.residentId, residentId), isNull(table.withdrawnAt)));
+  for (const [kind, table] of Object.entries(everything) as [AnyKind, AnyTable][]) {
+    const moved = await tx.update(table).set({ ...toNew, shownName: null }).where(eq(table.residentId, residentId)).returning({ id: table.id });
     const ids = moved.map(({ id }) => id);
     if (ids.length === 0) continue;
     // A database from before the split would have them in the household that was left: there they are taken back.

@@ -7,13 +7,13 @@ import type { SharedItem } from "../sharing/shared-item.ts";
 
 const most = 60;
 
-/** Measures and wishes (no stories: those belong to no home) that others share at some homes with this viewer, the newest first; never those of the viewer's own household. */
+/** Measures and wishes (no stories and no questions: those belong to no home) that others share at some homes with this viewer, the newest first; never those of the viewer's own household. */
 export async function itemsAtHome(tx: ViewerTx, viewer: Resident, dwellingIds: string[]): Promise<SharedItem[]> {
   const here = (item: typeof measure | typeof wish) =>
     and(eq(item.neighbourhoodCode, viewer.neighbourhoodCode), inArray(item.dwellingId, dwellingIds), ne(item.householdId, viewer.householdId));
   const rows = await itemRows(
     tx,
-    { measure: and(here(measure), ne(measure.state, "removed")), wish: and(here(wish), eq(wish.scope, "home")), story: sql`false` },
+    { measure: and(here(measure), ne(measure.state, "removed")), wish: and(here(wish), eq(wish.scope, "home")), story: sql`false`, question: sql`false` },
     (item) => [desc(item.sharedAt), desc(item.id)],
     most,
   );

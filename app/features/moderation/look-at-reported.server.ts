@@ -14,6 +14,8 @@ export type ReportedItem =
   | (Seen & { what: "story"; indicator: StoryIndicator; title: string | null; note: string | null })
   | (Seen & { what: "visit"; kinds: string[]; note: string | null; houseRules: string | null })
   | (Seen & { what: "koploper"; kinds: string[]; note: string | null })
+  | (Seen & { what: "question"; title: string | null; note: string | null; kind: string | null; commercial: boolean; photos: ReportedPhoto[] })
+  | (Seen & { what: "answer"; title: string | null; note: string | null; source: string | null; costRange: CostRange | null; commercial: boolean })
   | (Seen & { what: "joint_request"; kind: string | null; organisation: string; note: string | null });
 
 type Row = {
@@ -28,6 +30,12 @@ type Row = {
   kinds?: string[];
   /** Of an opening. */
   house_rules?: string | null;
+  /** Of a question. */
+  question?: true;
+  /** Of an answer: the title of its question. */
+  answer_to?: string;
+  source?: string | null;
+  commercial?: boolean;
   /** Of a joint request: whom it asks. */
   organisation?: string;
   state: MeasureState;
@@ -66,6 +74,8 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
     const about = { ...seen, kinds: row.kinds, note: row.note };
     return row.house_rules === undefined ? { ...about, what: "koploper" } : { ...about, what: "visit", houseRules: row.house_rules };
   }
+  if (row.question) return { ...seen, what: "question", title: row.title, note: row.note, kind: row.kind, commercial: row.commercial ?? false, photos: row.photos ?? [] };
+  if (row.answer_to !== undefined) return { ...seen, what: "answer", title: row.answer_to, note: row.note, source: row.source ?? null, costRange: row.cost_range, commercial: row.commercial ?? false };
   if (row.organisation) return { ...seen, what: "joint_request", kind: row.kind, organisation: row.organisation, note: row.note };
   const facts = {
     state: row.state, year: row.year, costRange: row.cost_range, doneBy: row.done_by, satisfaction: row.satisfaction,

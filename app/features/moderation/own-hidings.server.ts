@@ -2,7 +2,7 @@ import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { jointRequest } from "../../../db/schema/joint.ts";
 import { disclosure } from "../../../db/schema/people.ts";
 import { neighbourhood } from "../../../db/schema/register.ts";
-import { appeal, hiding, measure, story, wish } from "../../../db/schema/sharing.ts";
+import { answer, appeal, hiding, measure, question, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
@@ -10,8 +10,8 @@ const columns = {
   id: hiding.id,
   subjectKind: hiding.subjectKind,
   subjectId: hiding.subjectId,
-  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood or a story; of a joint request what it is about. */
-  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind}, ${jointRequest.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title})` },
+  /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood, a story or a question, or how an answer begins; of a joint request what it is about. */
+  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind}, ${jointRequest.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title}, ${question.title}, left(${answer.body}, 80))` },
   rule: hiding.rule,
   rulesVersion: hiding.rulesVersion,
   duration: hiding.duration,
@@ -29,6 +29,8 @@ const found = (tx: ViewerTx) =>
     .leftJoin(measure, and(eq(hiding.subjectKind, "measure"), eq(measure.id, hiding.subjectId)))
     .leftJoin(wish, and(eq(hiding.subjectKind, "wish"), eq(wish.id, hiding.subjectId)))
     .leftJoin(story, and(eq(hiding.subjectKind, "story"), eq(story.id, hiding.subjectId)))
+    .leftJoin(question, and(eq(hiding.subjectKind, "question"), eq(question.id, hiding.subjectId)))
+    .leftJoin(answer, and(eq(hiding.subjectKind, "answer"), eq(answer.id, hiding.subjectId)))
     .leftJoin(jointRequest, and(eq(hiding.subjectKind, "joint_request"), eq(jointRequest.id, hiding.subjectId)));
 
 /** A decision to hide something of the own household, with its reasons and what came of an objection. */

@@ -4,7 +4,7 @@ import { Card } from "../../ui/page.tsx";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import { MeasureFacts } from "../measures/measure-facts.tsx";
 import { WishView } from "../wishes/wish-view.tsx";
-import type { ReportedItem } from "./look-at-reported.server.ts";
+import type { ReportedItem, ReportedPhoto } from "./look-at-reported.server.ts";
 
 /** A reported item as its neighbours saw it. Needs `moderation`, `catalogue`, `measures` and `wishes`. */
 export function ReportedItemCard({ item }: { item: ReportedItem }) {
@@ -22,16 +22,26 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
             <>
               <Said title={t("report.experience")} text={item.experience} />
               <Said title={t("report.wouldDoDifferently")} text={item.wouldDoDifferently} />
-              {item.photos.map((photo) => (
-                <img key={photo.base64.slice(0, 64)} src={`data:${photo.mime};base64,${photo.base64}`} alt={photo.alt ?? t("report.photo")} className="max-h-[70vh] w-full rounded-xl bg-raised object-contain" />
-              ))}
+              <Photos photos={item.photos} />
               <MeasureFacts measure={item.facts} />
             </>
           ) : item.what === "wish" ? (
             <WishView wish={item} />
+          ) : item.what === "question" ? (
+            <>
+              <Said text={item.note} />
+              <Photos photos={item.photos} />
+            </>
+          ) : item.what === "answer" ? (
+            <>
+              <Said text={item.note} />
+              <Said title={t("report.source")} text={item.source} />
+              {item.costRange ? <p>{catalogue(`costs.${item.costRange}`)}</p> : null}
+            </>
           ) : (
             texts.map((text, index) => <Said key={index} text={text} />)
           )}
+          {"commercial" in item && item.commercial ? <p>{t("report.commercial")}</p> : null}
           {texts.every((text) => !text) ? <p>{t("report.noText")}</p> : null}
           <p className="text-sm">
             {item.shownName ? t("report.seenName", { name: item.shownName }) : t("report.seenNoName")} · {t("report.seenBy", { audience: common(`audience.${item.audience}`) })}
@@ -42,11 +52,19 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
   );
 }
 
+function Photos({ photos }: { photos: ReportedPhoto[] }) {
+  const t = useT("moderation");
+  return photos.map((photo) => (
+    <img key={photo.base64.slice(0, 64)} src={`data:${photo.mime};base64,${photo.base64}`} alt={photo.alt ?? t("report.photo")} className="max-h-[70vh] w-full rounded-xl bg-raised object-contain" />
+  ));
+}
+
 function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
   if (item.what === "story") return [item.title, t(`storyIndicators.${item.indicator}`)].filter(Boolean).join(" · ");
   if (item.what === "visit" || item.what === "koploper") return item.kinds.filter(isMeasureKind).map((each) => t(`kinds.${each}`)).join(", ");
-  const kind = item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
-  if (item.what === "wish") return item.title ?? kind;
+  const kind = "kind" in item && item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
+  if (item.what === "wish" || item.what === "answer") return item.title ?? kind;
+  if (item.what === "question") return [item.title, kind].filter(Boolean).join(" · ");
   if (item.what === "joint_request") return [kind, item.organisation].filter(Boolean).join(" · ");
   return kind;
 }

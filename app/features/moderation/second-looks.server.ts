@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { neighbourhood } from "../../../db/schema/register.ts";
-import { hiding, measure, secondLook, story, wish } from "../../../db/schema/sharing.ts";
+import { answer, hiding, measure, question, secondLook, story, wish } from "../../../db/schema/sharing.ts";
 import { koploper, visit } from "../../../db/schema/visits.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Moderator, Resident } from "../session/viewer.ts";
@@ -40,13 +40,15 @@ export async function moderatedSecondLook(tx: ViewerTx, moderator: Moderator, id
 /** How it stands with looking again at something hidden of the own household: the last time it was asked, and whether it changed since. */
 export async function ownSecondLook(tx: ViewerTx, resident: Resident, hidingId: string) {
   const [decision] = await tx
-    .select({ hiddenAt: hiding.createdAt, changedAt: sql<Date | null>`coalesce(${measure.updatedAt}, ${wish.updatedAt}, ${story.updatedAt}, ${visit.updatedAt}, ${koploper.updatedAt})`.mapWith(hiding.createdAt) })
+    .select({ hiddenAt: hiding.createdAt, changedAt: sql<Date | null>`coalesce(${measure.updatedAt}, ${wish.updatedAt}, ${story.updatedAt}, ${visit.updatedAt}, ${koploper.updatedAt}, ${question.updatedAt}, ${answer.updatedAt})`.mapWith(hiding.createdAt) })
     .from(hiding)
     .leftJoin(measure, eq(measure.id, hiding.subjectId))
     .leftJoin(wish, eq(wish.id, hiding.subjectId))
     .leftJoin(story, eq(story.id, hiding.subjectId))
     .leftJoin(visit, eq(visit.id, hiding.subjectId))
     .leftJoin(koploper, eq(koploper.id, hiding.subjectId))
+    .leftJoin(question, eq(question.id, hiding.subjectId))
+    .leftJoin(answer, eq(answer.id, hiding.subjectId))
     .where(and(eq(hiding.id, hidingId), eq(hiding.householdId, resident.householdId), isNull(hiding.liftedAt), eq(hiding.duration, "until_changed")));
   if (!decision) return null;
   const [last] = await tx

@@ -2,6 +2,7 @@ import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { measureNotices } from "../measures/measure-notices.server.ts";
 import { announcementNotices } from "../moderation/announcement-notices.server.ts";
 import type { ToldKind } from "../notifications/notice-kinds.ts";
+import { questionNotices } from "../questions/question-notices.server.ts";
 import { visitNotices } from "../visits/visit-notices.server.ts";
 import { wishNotices } from "../wishes/wish-notices.server.ts";
 import type { About, NoticeSource, NoticeSources } from "./notice-source.ts";
@@ -10,6 +11,7 @@ import type { About, NoticeSource, NoticeSources } from "./notice-source.ts";
 const sources: NoticeSources<ToldKind> = {
   ...announcementNotices,
   ...measureNotices,
+  ...questionNotices,
   ...visitNotices,
   ...wishNotices,
 };

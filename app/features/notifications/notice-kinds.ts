@@ -51,12 +51,14 @@ export type NoticeKind = keyof typeof noticeKinds;
  * Subjects of which nothing is told yet. A feature takes its subject off in the change that adds its source to
  * app/features/notices/sources.server.ts; until then `tell` refuses its kinds, and from then on the source must cover them all.
  */
-type Silent = "questions";
+type Silent = never;
+/** Kinds of a told subject that come with a feature of their own. */
+type SilentKind = "private-question" | "koploper-asked";
 
 /** The kinds of one subject. */
 export type KindOf<Subject extends NoticeSubject> = { [Kind in NoticeKind]: (typeof noticeKinds)[Kind]["subject"] extends Subject ? Kind : never }[NoticeKind];
 /** The kinds that are told. */
-export type ToldKind = KindOf<Exclude<NoticeSubject, Silent>>;
+export type ToldKind = Exclude<KindOf<Exclude<NoticeSubject, Silent>>, SilentKind>;
 
 /** What is known of a kind. */
 export const factsOf = (kind: NoticeKind): KindFacts => noticeKinds[kind];

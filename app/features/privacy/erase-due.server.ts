@@ -6,7 +6,8 @@ import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/
 import { happening } from "../../../db/schema/notices.ts";
 import { consent, disclosure, household, joinRequest, membership, resident } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { announcement, appeal, hiding, type ItemKind, type ItemTable, letter, missingAddress, outbox, report, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
+import { answerThanks, outcomeVerdict, questionClaim, questionFollow, questionMerge, questionParking } from "../../../db/schema/questions.ts";
+import { announcement, type AnyKind, type AnyTable, appeal, everything, hiding, letter, missingAddress, outbox, report, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { eraseVisitsOf } from "../visits/forget-visits.server.ts";
 import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
@@ -58,7 +59,7 @@ async function tracesOf(accountId: string): Promise<{ email: string | null; sign
 
 /** What somebody shared, asked and was asked, in a household that others may go on living in. */
 async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehold }: Due, traces: { email: string | null; signups: string[] }): Promise<void> {
-  for (const [kind, table] of Object.entries(sharedItems) as [ItemKind, ItemTable][]) {
+  for (const [kind, table] of Object.entries(everything) as [AnyKind, AnyTable][]) {
     const whose = wholeHousehold && householdId ? eq(table.householdId, householdId) : eq(table.residentId, accountId);
     const items = await tx.select({ id: table.id }).from(table).where(whose);
     const ids = items.map(({ id }) => id);
@@ -74,6 +75,13 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.delete(appeal).where(eq(appeal.residentId, accountId));
   await tx.delete(wishJoin).where(eq(wishJoin.residentId, accountId));
   await tx.delete(jointRequestPart).where(eq(jointRequestPart.residentId, accountId));
+  for (const table of [questionClaim, questionFollow, answerThanks, outcomeVerdict]) await tx.delete(table).where(eq(table.residentId, accountId));
+  // That a question rests, or is one with another, goes on; who did it is forgotten.
+  await tx.update(questionParking).set({ parkedBy: null }).where(eq(questionParking.parkedBy, accountId));
+  await tx.update(questionParking).set({ returnedBy: null }).where(eq(questionParking.returnedBy, accountId));
+  await tx.update(questionMerge).set({ mergedBy: null }).where(eq(questionMerge.mergedBy, accountId));
+  await tx.update(questionMerge).set({ undoneBy: null }).where(eq(questionMerge.undoneBy, accountId));
+  await tx.update(questionClaim).set({ releasedBy: null }).where(eq(questionClaim.releasedBy, accountId));
   // What is asked together is of those who still take part; the rest goes with the daily forgetting.
   await tx.update(jointRequest).set({ startedBy: null }).where(eq(jointRequest.startedBy, accountId));
   await tx.update(jointRequestAnswer).set({ answeredBy: null }).where(eq(jointRequestAnswer.answeredBy, accountId));

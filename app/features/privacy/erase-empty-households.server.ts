@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, notExists, sql } from "drizzle-orm";
 import { paperResident } from "../../../db/schema/assisted.ts";
 import { household, membership } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
-import { itemTables } from "../../../db/schema/sharing.ts";
+import { allTables } from "../../../db/schema/sharing.ts";
 import { asWorker } from "../../../db/viewer.server.ts";
 import { eraseHousehold } from "./erase-due.server.ts";
 
@@ -25,7 +25,7 @@ export async function eraseEmptyHouseholds(): Promise<number> {
           notExists(tx.select(one).from(erasure).where(eq(erasure.householdId, household.id))),
           notExists(tx.select(one).from(paperResident).where(onPaper)),
           // What was taken back lately is erased by itself first.
-          ...itemTables.map((table) => notExists(tx.select(one).from(table).where(eq(table.householdId, household.id)))),
+          ...allTables.map((table) => notExists(tx.select(one).from(table).where(eq(table.householdId, household.id)))),
         ),
       )
       .for("update");

@@ -4,6 +4,7 @@ import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
 import { inventoryOfNotices } from "./inventory-of-notices.ts";
 import { inventoryOfPlaces } from "./inventory-of-places.ts";
+import { inventoryOfQuestions } from "./inventory-of-questions.ts";
 import { inventoryOfVisits } from "./inventory-of-visits.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
 
@@ -165,6 +166,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until seven days after it was taken back",
     inOwnExport: true,
   },
+  ...inventoryOfQuestions,
   wishJoin: {
     personal: true,
     what: "Who joins a wish, under which name",

@@ -18,6 +18,7 @@ import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { requestsToExport } from "../visits/requests-to-export.server.ts";
+import { ownQuestions } from "./own-questions.server.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
 
 type Row = Record<string, unknown>;
@@ -51,6 +52,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     measure: await ofHousehold(tx, viewer, measure, measure.householdId),
     wish: await ofHousehold(tx, viewer, wish, wish.householdId),
     story: await ofHousehold(tx, viewer, story, story.householdId),
+    ...(await ownQuestions(tx, viewer)),
     visit: await ofHousehold(tx, viewer, visit, visit.householdId),
     visitMeasure: await ofHousehold(tx, viewer, visitMeasure, visitMeasure.householdId),
     visitSlot: await ofHousehold(tx, viewer, visitSlot, visitSlot.householdId),

@@ -15,6 +15,7 @@ import { letterBatch } from "../../../db/schema/letters.ts";
 import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
 import { organisation } from "../../../db/schema/register.ts";
+import { answerThanks, outcomeVerdict, questionClaim, questionMerge, questionParking, questionPhoto } from "../../../db/schema/questions.ts";
 import { announcement, block, hiding, photo, secondLook } from "../../../db/schema/sharing.ts";
 import { koploper, visit, visitMeasure, visitRequest, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
@@ -24,6 +25,8 @@ import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { objectTo } from "../moderation/object-to.server.ts";
 import { reportItem } from "../moderation/report-item.server.ts";
+import { askQuestion } from "../questions/ask-question.server.ts";
+import { giveAnswer } from "../questions/give-answer.server.ts";
 import { saveCorrection } from "../own-home/save-correction.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { shareStory } from "../stories/share-story.server.ts";
@@ -52,6 +55,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   const id = await measureOf(named, `Ervaring van ${word}`);
   await dreamOf(named, `Droom van ${word}`);
   await asViewer(named, (tx) => shareStory(tx, named, { indicator: "gas", title: "Minder gas", body: `Verhaal van ${word}`, audience: "street" }));
+  await askAndAnswer(named, neighbour, word);
   await asViewer(named, (tx) => putStepAside(tx, named, "glazing"));
   await asViewer(named, (tx) => saveCorrection(tx, named, { dwellingType: null, builtYear: 1931, areaM2: null, energyClass: "none" }));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
@@ -104,6 +108,27 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   return id;
 }
 
+/** A question with all that can hang on it, and an answer to one of a neighbour. */
+async function askAndAnswer(who: Resident, neighbour: Resident, word: string) {
+  const about = { body: `Uitleg van ${word}`, measureKind: null, place: null, aboutHome: false, commercial: false, audience: "street" } as const;
+  const ask = (by: Resident, title: string) => asViewer(by, (tx) => askQuestion(tx, by, { ...about, title }));
+  const [first, second, theirs] = [await ask(who, `Vraag van ${word}`), await ask(who, `Nog een vraag van ${word}`), await asViewer(neighbour, (tx) => askQuestion(tx, neighbour, { ...about, title: "Vraag van een buur", body: null }))];
+  await asViewer(who, (tx) => giveAnswer(tx, who, theirs, { body: `Antwoord van ${word}`, commercial: false }));
+  const outcome = { body: `Uitkomst van ${word}`, commercial: false, source: "Gebeld", foundOn: "2026-01-02", costRange: null, dwellingTypes: [], buildingPeriods: [] };
+  const [found, thanked] = [await asViewer(who, (tx) => giveAnswer(tx, who, first, outcome)), await asViewer(neighbour, (tx) => giveAnswer(tx, neighbour, theirs, { body: "Dank", commercial: false }))];
+  const member = { neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId, residentId: who.residentId };
+  const under = { neighbourhoodCode: who.neighbourhoodCode, questionId: first, askedHouseholdId: who.householdId, askedResidentId: who.residentId, reach: `street:${who.streetId}` };
+  const later = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  await asWorker(async (tx) => {
+    await tx.insert(questionPhoto).values({ ...member, questionId: first, reach: under.reach, mime: "image/webp", width: 1, height: 1, alt: `Vraagfoto van ${word}`, bytes: new Uint8Array([1]) });
+    await tx.insert(questionClaim).values({ ...under, ...member, streetId: who.streetId, shownName: `Uitzoeker ${word}`, until: later });
+    await tx.insert(outcomeVerdict).values({ ...under, ...member, streetId: who.streetId, answerId: found!, verdict: "missing", note: `Gemis van ${word}` });
+    await tx.insert(questionParking).values({ ...under, role: "asker", parkedBy: who.residentId, why: `Wachten van ${word}`, returnsOn: later });
+    await tx.insert(questionMerge).values({ ...under, intoId: second, role: "asker", mergedBy: who.residentId });
+    await tx.insert(answerThanks).values({ ...member, answerId: thanked!, thankedHouseholdId: neighbour.householdId });
+  });
+}
+
 describe("the tables of the own download", () => {
   it("are those that the inventory names", () => {
     const named = Object.entries(inventory).flatMap(([table, line]) => (line.personal && line.inOwnExport === true ? [table] : []));
@@ -124,7 +149,7 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van", "Verzoek van", "Meedoener", "Nee van", "Kijkje bij", "Bord van", "Route van"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van", "Verzoek van", "Meedoener", "Nee van", "Kijkje bij", "Bord van", "Route van", "Vraag van", "Uitleg van", "Antwoord van", "Uitkomst van", "Vraagfoto van", "Uitzoeker", "Gemis van", "Wachten van"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).toContain("Vraag van een gast");
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Nee van een ander");

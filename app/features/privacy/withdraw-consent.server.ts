@@ -1,17 +1,18 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { consent } from "../../../db/schema/people.ts";
-import { type ItemKind, sharedItems } from "../../../db/schema/sharing.ts";
+import { answer, type ItemKind, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentTo } from "../consent/end-consent.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { showContactPerson } from "../roles/show-contact-person.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { changeAudience } from "../sharing/change-audience.server.ts";
+import { withdrawItem } from "../sharing/withdraw-item.server.ts";
 import { stopTakingPart } from "../together/stop-taking-part.server.ts";
 import { leaveWish } from "../wishes/leave-wish.server.ts";
 
 /**
- * Takes a consent back, with its effect: what was shared is for the own household again, a joined wish or request is left, the
+ * Takes a consent back, with its effect: what was shared is for the own household again, an answer is taken back, a joined wish or request is left, the
  * chosen name goes back to the street, a contact person is no longer shown, the household no longer counts in figures. From the next request on.
  * @returns false when there is no such consent, it was taken back before, or it is a housemate's name
  */
@@ -34,6 +35,8 @@ export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: stri
     await leaveWish(tx, resident, subjectId);
   } else if (subjectId && purpose === "joint_request") {
     await stopTakingPart(tx, resident, subjectId);
+  } else if (subjectId && purpose === "share_answer") {
+    await withdrawItem(tx, resident, answer, subjectId);
   } else if (subjectId) {
     await changeAudience(tx, resident, sharedItems[purpose.replace("share_", "") as ItemKind], subjectId, "household");
   }

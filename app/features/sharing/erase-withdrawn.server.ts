@@ -1,6 +1,6 @@
 import { and, inArray, isNull, lt, sql } from "drizzle-orm";
 import { consent } from "../../../db/schema/people.ts";
-import { itemTables } from "../../../db/schema/sharing.ts";
+import { allTables } from "../../../db/schema/sharing.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
 import { undoDays } from "./undo.ts";
 
@@ -10,7 +10,7 @@ import { undoDays } from "./undo.ts";
  */
 export async function eraseWithdrawn(tx: WorkerTx): Promise<number> {
   let erased = 0;
-  for (const table of itemTables) {
+  for (const table of allTables) {
     const gone = await tx
       .delete(table)
       .where(lt(table.withdrawnAt, sql`now() - make_interval(days => ${undoDays})`))

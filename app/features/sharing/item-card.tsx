@@ -11,7 +11,7 @@ export function useItemTitle(): (item: Pick<SharedItem, "kind" | "title">) => st
   return ({ kind, title }) => (kind ? t(`kinds.${kind}`) : (title ?? ""));
 }
 
-/** A measure, a wish or a story in a list, for its owner and for a neighbour; `children` is what only the owner sees. */
+/** A measure, a wish, a story or a question in a list, for its owner and for a neighbour; `children` is what only the owner sees. */
 export function ItemCard({ item, children }: { item: SharedItem; children?: ReactNode }) {
   const title = useItemTitle();
   return (
@@ -41,6 +41,7 @@ function ItemLine({ item, named }: { item: SharedItem; named: boolean }) {
   const person = usePersonName();
   const parts = [
     item.indicator && t("storyBy", { indicator: t(`storyIndicators.${item.indicator}`) }),
+    item.type === "question" && t("question"),
     item.type === "wish" ? t(`scopes.${item.kind ? "home" : "neighbourhood"}`) : item.state && [t(`states.${item.state}`), item.year].filter(Boolean).join(" "),
     item.horizon && t(`horizons.${item.horizon}`),
     named && person(item),

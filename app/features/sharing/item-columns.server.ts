@@ -1,7 +1,8 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import { street } from "../../../db/schema/register.ts";
-import { type Horizon, type ItemTable, measure, type MeasureState, photo, story, type StoryIndicator, wish, wishJoin } from "../../../db/schema/sharing.ts";
+import { questionPhoto } from "../../../db/schema/questions.ts";
+import { type Horizon, type ItemTable, measure, type MeasureState, photo, question, story, type StoryIndicator, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import type { Audience } from "../../../db/schema/people.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
@@ -13,7 +14,7 @@ const isoFormat = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 /** Microseconds since 1970 as digits: a JavaScript date has none, and a cursor must not skip. */
 const micros = (column: AnyPgColumn) => sql<string | null>`(extract(epoch from ${column}) * 1000000)::bigint::text`;
 
-/** Measures, wishes and stories as one list, each with its own conditions; `limit` holds for each of the three. */
+/** Measures, wishes, stories and questions as one list, each with its own conditions; `limit` holds for each of the four. */
 export function itemRows(tx: ViewerTx, conditions: Record<ListedKind, SQL | undefined>, order: (item: ItemTable) => SQL[], limit: number) {
   const measures = tx
     .select({
@@ -96,7 +97,34 @@ export function itemRows(tx: ViewerTx, conditions: Record<ListedKind, SQL | unde
     .where(conditions.story)
     .orderBy(...order(story))
     .limit(limit);
-  return unionAll(measures, wishes, stories);
+  const questions = tx
+    .select({
+      type: sql<ListedKind>`'question'`.as("type"),
+      id: sql<string>`${question.id}`.as("id"),
+      kind: sql<string | null>`null::text`.as("kind"),
+      title: sql<string | null>`${question.title}`.as("title"),
+      state: sql<MeasureState | null>`null::text`.as("state"),
+      year: sql<number | null>`null::smallint`.as("year"),
+      horizon: sql<Horizon | null>`null::text`.as("horizon"),
+      indicator: sql<StoryIndicator | null>`null::text`.as("indicator"),
+      excerpt: sql<string | null>`left(${question.body}, ${excerptLength})`.as("excerpt"),
+      shownName: sql<string | null>`${question.shownName}`.as("shown_name"),
+      streetName: sql<string>`${street.name}`.as("street_name"),
+      sharedMicros: micros(question.sharedAt).as("shared_micros"),
+      photoId: sql<string | null>`(select p.id from ${questionPhoto} p where p.question_id = ${question.id})`.as("photo_id"),
+      joined: sql<number>`0`.as("joined"),
+      householdId: sql<string>`${question.householdId}`.as("household_id"),
+      audience: sql<Audience>`${question.audience}`.as("audience"),
+      narrowedAt: sql<string | null>`to_char(${question.narrowedAt} at time zone 'UTC', ${isoFormat})`.as("narrowed_at"),
+      withdrawnAt: sql<string | null>`to_char(${question.withdrawnAt} at time zone 'UTC', ${isoFormat})`.as("withdrawn_at"),
+      hiddenAt: sql<string | null>`to_char(${question.hiddenAt} at time zone 'UTC', ${isoFormat})`.as("hidden_at"),
+    })
+    .from(question)
+    .innerJoin(street, eq(street.id, question.streetId))
+    .where(conditions.question)
+    .orderBy(...order(question))
+    .limit(limit);
+  return unionAll(measures, wishes, stories, questions);
 }
 
 export type ItemRow = Awaited<ReturnType<typeof itemRows>>[number];

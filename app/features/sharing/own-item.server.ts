@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { type ItemKind, type ItemTable, sharedItems } from "../../../db/schema/sharing.ts";
+import { type AnyTable, type ItemKind, type ItemTable, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { SharingPurpose } from "../consent/consent-text.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
 /** An item of the own household, also when it was withdrawn or hidden; locked until the transaction ends. */
-export async function ownItem(tx: ViewerTx, resident: Resident, table: ItemTable, id: string) {
+export async function ownItem(tx: ViewerTx, resident: Resident, table: AnyTable, id: string) {
   const [item] = await tx
     .select({
       id: table.id,

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Audience } from "../../../db/schema/people.ts";
-import { type ItemTable, measure, story, wish } from "../../../db/schema/sharing.ts";
+import { type ItemTable, measure, question, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { itemRows, toSharedItem } from "./item-columns.server.ts";
@@ -20,7 +20,7 @@ export async function ownItems(tx: ViewerTx, resident: Resident): Promise<OwnLis
       eq(item.neighbourhoodCode, resident.neighbourhoodCode),
       or(isNull(item.withdrawnAt), gt(item.withdrawnAt, sql`now() - make_interval(days => ${undoDays})`)),
     );
-  const rows = await itemRows(tx, { measure: own(measure), wish: own(wish), story: own(story) }, (item) => [desc(item.createdAt)], mostOwnItems);
+  const rows = await itemRows(tx, { measure: own(measure), wish: own(wish), story: own(story), question: own(question) }, (item) => [desc(item.createdAt)], mostOwnItems);
   return rows.map((row) => ({
     ...toSharedItem(row, resident.householdId),
     audience: row.audience,

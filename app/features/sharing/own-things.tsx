@@ -11,7 +11,7 @@ import type { OwnListedItem } from "./own-items.server.ts";
 export function OwnThings({ items, children }: { items: OwnListedItem[]; children: ReactNode }) {
   const t = useT("home");
   const of = (wanted: OwnListedItem["type"]) => items.filter(({ type }) => type === wanted);
-  const [measures, wishes, stories] = [of("measure"), of("wish"), of("story")];
+  const [measures, wishes, stories, questions] = [of("measure"), of("wish"), of("story"), of("question")];
   return (
     <>
       <Section title={t("measures")} aside={<Add to="/maatregelen/nieuw" words={t("addMeasure")} />}>
@@ -33,6 +33,11 @@ export function OwnThings({ items, children }: { items: OwnListedItem[]; childre
         )}
         {children}
       </Section>
+      {questions.length > 0 ? (
+        <Section title={t("questions")} aside={<Add to="/vragen/nieuw" words={t("addQuestion")} />}>
+          <OwnItemList items={questions} />
+        </Section>
+      ) : null}
       {stories.length > 0 ? (
         <Section title={t("stories")} aside={<Add to="/verhalen/nieuw" words={t("addStory")} />}>
           <OwnItemList items={stories} />

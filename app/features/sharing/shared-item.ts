@@ -4,13 +4,13 @@ import type { MeasureKind } from "../measures/catalogue.ts";
 /** What stands in the lists of what is shared; openings and badges have pages of their own. */
 export type ListedKind = Exclude<ItemKind, "visit" | "koploper">;
 
-/** A measure, a wish or a story as a list shows it; the same to its owner and to a neighbour, but for `own`. */
+/** A measure, a wish, a story or a question as a list shows it; the same to its owner and to a neighbour, but for `own`. */
 export type SharedItem = {
   id: string;
   type: ListedKind;
-  /** The measure that was taken or is wished for; null for a wish for the neighbourhood and for a story. */
+  /** The measure that was taken or is wished for; null for a wish for the neighbourhood for a story and for a question. */
   kind: MeasureKind | null;
-  /** The title of a wish for the neighbourhood or of a story. */
+  /** The title of a wish for the neighbourhood of a story or of a question. */
   title: string | null;
   state: MeasureState | null;
   year: number | null;
@@ -31,7 +31,7 @@ export type SharedItem = {
 
 /** The part of the site in which items of a kind are. */
 export type Section = (typeof sections)[ItemKind];
-const sections = { measure: "maatregelen", wish: "wensen", story: "verhalen", visit: "kijkjes", koploper: "koplopers" } as const;
+const sections = { measure: "maatregelen", wish: "wensen", story: "verhalen", question: "vragen", visit: "kijkjes", koploper: "koplopers" } as const;
 
 /** Where an item is read in full. */
 export function itemPath(item: { type: ItemKind; id: string }): string {

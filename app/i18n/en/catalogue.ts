@@ -90,6 +90,7 @@ export const catalogue: Translation<typeof nl> = {
     labels: "Energy labels per street",
   },
   storyBy: "Story beside: {{indicator}}",
+  question: "Question",
   someone: "Someone from {{street}}",
   someoneWithin: "someone from {{street}}",
   me: "Your household",

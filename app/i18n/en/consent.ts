@@ -2,7 +2,11 @@ import type { consent as nl } from "../nl/consent.ts";
 import type { Translation } from "../translation.ts";
 
 export const consent: Translation<typeof nl> = {
+<<<<<<< HEAD
   versions: { share_measure: "1", share_wish: "1", share_story: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1" },
+=======
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
   texts: {
     share_measure: {
       building: "The residents of my building see this measure: what I fill in, the photos and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
@@ -22,6 +26,13 @@ export const consent: Translation<typeof nl> = {
       neighbourhood:
         "The residents of {{neighbourhood}} who have confirmed their address see this story beside the figures of the neighbourhood: what I tell and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
     },
+    share_question: {
+      building: "The residents of my building see this question: what I fill in, the photo, whether it is about our building and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
+      street: "The residents of {{street}} see this question: what I fill in, the photo, the place I choose and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
+      neighbourhood:
+        "The residents of {{neighbourhood}} who have confirmed their address see this question: what I fill in, the photo, the place I choose and the name I chose. It doesn't say which home it belongs to. I can stop this at any moment; from then on nobody outside my household sees it.",
+    },
+    share_answer: "Whoever sees this question also sees my answer: what I write, what I had written before and the name I chose. I can take it away at any moment; from then on nobody outside my household sees it.",
     share_visit: {
       building: "The residents of my building see that they can come and look at our home: when, what there is to see and what I write about it. They see our house number only if I chose “show my home”. My name and address go to whoever I say yes to, until the day after. I can stop this at any time; from then on nobody outside my household sees it.",
       street: "The residents of {{street}} see that they can come and look at our home: when, what there is to see and what I write about it. They see our house number only if I chose “show my home”. My name and address go to whoever I say yes to, until the day after. I can stop this at any time; from then on nobody outside my household sees it.",

@@ -13,6 +13,8 @@ export const decisions: Translation<typeof nl> = {
     measure: "A measure of yours",
     wish: "A wish of yours",
     story: "A story of yours",
+    question: "A question of yours",
+    answer: "An answer of yours",
     visit: "A visit to your home",
     koploper: "Your front-runner badge",
     joint_request: "A request that you make together with neighbours",

@@ -55,6 +55,8 @@ export const home: Translation<typeof nl> = {
   noWishes: "No wishes yet",
   noWishesText: "What would you like? With a wish you see who wants the same, in your home or in the neighbourhood.",
   stories: "What you tell beside the figures of the neighbourhood",
+  questions: "Your questions to the neighbourhood",
+  addQuestion: "Ask a question",
   addStory: "Tell something else",
   hidden: "Hidden by a moderator",
   narrowed: "Choose again who sees this",

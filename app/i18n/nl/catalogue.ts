@@ -88,6 +88,7 @@ export const catalogue = {
     labels: "Energielabels per straat",
   },
   storyBy: "Verhaal bij: {{indicator}}",
+  question: "Vraag",
   someone: "Iemand uit de {{street}}",
   someoneWithin: "iemand uit de {{street}}",
   me: "Jullie huishouden",

@@ -3,7 +3,11 @@
  * here. Stays on the server.
  */
 export const consent = {
+<<<<<<< HEAD
   versions: { share_measure: "1", share_wish: "1", share_story: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1" },
+=======
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
+>>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
   texts: {
     share_measure: {
       building: "De bewoners van mijn gebouw zien deze maatregel: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
@@ -23,6 +27,13 @@ export const consent = {
       neighbourhood:
         "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien dit verhaal bij de cijfers van de buurt: wat ik vertel en de naam die ik koos. Bij welk huis het hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
     },
+    share_question: {
+      building: "De bewoners van mijn gebouw zien deze vraag: wat ik erbij invul, de foto, of hij over ons gebouw gaat en de naam die ik koos. Bij welk huis hij hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      street: "De bewoners van de {{street}} zien deze vraag: wat ik erbij invul, de foto, de plek die ik kies en de naam die ik koos. Bij welk huis hij hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+      neighbourhood:
+        "De bewoners van {{neighbourhood}} die hun adres hebben bevestigd, zien deze vraag: wat ik erbij invul, de foto, de plek die ik kies en de naam die ik koos. Bij welk huis hij hoort, staat er niet bij. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
+    },
+    share_answer: "Wie deze vraag ziet, ziet ook mijn antwoord: wat ik schrijf, wat ik er eerder had staan en de naam die ik koos. Ik kan het elk moment weghalen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
     share_visit: {
       building: "De bewoners van mijn gebouw zien dat je bij ons kunt komen kijken: wanneer, wat er te zien is en wat ik erbij schrijf. Ons huisnummer zien zij alleen als ik “toon mijn huis” koos. Mijn naam en adres krijgt wie ik ja zeg, tot en met de dag erna. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
       street: "De bewoners van de {{street}} zien dat je bij ons kunt komen kijken: wanneer, wat er te zien is en wat ik erbij schrijf. Ons huisnummer zien zij alleen als ik “toon mijn huis” koos. Mijn naam en adres krijgt wie ik ja zeg, tot en met de dag erna. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",

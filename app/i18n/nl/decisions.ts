@@ -11,6 +11,8 @@ export const decisions = {
     measure: "Een maatregel van jullie",
     wish: "Een wens van jullie",
     story: "Een verhaal van jullie",
+    question: "Een vraag van jullie",
+    answer: "Een antwoord van jullie",
     visit: "Een kijkje bij jullie",
     koploper: "Jullie bord als koploper",
     joint_request: "Een verzoek dat jullie samen met buren doen",

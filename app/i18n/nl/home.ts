@@ -52,6 +52,8 @@ export const home = {
   noWishes: "Nog geen wensen",
   noWishesText: "Wat zou je graag willen? Met een wens zie je wie hetzelfde wil, bij jou in huis of in de buurt.",
   stories: "Wat jullie vertellen bij de cijfers van de buurt",
+  questions: "Vragen van jullie aan de buurt",
+  addQuestion: "Stel een vraag",
   addStory: "Vertel nog iets",
   hidden: "Verborgen door een beheerder",
   narrowed: "Kies opnieuw wie dit ziet",

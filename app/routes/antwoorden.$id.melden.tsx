@@ -1,0 +1,28 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { ReportPage } from "../features/moderation/report-page.tsx";
+import { sendReport } from "../features/moderation/send-report.server.ts";
+import { neighboursAnswer } from "../features/questions/find-answer.server.ts";
+import { requireResident } from "../features/session/guards.server.ts";
+import { readForm } from "../http/read-form.server.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const { questionId, questionTitle } = await asViewer(resident, (tx) => neighboursAnswer(tx, resident, args.params.id));
+  const subject = serverT(resident.locale, "questions")("answer.reply", { question: questionTitle });
+  return { ...wordsFor(resident.locale, "reports"), title: serverT(resident.locale, "reports")("title"), subject, path: `/vragen/${questionId}` };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const resident = await requireResident(args);
+  return sendReport(resident, "answer", args.params.id, await readForm(args.request));
+}
+
+export default function ReportAnswer() {
+  const { subject, path } = useLoaderData<typeof loader>();
+  return <ReportPage subject={subject} path={path} problem={useActionData<typeof action>()} />;
+}
