@@ -1,0 +1,88 @@
+import { parseArgs } from "node:util";
+import { drawPreparations } from "../../app/features/insights/draw/draw-preparations.server.ts";
+import { publishPreparation } from "../../app/features/insights/desk/decide-preparation.server.ts";
+import { useDatabase } from "../../db/client.server.ts";
+import { connectPostgres } from "../../db/connection.ts";
+import { asViewer, asWorker } from "../../db/viewer.server.ts";
+import { ensurePostgres } from "../support/ensure-postgres.mjs";
+import { onServer } from "./import.bench.ts";
+import type { Figure } from "./main.ts";
+
+/** Neighbourhoods that are drawn in one transaction, as the job does. */
+const atOnce = 100;
+
+/**
+ * How long a release of a whole country takes on PostgreSQL: `--neighbourhoods` (14,800) with `--households` (a million) that are
+ * counted, each with three measures and a wish; beside the plain counts of the same cells in the same run, as six GROUP BYs.
+ */
+export async function* benchFigures(): AsyncGenerator<Figure> {
+  const { values } = parseArgs({ options: { neighbourhoods: { type: "string", default: "14800" }, households: { type: "string", default: "1000000" } }, allowPositionals: true });
+  const [neighbourhoods, households] = [Number(values.neighbourhoods), Number(values.households)];
+  const server = await ensurePostgres();
+  if (!server.url) return console.error(server.remark);
+  process.env.APP_SECRET ??= "a secret of the benchmark, which keeps nothing of anybody";
+  const target = await onServer(server.url);
+  const url = new URL(server.url);
+  url.pathname = new URL(target.env.DATABASE_URL!).pathname;
+  const owner = connectPostgres(url.href, 1);
+  const app = connectPostgres(target.env.DATABASE_URL!, 2);
+  try {
+    await fill(owner, neighbourhoods, households);
+    useDatabase(app);
+    const seconds = (since: number) => Math.round(performance.now() - since) / 1000;
+    const cells = ["measure.kind", "wish.kind", "resident.involvement", "membership.evidence", "consent.field_group", "measure.state"].map((one) => one.split(".") as [string, string]);
+    const plain = performance.now();
+    for (const [table, column] of cells) await owner.rows(`select count(*) from (select neighbourhood_code, ${column}, count(distinct household_id) from ${table} group by 1, 2) counted`);
+    const plainSeconds = seconds(plain);
+    yield { name: `plain counts of ${households} households in ${neighbourhoods} neighbourhoods`, value: plainSeconds, unit: "s" };
+    for (const quarter of ["2030-Q2", "2031-Q1"]) {
+      await owner.rows(`insert into figure_preparation (area, area_name, quarter, district, municipality_code, neighbourhoods)
+        select code, name, '${quarter}', 'WK' || substr(code, 3, 6), 'GM9900', array[code] from neighbourhood`);
+      const drawing = performance.now();
+      let most = 0;
+      while ((await asWorker((tx) => drawPreparations(tx, atOnce))) > 0) most = Math.max(most, process.memoryUsage().rss);
+      const drawn = seconds(drawing);
+      const prepared = await owner.rows<{ id: string; area: string }>(`select id, area from figure_preparation where state = 'prepared' and quarter = '${quarter}'`);
+      const publishing = performance.now();
+      for (let from = 0; from < prepared.length; from += atOnce) {
+        const some = prepared.slice(from, from + atOnce);
+        const moderator = { residentId: "00000000-0000-4000-8099-000000000001", householdId: null, neighbourhoodCode: null, streetId: null, buildingId: null, moderates: some.map(({ area }) => area) };
+        await asViewer(moderator, async (tx) => {
+          for (const { id } of some) await publishPreparation(tx, id);
+        });
+      }
+      const total = drawn + seconds(publishing);
+      yield { name: `release ${quarter} of ${neighbourhoods} neighbourhoods, ${households} households`, value: Math.round(total * 1000) / 1000, unit: "s", drawn, published: prepared.length, timesPlain: Math.round((10 * total) / plainSeconds) / 10 };
+      yield { name: `memory release ${quarter}`, value: Math.round(most / 1e6), unit: "MB resident" };
+    }
+  } finally {
+    await app.close();
+    await owner.close();
+    await target.drop();
+    await server.stop();
+  }
+}
+
+async function fill(owner: ReturnType<typeof connectPostgres>, neighbourhoods: number, households: number): Promise<void> {
+  const code = (n: string) => `'BU' || lpad((${n} % ${neighbourhoods})::text, 8, '0')`;
+  const id = (what: string) => `md5('${what}' || n)::uuid`;
+  const all = `generate_series(0, ${households - 1}) n`;
+  const place = `${code("n")}, ${id("household")}`;
+  await owner.script(`
+    insert into municipality (code, name) values ('GM9900', 'Meetstad');
+    insert into neighbourhood (code, year, name, municipality_code, geometry, min_lon, min_lat, max_lon, max_lat, served, source)
+      select ${code("n")}, 2025, 'Meetbuurt ' || n, 'GM9900', '{"type":"Polygon","coordinates":[[[5,52],[5.01,52],[5.01,52.01],[5,52]]]}', 5, 52, 5.01, 52.01, true, 'bench' from generate_series(0, ${neighbourhoods - 1}) n;
+    insert into street (id, name) values ('9900300000000001', 'Meetstraat');
+    insert into dwelling (id, neighbourhood_code, street_id, is_home, status, lon, lat) select lpad(n::text, 16, '0'), ${code("n")}, '9900300000000001', true, 'Verblijfsobject in gebruik', 5, 52 from ${all};
+    insert into auth.account (id, email) select ${id("person")}, 'bench-' || n || '@voorbeeld.test' from ${all};
+    insert into household (id, neighbourhood_code, dwelling_id, street_id) select ${id("household")}, ${code("n")}, lpad(n::text, 16, '0'), '9900300000000001' from ${all};
+    insert into resident (id, neighbourhood_code, household_id, involvement) select ${id("person")}, ${place}, (array['join_in', 'think_along', 'informed', 'not_now'])[1 + n % 4] from ${all};
+    insert into membership (neighbourhood_code, household_id, resident_id, evidence) select ${place}, ${id("person")}, 'letter' from ${all};
+    insert into consent (neighbourhood_code, household_id, resident_id, purpose, field_group, text_version, text_shown, locale) select ${place}, ${id("person")}, 'published_figures', 'household', '3', 'Ja', 'nl' from ${all};
+    insert into measure (neighbourhood_code, household_id, street_id, dwelling_id, resident_id, kind, state, year)
+      select ${place}, '9900300000000001', lpad(n::text, 16, '0'), ${id("person")}, (array['glazing', 'roof_insulation', 'cavity_insulation', 'floor_insulation', 'solar_panels', 'induction', 'ventilation'])[1 + (n + m) % 7], 'done', 2027
+      from ${all}, generate_series(1, 3) m;
+    insert into wish (neighbourhood_code, household_id, street_id, dwelling_id, resident_id, scope, kind)
+      select ${place}, '9900300000000001', lpad(n::text, 16, '0'), ${id("person")}, 'home', (array['heat_pump_hybrid', 'green_roof', 'home_battery'])[1 + n % 3] from ${all};
+    analyze`);
+}
