@@ -12,6 +12,7 @@ import { HomesAlikeDid } from "../features/measures/homes-alike-did.tsx";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
 import { LooksLine } from "../features/moderation/looks-line.tsx";
+import { homeInShort } from "../features/neighbourhood/home-in-short.server.ts";
 import { HomeFacts } from "../features/neighbourhood/home-facts.tsx";
 import { HomesLikeMine } from "../features/neighbourhood/homes-like-mine.tsx";
 import { countHomesLikeMine } from "../features/neighbourhood/homes-like-mine.server.ts";
@@ -54,12 +55,12 @@ export async function loader(args: LoaderFunctionArgs) {
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return { ...wordsFor(resident.locale, "home", "ownHome", "firstStep", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, typical: found.reckoned && typicalGas(found.reckoned) };
+  return { ...wordsFor(resident.locale, "home", "ownHome", "firstStep", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, inShort: found.reckoned && homeInShort(resident.locale, found.reckoned), typical: found.reckoned && typicalGas(found.reckoned) };
 }
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, own, reckoned, done, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
+  const { home, own, inShort, reckoned, done, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   return (
     <Page title={t("title")} wide>
       {hidings.length > 0 ? <HidingList hidings={hidings} items={items} /> : null}
@@ -74,7 +75,7 @@ export default function MyHome() {
           {home ? <HomesLikeMine alike={alike} /> : null}
           <HomesAlikeDid done={done} />
           <KindsLink />
-          {home && reckoned ? <HomeFacts home={home} own={own} reckoned={reckoned} /> : null}
+          {home ? <HomeFacts home={home} own={own} inShort={inShort} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />
           {together ? (

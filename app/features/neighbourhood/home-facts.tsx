@@ -4,32 +4,23 @@ import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import { writtenPostcode } from "../../i18n/postcode.ts";
 import { Facts, Section } from "../../ui/page.tsx";
-import type { Correctable, Correction, ReckonedLabel } from "../own-home/correction.ts";
+import type { Correctable, Correction } from "../own-home/correction.ts";
 import { UndoButton } from "../own-home/undo-button.tsx";
+import { addressLine } from "./address-line.ts";
 import { HomeLabel } from "./home-label.tsx";
 import type { ownHome } from "./own-home.server.ts";
 
 type Home = NonNullable<Awaited<ReturnType<typeof ownHome>>>;
-/** Each fact as the household says it, or else the register. */
-type Reckoned = Omit<Home, "label"> & { label: ReckonedLabel };
-
-/** An address in one line, without the place. */
-export function addressLine({ streetName, houseNumber, houseLetter, houseAddition }: Pick<Home, "streetName" | "houseNumber" | "houseLetter" | "houseAddition">): string {
-  return `${streetName ?? ""} ${houseNumber ?? ""}${houseLetter ?? ""}${houseAddition ? `-${houseAddition}` : ""}`.trim();
-}
-
 /**
- * What is publicly known of the own home, with its sources and their dates, beside what its household says of it. Needs `home`,
+ * What is publicly known of the own home, `inShort` in one line and folded out with its sources and their dates, beside what its household says of it. Needs `home`,
  * `ownHome` and `catalogue`.
  */
-export function HomeFacts({ home, own, reckoned }: { home: Home; own: Correction | null; reckoned: Reckoned }) {
+export function HomeFacts({ home, own, inShort }: { home: Home; own: Correction | null; inShort: string | null }) {
   const t = useT("home");
   const byHousehold = useT("ownHome");
   return (
     <Section title={t("facts")}>
-      <p>
-        <InShort home={reckoned} />
-      </p>
+      <p>{inShort}</p>
       {/* What the household says of its home stays in sight, with the button that takes it back. */}
       <details open={own !== null} className="flex flex-col">
         <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("factsAll")}</summary>
@@ -45,22 +36,6 @@ export function HomeFacts({ home, own, reckoned }: { home: Home; own: Correction
       </p>
     </Section>
   );
-}
-
-/** Address, kind, year, area and label in one line; what is unknown is left out. */
-function InShort({ home }: { home: Reckoned }) {
-  const t = useT("home");
-  const names = useT("catalogue");
-  const { dwellingType, builtYear, areaM2, label } = home;
-  return [
-    addressLine(home),
-    dwellingType && dwellingType !== "unknown" ? names(`dwellingTypes.${dwellingType}`) : null,
-    builtYear,
-    areaM2 ? t("areaValue", { area: areaM2 }) : null,
-    label && label !== "none" && !label.expired ? t("labelShort", { class: label.energyClass }) : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
 }
 
 function RegisterFacts({ home, own }: { home: Home; own: Correction | null }) {
