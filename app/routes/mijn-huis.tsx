@@ -8,6 +8,7 @@ import { typicalGas } from "../features/figures/typical-gas.ts";
 import { FirstStepCard } from "../features/first-step/first-step-card.tsx";
 import { suggestStep } from "../features/first-step/suggest-step.server.ts";
 import { doneInHomesAlike } from "../features/measures/done-in-homes-alike.server.ts";
+import { inWords } from "../features/measures/in-words.server.ts";
 import { HomesAlikeDid } from "../features/measures/homes-alike-did.tsx";
 import { HidingList } from "../features/moderation/hiding-list.tsx";
 import { countDisclosures, ownHidings } from "../features/moderation/own-hidings.server.ts";
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
   });
-  return { ...wordsFor(resident.locale, "home", "ownHome", "firstStep", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, inShort: found.reckoned && homeInShort(resident.locale, found.reckoned), typical: found.reckoned && typicalGas(found.reckoned) };
+  return { ...wordsFor(resident.locale, "home", "ownHome", "firstStep", "catalogue", "figures"), title: serverT(resident.locale, "home")("title"), ...found, done: found.done && found.done.map((each) => ({ kind: each.kind, mayAsk: each.mayAsk, ...inWords(resident.locale, each) })), inShort: found.reckoned && homeInShort(resident.locale, found.reckoned), typical: found.reckoned && typicalGas(found.reckoned) };
 }
 
 export default function MyHome() {

@@ -8,6 +8,7 @@ import { OwnNumbersForm } from "../features/figures/own-numbers-form.tsx";
 import { ownNumbers } from "../features/figures/own-numbers.schema.server.ts";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
+import { inWords } from "../features/measures/in-words.server.ts";
 import { KindTile } from "../features/measures/kind-tile.tsx";
 import { neighboursWithKind } from "../features/measures/neighbours-with-kind.server.ts";
 import { NeighboursWithKind } from "../features/measures/neighbours-with-kind.tsx";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     values: form.values,
     errors: form.ok ? {} : form.errors,
     meaning: meaningOf(kind, traits?.dwellingType ?? null, own),
-    neighbours,
+    neighbours: { alike: neighbours.alike && inWords(resident.locale, neighbours.alike), here: inWords(resident.locale, neighbours.here) },
   };
 }
 

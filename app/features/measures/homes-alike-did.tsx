@@ -2,14 +2,16 @@ import { Link } from "@remix-run/react";
 import { useT } from "../../i18n/use-t.tsx";
 import { Section } from "../../ui/page.tsx";
 import type { KindInHomesAlike } from "./done-in-homes-alike.server.ts";
+import type { InWords } from "./in-words.server.ts";
 import { KindTile } from "./kind-tile.tsx";
-import { useTold } from "./use-told.ts";
+
+type DoneInWords = Pick<KindInHomesAlike, "kind" | "mayAsk"> & InWords;
 
 /** Kinds that are in sight at once; the others fold out. */
 const inSight = 2;
 
 /** Per kind what homes like the own one did, what they told of it, and how many may be asked. Needs `figures` and `catalogue`. */
-export function HomesAlikeDid({ done }: { done: KindInHomesAlike[] | null }) {
+export function HomesAlikeDid({ done }: { done: DoneInWords[] | null }) {
   const t = useT("figures");
   if (!done) return null;
   return (
@@ -32,14 +34,12 @@ export function HomesAlikeDid({ done }: { done: KindInHomesAlike[] | null }) {
   );
 }
 
-function Kinds({ done }: { done: KindInHomesAlike[] }) {
+function Kinds({ done }: { done: DoneInWords[] }) {
   const t = useT("figures");
   const names = useT("catalogue");
-  const told = useTold();
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-      {done.map(({ kind, count, mayAsk, ...ranges }) => {
-        const { cost, content } = told(ranges);
+      {done.map(({ kind, count, mayAsk, cost, content }) => {
         return (
           <li key={kind} className="flex gap-3 px-4 py-3">
             <KindTile kind={kind} />

@@ -2,11 +2,10 @@ import { Link } from "@remix-run/react";
 import { useT } from "../../i18n/use-t.tsx";
 import { Facts, Section } from "../../ui/page.tsx";
 import type { MeasureKind } from "./catalogue.ts";
-import type { NeighbourRanges } from "./neighbours-with-kind.server.ts";
-import { useTold } from "./use-told.ts";
+import type { InWords } from "./in-words.server.ts";
 
 /** What neighbours who did this tell of it: in homes like the own one, and in the neighbourhood. Needs `figures` and `catalogue`. */
-export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; alike: NeighbourRanges | null; here: NeighbourRanges }) {
+export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; alike: InWords | null; here: InWords }) {
   const t = useT("figures");
   return (
     <Section title={t("neighbours.title")}>
@@ -14,8 +13,8 @@ export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; a
         <p className="measure">{t("neighbours.none")}</p>
       ) : (
         <>
-          {alike ? <Told title={t("neighbours.alike")} ranges={alike} /> : null}
-          <Told title={t("neighbours.here")} ranges={here} />
+          {alike ? <Told title={t("neighbours.alike")} told={alike} /> : null}
+          <Told title={t("neighbours.here")} told={here} />
           <p className="measure text-sm text-ink-soft">{t("neighbours.note")}</p>
           <p>
             <Link to={`/kaart?weergave=lijst&soort=${kind}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
@@ -28,10 +27,8 @@ export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; a
   );
 }
 
-function Told({ title, ranges }: { title: string; ranges: NeighbourRanges }) {
+function Told({ title, told: { count, cost, content } }: { title: string; told: InWords }) {
   const t = useT("figures");
-  const { count } = ranges;
-  const { cost, content } = useTold()(ranges);
   const unsaid = [t("neighbours.unsaid")];
   return (
     <div className="flex flex-col gap-2">
