@@ -24,7 +24,7 @@ import * as people from "../../db/schema/people.ts";
 import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organisation } from "../../db/schema/register.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
-import { hangOn } from "./fuzz-town-questions.ts";
+import { askedAndAnswered, hangOn } from "./fuzz-town-questions.ts";
 import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
@@ -161,7 +161,6 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
 
   await hangOn(owner, me, own.question, { ...neighbour, householdId: sameStreet.householdId });
   const third = await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))));
-
   const ownNotice = randomUUID();
   await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
 
@@ -247,7 +246,6 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
   const place = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode };
   const shared = { ...place, streetId: me.streetId, buildingId: me.buildingId, dwellingId: me.dwellingId, residentId: me.residentId, audience: "neighbourhood" as const, sharedAt: new Date() };
   const [measure, hidden, wish, homeWish, story, photo, consent, figures, invitation] = Array.from({ length: 9 }, () => randomUUID()) as [string, string, string, string, string, string, string, string, string];
-  const [question, answer, outcome] = [randomUUID(), randomUUID(), randomUUID()];
   await owner.db.insert(sharing.measure).values([
     { ...shared, id: measure, kind: "solar_panels", state: "done", year: 2021, experience: "Het ging goed.", mayAsk: true },
     { ...shared, id: hidden, kind: "roof_insulation", state: "done", hiddenAt: new Date() },
@@ -257,11 +255,7 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
     { ...shared, id: homeWish, scope: "home", kind: "heat_pump_hybrid", holdingBack: ["cost"] },
   ]);
   await owner.db.insert(sharing.story).values({ ...shared, id: story, indicator: "gas", title: "Minder gas", body: "We stookten samen minder." });
-  await owner.db.insert(sharing.question).values({ ...shared, id: question, title: "Wie weet een goede glaszetter?" });
-  const { audience: _, ...said } = shared;
-  const under = { ...said, questionId: question, askedHouseholdId: me.householdId, askedResidentId: me.residentId, reach: "neighbourhood", body: "Bel de glaszetter om de hoek." };
-  await owner.db.insert(sharing.answer).values({ ...under, id: answer });
-  await owner.db.insert(sharing.answer).values({ ...under, id: outcome, outcome: true, source: "Een offerte", foundOn: "2026-01-02" });
+  const { question, answer, outcome } = await askedAndAnswered(owner, me);
   await owner.db.insert(sharing.photo).values({ ...place, id: photo, measureId: measure, mime: "image/webp", width: 1, height: 1, alt: "Het dak", bytes: Buffer.from("een foto") });
   const member = { ...place, residentId: me.residentId, fieldGroup: "item", audience: "neighbourhood" as const, textVersion: "1", textShown: "Ik deel dit.", locale: "nl" };
   await owner.db.insert(people.consent).values([
