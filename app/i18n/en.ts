@@ -42,9 +42,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-<<<<<<< HEAD
-  wishes, stories, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
-=======
-  wishes, stories, questions, visits, koplopers, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures,
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+  wishes, stories, questions, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };

@@ -115,14 +115,10 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
     ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
-<<<<<<< HEAD
-    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joined], ["public.notice", notices], ["public.photo", photos],
-=======
     ["public.question", asked.question], ["public.answer", asked.answer], ["public.answer_tombstone", asked.tombstone], ["public.answer_thanks", asked.thanks],
     ["public.question_follow", asked.follow], ["public.question_claim", asked.claim], ["public.outcome_verdict", asked.verdict],
     ["public.question_parking", asked.parking], ["public.question_merge", asked.merge],
-    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joinRows(joins)], ["public.photo", photos],
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+    ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joined], ["public.notice", notices], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
     ["public.figure_publicity", municipal.publicity], ["public.municipal_post", municipal.post], ["public.promise_report", municipal.report],

@@ -18,11 +18,7 @@ import { releaseFigures } from "./canaries-of-figures.ts";
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-<<<<<<< HEAD
-export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
-=======
-export type Canaries = { words: Map<string, Canary>; ids: Record<"measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -44,11 +40,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-<<<<<<< HEAD
-  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
-=======
-  const ids: Canaries["ids"] = { measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });

@@ -157,12 +157,9 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "viewer.part_merged()",
       "viewer.part_questions()",
       "viewer.places_left(uuid)",
-<<<<<<< HEAD
+      "viewer.point_on()",
       "viewer.public_neighbourhoods()",
       "viewer.publish_figures(uuid)",
-=======
-      "viewer.point_on()",
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
       "viewer.recused(text,uuid)",
       "viewer.reported_standing(uuid)",
       "viewer.requests_to_me()",

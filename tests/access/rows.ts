@@ -11,7 +11,6 @@ import { rowsOfVisits } from "./rows-of-visits.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
 
 const twoDaysAgo = new Date(now.getTime() - 2 * 86_400_000);
-
 type Schema = typeof schema;
 /** The tables by the name of their drizzle export. */
 export type TableKey = { [Key in keyof Schema]: Schema[Key] extends PgTable ? Key : never }[keyof Schema];

@@ -1,3 +1,4 @@
+import { questionForms, questionParameters } from "./fuzz-questions.ts";
 import { visitForms, visitParameters } from "./fuzz-visits.ts";
 import type { Visitor } from "./fuzz-town.ts";
 
@@ -13,8 +14,6 @@ const facts = { kind: ["solar_panels", "heat_pump_hybrid"], state: ["done"], yea
 const audience = ["street", "neighbourhood", "household"];
 const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
 const story = { indicator: ["gas", "ages"], title: ["Minder gas in ons blok"], body: ["We stookten samen minder."] };
-const question = { title: ["Wie weet een goede glaszetter?"], body: ["Voor onze voorgevel.", ""], measureKind: ["glazing", ""], place: ["{street}", "gebouw", ""], aboutHome: ["ja"], commercial: ["ja"] };
-const answer = { body: ["Bel de glaszetter om de hoek."], commercial: ["ja"] };
 const wish = { title: ["Een deelauto op de hoek"], kind: ["heat_pump_hybrid"], horizon: ["this_year"], "holdingBack[]": ["cost", "time"], note: ["Wie doet er mee?"] };
 const invite = { email, locale: ["nl", "en"], startsOn: ["{today}"], endsOn: ["{next year}"] };
 const signed = { signedOn: ["{today}"], version: ["2026-1"], taal: ["nl", "en"], "ondertekend[]": ["ja"] };
@@ -149,36 +148,8 @@ export const forms: Record<string, Form> = {
   "/verhalen/:id/publiek": { as: "resident", fields: { audience } },
   "/verhalen/:id/terugzetting": { as: "resident", fields: {} },
   "/verhalen/:id/wijzigen": { as: "resident", fields: story },
+  ...questionForms,
   ...visitForms,
-  "/antwoorden/:id/akkoord": { as: "resident", fields: {} },
-  "/antwoorden/:id/bedankje": { as: "resident", fields: {} },
-  "/antwoorden/:id/bedankje/terug": { as: "resident", fields: {} },
-  "/antwoorden/:id/bevestiging": { as: "resident", fields: {} },
-  "/antwoorden/:id/mist": { as: "resident", fields: { note: ["En wat kost het?"] } },
-  "/antwoorden/:id/blokkeren": { as: "resident", fields: {} },
-  "/antwoorden/:id/intrekking": { as: "resident", fields: {} },
-  "/antwoorden/:id/melden": { as: "resident", fields: report },
-  "/antwoorden/:id/terugzetting": { as: "resident", fields: {} },
-  "/antwoorden/:id/wijzigen": { as: "resident", fields: answer },
-  "/vragen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...question, audience } },
-  "/vragen/:id/antwoord": { as: "resident", fields: { id: ["{random id}", ""], ...answer } },
-  "/vragen/:id/foto": { as: "resident", fields: { alt: ["Het kozijn", ""] }, elsewhere: true },
-  "/vragen/:id/foto/verwijdering": { as: "resident", fields: {} },
-  "/vragen/:id/loslaten": { as: "resident", fields: {} },
-  "/vragen/:id/losmaken": { as: "resident", fields: {} },
-  "/vragen/:id/parkeren": { as: "resident", fields: { why: ["Na de bijeenkomst weten we meer."], phase: ["meeting", ""], returnsOn: ["{next year}"] } },
-  "/vragen/:id/samenvoegen": { as: "resident", fields: { into: ["{neighbour question}"] } },
-  "/vragen/:id/terughalen": { as: "resident", fields: {} },
-  "/vragen/:id/uitkomst": { as: "resident", fields: { id: ["{random id}", ""], ...answer, source: ["Een offerte"], foundOn: ["2026-01-02"], costRange: ["under_500", ""], "dwellingTypes[]": ["terraced"], "buildingPeriods[]": ["3"] } },
-  "/vragen/:id/uitzoeken": { as: "resident", fields: { until: ["{next week}"] } },
-  "/vragen/:id/blokkeren": { as: "resident", fields: {} },
-  "/vragen/:id/intrekking": { as: "resident", fields: {} },
-  "/vragen/:id/melden": { as: "resident", fields: report },
-  "/vragen/:id/ontvolgen": { as: "resident", fields: {} },
-  "/vragen/:id/publiek": { as: "resident", fields: { audience } },
-  "/vragen/:id/terugzetting": { as: "resident", fields: {} },
-  "/vragen/:id/volgen": { as: "resident", fields: {} },
-  "/vragen/:id/wijzigen": { as: "resident", fields: question },
   "/wachtlijst": { as: "nobody", fields: { email } },
   "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
   "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
@@ -214,15 +185,12 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-<<<<<<< HEAD
-  naast: ["{neighbourhood}"], tabel: ["taking_part"], cijfer: ["gas"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
-=======
-  cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+  naast: ["{neighbourhood}"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
 const parameters: [RegExp, string][] = [
+  ...questionParameters,
   ...visitParameters,
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/melden/, "{neighbour measure}"],
@@ -230,14 +198,6 @@ const parameters: [RegExp, string][] = [
   [/^\/verhalen\/:id\/blokkeren/, "{third story}"],
   [/^\/verhalen\/:id\/melden/, "{neighbour story}"],
   [/^\/verhalen\//, "{own story}"],
-  [/^\/antwoorden\/:id\/blokkeren/, "{third answer}"],
-  [/^\/antwoorden\/:id\/melden/, "{neighbour answer}"],
-  [/^\/antwoorden\/:id\/(bedankje|bevestiging)/, "{neighbour answer}"],
-  [/^\/antwoorden\/:id\/(akkoord|mist)/, "{own outcome}"],
-  [/^\/antwoorden\//, "{own answer}"],
-  [/^\/vragen\/:id\/blokkeren/, "{third question}"],
-  [/^\/vragen\/:id\/(melden|antwoord|volgen|uitzoeken|uitkomst)/, "{neighbour question}"],
-  [/^\/vragen\//, "{own question}"],
   [/^\/wensen\/:id\/(melden|blokkeren|deelname$|afmelding)/, "{neighbour wish}"],
   [/^\/wensen\//, "{own wish}"],
   [/^\/verzoeken\/:id\/terugzetting/, "{own withdrawn request}"],

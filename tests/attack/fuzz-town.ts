@@ -22,9 +22,9 @@ import * as letters from "../../db/schema/letters.ts";
 import { notice } from "../../db/schema/notices.ts";
 import * as people from "../../db/schema/people.ts";
 import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organisation } from "../../db/schema/register.ts";
-import * as questions from "../../db/schema/questions.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
+import { askedAndAnswered, hangOn } from "./fuzz-town-questions.ts";
 import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
@@ -159,22 +159,15 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
   await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
 
-<<<<<<< HEAD
+  await hangOn(owner, me, own.question, { ...neighbour, householdId: sameStreet.householdId });
+  const third = await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))));
   const ownNotice = randomUUID();
   await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
 
   return {
     things: {
       "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
-      "own measure": measure, "own wish": wish, "own story": story, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
-=======
-  await hangOn(owner, me, own.question, { ...neighbour, householdId: sameStreet.householdId });
-  const third = await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))));
-
-  return {
-    things: {
       "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "third story": third.story, "third question": third.question, "third answer": third.answer,
@@ -183,11 +176,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-<<<<<<< HEAD
-      ...helping, ...roles, ...figuresHere, ...visits, municipality: here.municipalityCode, today: today(), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
-=======
-      ...helping, ...roles, ...visits, municipality: here.municipalityCode, today: today(), "next week": later().toISOString().slice(0, 10), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+      ...helping, ...roles, ...figuresHere, ...visits, municipality: here.municipalityCode, today: today(), "next week": later().toISOString().slice(0, 10), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";
@@ -257,7 +246,6 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
   const place = { householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode };
   const shared = { ...place, streetId: me.streetId, buildingId: me.buildingId, dwellingId: me.dwellingId, residentId: me.residentId, audience: "neighbourhood" as const, sharedAt: new Date() };
   const [measure, hidden, wish, homeWish, story, photo, consent, figures, invitation] = Array.from({ length: 9 }, () => randomUUID()) as [string, string, string, string, string, string, string, string, string];
-  const [question, answer, outcome] = [randomUUID(), randomUUID(), randomUUID()];
   await owner.db.insert(sharing.measure).values([
     { ...shared, id: measure, kind: "solar_panels", state: "done", year: 2021, experience: "Het ging goed.", mayAsk: true },
     { ...shared, id: hidden, kind: "roof_insulation", state: "done", hiddenAt: new Date() },
@@ -267,11 +255,7 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
     { ...shared, id: homeWish, scope: "home", kind: "heat_pump_hybrid", holdingBack: ["cost"] },
   ]);
   await owner.db.insert(sharing.story).values({ ...shared, id: story, indicator: "gas", title: "Minder gas", body: "We stookten samen minder." });
-  await owner.db.insert(sharing.question).values({ ...shared, id: question, title: "Wie weet een goede glaszetter?" });
-  const { audience: _, ...said } = shared;
-  const under = { ...said, questionId: question, askedHouseholdId: me.householdId, askedResidentId: me.residentId, reach: "neighbourhood", body: "Bel de glaszetter om de hoek." };
-  await owner.db.insert(sharing.answer).values({ ...under, id: answer });
-  await owner.db.insert(sharing.answer).values({ ...under, id: outcome, outcome: true, source: "Een offerte", foundOn: "2026-01-02" });
+  const { question, answer, outcome } = await askedAndAnswered(owner, me);
   await owner.db.insert(sharing.photo).values({ ...place, id: photo, measureId: measure, mime: "image/webp", width: 1, height: 1, alt: "Het dak", bytes: Buffer.from("een foto") });
   const member = { ...place, residentId: me.residentId, fieldGroup: "item", audience: "neighbourhood" as const, textVersion: "1", textShown: "Ik deel dit.", locale: "nl" };
   await owner.db.insert(people.consent).values([
@@ -284,18 +268,6 @@ async function itemsOf(owner: Connection, me: ReturnType<typeof asResident>) {
   ]);
   await owner.db.insert(auth.householdInvitation).values({ id: invitation, householdId: me.householdId, invitedBy: me.accountId, email: `${invitation}@voorbeeld.test`, expiresAt: later() });
   return { measure, hidden, wish, story, question, answer, outcome, "home wish": homeWish, photo, consent, figures, invitation, report: await reportOn(owner, me, measure) };
-}
-
-/** All that can be undone of a question: finding it out, its rest, its being one with another, its photo; and thanks for a neighbour's answer. */
-async function hangOn(owner: Connection, me: ReturnType<typeof asResident>, questionId: string, neighbour: { question: string; answer: string; householdId: string }): Promise<void> {
-  const member = { neighbourhoodCode: me.neighbourhoodCode, householdId: me.householdId, residentId: me.residentId };
-  const under = { neighbourhoodCode: me.neighbourhoodCode, questionId, askedHouseholdId: me.householdId, askedResidentId: me.residentId, reach: "neighbourhood" };
-  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await owner.db.insert(questions.questionClaim).values({ ...under, ...member, streetId: me.streetId, until: day });
-  await owner.db.insert(questions.questionParking).values({ ...under, role: "asker", parkedBy: me.residentId, why: "Na de bijeenkomst.", returnsOn: day });
-  await owner.db.insert(questions.questionMerge).values({ ...under, intoId: neighbour.question, role: "asker", mergedBy: me.residentId });
-  await owner.db.insert(questions.questionPhoto).values({ ...member, questionId, reach: "neighbourhood", mime: "image/webp", width: 1, height: 1, bytes: Buffer.from("een foto") });
-  await owner.db.insert(questions.answerThanks).values({ ...member, answerId: neighbour.answer, thankedHouseholdId: neighbour.householdId });
 }
 
 async function reportOn(owner: Connection, me: ReturnType<typeof asResident>, subjectId: string, decision?: "hidden" | "kept"): Promise<string> {

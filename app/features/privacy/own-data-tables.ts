@@ -1,14 +1,9 @@
 /** The tables of the own download: those that the inventory names, in the order of the page. */
 export const ownDataTables = [
   "account", "session", "passkey", "household", "homeCorrection", "putAside", "resident", "membership", "addressClaim", "vouch", "vouchLoss", "roleGrant", "roleEvent", "consent", "disclosure", "erasure",
-<<<<<<< HEAD
-  "measure", "wish", "story", "visit", "visitMeasure", "visitSlot", "visitRequest", "koploper", "visitRoute", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "neighbourhoodSuccession", "letterBatch", "figureEvent", "figurePublicity", "municipalPost", "promiseReport", "report", "hiding", "appeal", "secondLook",
-  "paperResident", "assistedSession", "assistedEntry", "notice", "noticeChoice", "unsubscription",
-=======
   "measure", "wish", "story",
   "question", "questionPhoto", "answer", "answerThanks", "questionFollow", "questionClaim", "outcomeVerdict", "questionParking", "questionMerge",
-  "visit", "visitMeasure", "visitSlot", "visitRequest", "koploper", "visitRoute", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "neighbourhoodSuccession", "letterBatch", "report", "hiding", "appeal", "secondLook",
-  "paperResident", "assistedSession", "assistedEntry", "notice",
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+  "visit", "visitMeasure", "visitSlot", "visitRequest", "koploper", "visitRoute", "wishJoin", "jointRequest", "jointRequestPart", "jointRequestAnswer", "block", "photo", "announcement", "neighbourhoodSuccession", "letterBatch", "figureEvent", "figurePublicity", "municipalPost", "promiseReport", "report", "hiding", "appeal", "secondLook",
+  "paperResident", "assistedSession", "assistedEntry", "notice", "noticeChoice", "unsubscription",
 ] as const;
 export type OwnDataTable = (typeof ownDataTables)[number];

@@ -2,11 +2,7 @@ import type { consent as nl } from "../nl/consent.ts";
 import type { Translation } from "../translation.ts";
 
 export const consent: Translation<typeof nl> = {
-<<<<<<< HEAD
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1" },
-=======
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1" },
   texts: {
     share_measure: {
       building: "The residents of my building see this measure: what I fill in, the photos and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",

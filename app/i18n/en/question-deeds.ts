@@ -122,6 +122,5 @@ export const questionDeeds: Translation<typeof nl> = {
     choose: "Choose a photo first.",
     tooLarge: "The photo is too large. Choose a photo of 12 MB at most.",
     notAPhoto: "We can't read this file. Choose a photo in JPEG, PNG or WebP.",
-    skip: "Go on without a photo",
   },
 };

@@ -3,11 +3,7 @@
  * here. Stays on the server.
  */
 export const consent = {
-<<<<<<< HEAD
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1" },
-=======
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "2", display_name: "1", contact_person: "1", joint_request: "1" },
->>>>>>> dbf7291 (Neighbours ask each other questions and find them out: what hangs on one carries who may see it, days end and bring back by themselves, and everybody concerned is told)
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1" },
   texts: {
     share_measure: {
       building: "De bewoners van mijn gebouw zien deze maatregel: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",

@@ -119,6 +119,5 @@ export const questionDeeds = {
     choose: "Kies eerst een foto.",
     tooLarge: "De foto is te groot. Kies een foto van hoogstens 12 MB.",
     notAPhoto: "Dit bestand kunnen we niet lezen. Kies een foto in JPEG, PNG of WebP.",
-    skip: "Verder zonder foto",
   },
 } as const;
