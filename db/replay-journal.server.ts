@@ -12,6 +12,7 @@ import { consent, household, membership, resident, roleGrant } from "./schema/pe
 import { erasure } from "./schema/privacy.ts";
 import { outcomeVerdict, questionClaim, questionPhoto } from "./schema/questions.ts";
 import { allTables, type AnyKind, type AnyTable, block, everything, hiding, itemTables, photo, wishJoin } from "./schema/sharing.ts";
+import { privateMessage, privateThread } from "./schema/threads.ts";
 import { type AuthTx, asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
 
 /**
@@ -59,6 +60,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
   async withdrawal(tx, { subjectId, at }) {
     await withdrawItem(tx, subjectId, at);
     await turnMailOff(tx, subjectId, at);
+    await withdrawPrivate(tx, subjectId, at);
     const [taken] = await tx
       .update(consent)
       .set({ withdrawnAt: at })
@@ -97,6 +99,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
       if (!hiddenAt) await tx.update(table).set({ hiddenAt: at }).where(eq(table.id, subjectId));
     }
     await hideRequest(tx, subjectId, objectId, at);
+    await hideMessage(tx, subjectId, objectId, at);
   },
 
   async hiding_end(tx, { subjectId, objectId, at }) {
@@ -104,7 +107,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
     const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
     if (still.length > 0) return;
-    for (const table of [...allTables, jointRequest]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+    for (const table of [...allTables, jointRequest, privateMessage]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
   },
 
   async block(tx, { subjectId, objectId, at }) {
@@ -208,6 +211,23 @@ async function hideRequest(tx: WorkerTx, id: string, hidingId: string | null, at
   if (!hiddenAt) await tx.update(jointRequest).set({ hiddenAt: at }).where(eq(jointRequest.id, id));
 }
 
+/** A message that was taken back, or a thread that one of the two ended. */
+async function withdrawPrivate(tx: WorkerTx, id: string, at: Date): Promise<void> {
+  await tx.update(privateMessage).set({ withdrawnAt: at }).where(and(eq(privateMessage.id, id), isNull(privateMessage.withdrawnAt)));
+  await tx.update(privateThread).set({ endedAt: at }).where(and(eq(privateThread.id, id), isNull(privateThread.endedAt)));
+}
+
+async function hideMessage(tx: WorkerTx, id: string, hidingId: string | null, at: Date): Promise<void> {
+  const [message] = await tx.select({ neighbourhoodCode: privateMessage.neighbourhoodCode, householdId: privateMessage.householdId }).from(privateMessage).where(eq(privateMessage.id, id));
+  if (!message?.householdId) return;
+  const { neighbourhoodCode, householdId } = message;
+  await tx
+    .insert(hiding)
+    .values({ neighbourhoodCode, householdId, id: hidingId ?? undefined, subjectKind: "private_message", subjectId: id, moderatorId: nobody, rule: "other", duration: "for_good", reason: lostReason, createdAt: at })
+    .onConflictDoNothing({ target: hiding.id });
+  await tx.update(privateMessage).set({ hiddenAt: at }).where(and(eq(privateMessage.id, id), isNull(privateMessage.hiddenAt)));
+}
+
 async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   const narrow = { audience: "household" as const, narrowedAt: at, sharedAt: null };
   for (const table of itemTables) await tx.update(table).set(narrow).where(and(eq(table.id, id), ne(table.audience, "household")));
@@ -220,7 +240,9 @@ async function withdrawConsentFor(tx: WorkerTx, subjectId: string, at: Date): Pr
 
 async function forgetName(tx: WorkerTx, residentId: string): Promise<void> {
   await tx.update(resident).set({ displayName: null }).where(eq(resident.id, residentId));
-  for (const table of [...allTables, wishJoin, jointRequestPart, questionClaim, outcomeVerdict]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
+  for (const table of [...allTables, wishJoin, jointRequestPart, privateMessage, questionClaim, outcomeVerdict]) await tx.update(table).set({ shownName: null }).where(eq(table.residentId, residentId));
+  await tx.update(privateThread).set({ askerName: null }).where(eq(privateThread.askerId, residentId));
+  await tx.update(privateThread).set({ askedName: null }).where(eq(privateThread.askedId, residentId));
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -15,6 +15,7 @@ import { stories } from "./en/stories.ts";
 import { visits } from "./en/visits.ts";
 import { koplopers } from "./en/koplopers.ts";
 import { notices } from "./en/notices.ts";
+import { threads } from "./en/threads.ts";
 import { together } from "./en/together.ts";
 import { blocks } from "./en/blocks.ts";
 import { home } from "./en/home.ts";
@@ -42,5 +43,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, questions, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };

@@ -15,6 +15,7 @@ import { stories } from "./nl/stories.ts";
 import { visits } from "./nl/visits.ts";
 import { koplopers } from "./nl/koplopers.ts";
 import { notices } from "./nl/notices.ts";
+import { threads } from "./nl/threads.ts";
 import { together } from "./nl/together.ts";
 import { blocks } from "./nl/blocks.ts";
 import { home } from "./nl/home.ts";
@@ -41,7 +42,7 @@ import { releases } from "./nl/releases.ts";
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, questions, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

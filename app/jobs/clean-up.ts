@@ -10,6 +10,7 @@ import { forgetTraces } from "../features/privacy/forget-traces.server.ts";
 import { closeLapsedRoles } from "../features/roles/end-roles.server.ts";
 import { eraseWithdrawn } from "../features/sharing/erase-withdrawn.server.ts";
 import { forgetVisits } from "../features/visits/forget-visits.server.ts";
+import { eraseOldThreads } from "../features/threads/forget-threads.server.ts";
 
 /** Keeps nothing longer than was promised, and shows nothing to fewer homes than was promised. */
 export async function cleanUp(): Promise<void> {
@@ -19,6 +20,7 @@ export async function cleanUp(): Promise<void> {
   await forgetAccounts();
   await asWorker(eraseWithdrawn);
   await asWorker(forgetVisits);
+  await asWorker(eraseOldThreads);
   await asWorker(closeLapsedRoles);
   await endInactive();
   await endPaper();

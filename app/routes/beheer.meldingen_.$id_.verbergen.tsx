@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
-  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, changeable: report.subjectKind !== "joint_request" };
+  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, changeable: report.subjectKind !== "joint_request" && report.subjectKind !== "private_message" };
 }
 
 export async function action(args: ActionFunctionArgs) {

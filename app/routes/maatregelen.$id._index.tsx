@@ -14,6 +14,8 @@ import { usePersonName } from "../features/sharing/person-name.tsx";
 import { WhatNext } from "../features/sharing/what-next.tsx";
 import { ComeAndLook } from "../features/visits/come-and-look.tsx";
 import { openingOf } from "../features/visits/opening-of.server.ts";
+import { AskLink } from "../features/threads/ask-link.tsx";
+import { whomToAsk } from "../features/threads/whom-to-ask.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -23,17 +25,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const { measure, opening } = await asViewer(resident, async (tx) => {
+  const { measure, opening, asked } = await asViewer(resident, async (tx) => {
     const found = await findMeasure(tx, resident, args.params.id ?? "");
-    return { measure: found, opening: found && !found.own ? await openingOf(tx, found.id) : null };
+    return {
+      measure: found,
+      opening: found && !found.own ? await openingOf(tx, found.id) : null,
+      asked: await whomToAsk(tx, resident, { kind: "measure", id: args.params.id }),
+    };
   });
   if (!measure) throw notFound();
   return {
-    ...wordsFor(resident.locale, "measures", "visits", "catalogue"),
+    ...wordsFor(resident.locale, "measures", "visits", "threads", "catalogue"),
     title: serverT(resident.locale, "catalogue")(`kinds.${measure.kind}`),
     justSaved: new URL(args.request.url).searchParams.has("bewaard"),
     back: backFromItem(args.request, resident.locale, measure.own),
     explanation: explainKind(resident.locale, measure.kind),
+    ask: asked && { threadId: asked.threadId },
     measure,
     opening,
   };
@@ -41,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Measure() {
   const t = useT("measures");
-  const { back, measure, opening, title, explanation, justSaved } = useLoaderData<typeof loader>();
+  const { back, measure, opening, ask, title, explanation, justSaved } = useLoaderData<typeof loader>();
   const person = usePersonName();
   const path = `/maatregelen/${measure.id}`;
   return (
@@ -58,6 +65,7 @@ export default function Measure() {
       <ItemStatus item={measure} path={path} />
       {measure.own && justSaved ? <WhatNext another="/maatregelen/nieuw" /> : null}
       <MeasureView measure={measure} mine={measure.own} asks={measure.own ? [] : explanation.asks} />
+      {ask ? <AskLink ask={ask} path={path} /> : null}
       {measure.own && !measure.withdrawnAt ? (
         <OwnerActions
           audience={measure.audience}

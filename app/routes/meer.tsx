@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, Building2, ChartColumn, ChartNoAxesColumn, ChevronRight, DoorOpen, Eye, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MessageCircleQuestion, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
+import { BookCheck, Building2, ChartColumn, ChartNoAxesColumn, ChevronRight, DoorOpen, Eye, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MessagesSquare, MessageCircleQuestion, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -39,7 +39,7 @@ export default function More() {
         title={t("more.you")}
         places={
           resident
-            ? [settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles, ...help, ...toMe]
+            ? [{ to: "/gesprekken", icon: MessagesSquare, words: t("more.threads"), hint: t("more.threadsHint") }, settings, { to: "/toestemmingen", icon: BookCheck, words: t("more.consents"), hint: t("more.consentsHint") }, { to: "/meldingen", icon: Flag, words: t("more.reports") }, ...roles, ...help, ...toMe]
             : [...toMe, settings, sessions, passkeys, ...roles, ...help]
         }
       />

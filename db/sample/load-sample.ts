@@ -13,6 +13,7 @@ import { addOrganisation } from "../../app/features/organisations/add-organisati
 import { account } from "../schema/auth.ts";
 import { asAuth, asWorker } from "../viewer.server.ts";
 import { loadReleases } from "./load-releases.ts";
+import { threadRows } from "./load/thread-rows.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { contactRows } from "./load/contact-rows.ts";
 import { togetherRows } from "./load/together-rows.ts";
@@ -99,6 +100,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
   const asked = questionRows(households, random.fork("questions"), now);
+  const talks = threadRows(households, measures, random.fork("threads"), now);
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
   const photos = photoRows(measures, await drawings, random.fork("photos"), [demoPeople.resident.email]);
 
@@ -115,6 +117,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
     ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
+    ["public.private_thread", talks.thread], ["public.private_message", talks.message],
     ["public.question", asked.question], ["public.answer", asked.answer], ["public.answer_tombstone", asked.tombstone], ["public.answer_thanks", asked.thanks],
     ["public.question_follow", asked.follow], ["public.question_claim", asked.claim], ["public.outcome_verdict", asked.verdict],
     ["public.question_parking", asked.parking], ["public.question_merge", asked.merge],

@@ -16,3 +16,4 @@ export * from "./questions.ts";
 export * from "./register.ts";
 export * from "./sharing.ts";
 export * from "./visits.ts";
+export * from "./threads.ts";

@@ -11,6 +11,7 @@ import * as questions from "../../db/schema/questions.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { sql } from "drizzle-orm";
 import { expectedGuests, releaseVisits } from "./canaries-of-visits.ts";
+import { threadCanaries } from "./canaries-of-threads.ts";
 import { buildTown, here, managing, people, type Person } from "../support/town.ts";
 import { releaseFigures } from "./canaries-of-figures.ts";
 
@@ -18,7 +19,7 @@ import { releaseFigures } from "./canaries-of-figures.ts";
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "koploper", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "thread" | "message" | "koploper", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -40,7 +41,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [] };
+  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [], thread: [], message: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -245,6 +246,7 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   ids.together.push(hiddenId);
   ids.hiding.push(decision);
   await owner.db.update(auth.account).set({ email: emailBird("e-mail of the property manager", ["propertyManager"]) }).where(sql`id = ${people.propertyManager.accountId}`);
+  Object.assign(ids, await threadCanaries({ bird, known, add }));
   // Who was invited is known to who invited, and to nobody else at the desk.
   for (const [by, mayRead, place] of [["moderatorHere", ["moderatorHere"], { role: "contact_person", neighbourhoodCode: here, streetId: people.own.streetId }], ["official", ["official"], { role: "official", municipalityCode: "GM9901" }]] as const) {
     const id = known(`invitation to a role by ${by}`, mayRead);

@@ -3,6 +3,7 @@ import { joiningExpectations } from "./expectations-of-joining.ts";
 import { noticeExpectations } from "./expectations-of-notices.ts";
 import { questionExpectations } from "./expectations-of-questions.ts";
 import { visitExpectations } from "./expectations-of-visits.ts";
+import { threadExpectations } from "./expectations-of-threads.ts";
 import type { TableKey } from "./rows.ts";
 import { all, authOnly, type Expectation, household, itemColumns, itemRows, measureColumns, moderators, neighbours, nobody, readBy, type ViewerName, viewers, worker, workerRow } from "./viewers.ts";
 
@@ -245,6 +246,7 @@ const onPaper: Record<TableKey, Expectation> = {
   ...joiningExpectations,
   ...noticeExpectations,
   ...visitExpectations,
+  ...threadExpectations,
 };
 
 /** A contact person may do what another resident of the street may, and nothing else: the role opens no row. */

@@ -12,11 +12,11 @@ export const neighbours = [people.sameBuilding, people.sameStreet, people.sameNe
 export const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 export const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 export const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-export const known = { together: randomUUID(), otherTogether: randomUUID(), hiddenTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), story: randomUUID(), question: randomUUID(), answer: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), succession: randomUUID() };
+export const known = { thread: randomUUID(), openThread: randomUUID(), askable: randomUUID(), together: randomUUID(), otherTogether: randomUUID(), hiddenTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), story: randomUUID(), question: randomUUID(), answer: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), succession: randomUUID() };
 
 export const questionIds = {
   second: randomUUID(), third: randomUUID(), hidden: randomUUID(), street: randomUUID(), unpictured: randomUUID(),
-  ofNeighbour: randomUUID(), answerOfNeighbour: randomUUID(), otherAnswerOfNeighbour: randomUUID(), gone: randomUUID(), otherGone: randomUUID(),
+  ofNeighbour: randomUUID(), answerOfNeighbour: randomUUID(), otherAnswerOfNeighbour: randomUUID(), gone: randomUUID(), thread: randomUUID(), openThread: randomUUID(), askable: randomUUID(), otherGone: randomUUID(),
 };
 
 export const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId }: Maker) => ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCode, residentId });
@@ -44,6 +44,12 @@ export const blockOf = ({ residentId }: Maker, blocked: Maker) => ({ residentId,
 export const requestOf = ({ neighbourhoodCode, buildingId, residentId }: Maker) => ({ neighbourhoodCode, buildingId, organisationId: managing, kind: "solar_panels", text: "Zonnepanelen op het dak", startedBy: residentId });
 export const partOf = (by: Maker, requestId: string) => ({ ...member(by), buildingId: by.buildingId, requestId });
 export const answerTo = (requestId: string) => ({ requestId, neighbourhoodCode: here, buildingId: own.buildingId, answer: "no" as const, text: "Het dak is te oud" });
+/** `by` asks `other` about something that they share. */
+export const threadOf = (by: Maker, other: Maker, aboutId: string) => ({
+  neighbourhoodCode: by.neighbourhoodCode, aboutKind: "measure" as const, aboutId, measureKind: "solar_panels",
+  askerId: by.residentId, askerHouseholdId: by.householdId, askerStreetId: by.streetId, askedId: other.residentId, askedHouseholdId: other.householdId, askedStreetId: other.streetId,
+});
+export const messageOf = (by: Maker, other: Maker, threadId: string) => ({ ...member(by), streetId: by.streetId, threadId, toResidentId: other.residentId, toHouseholdId: other.householdId, body: "Hoe ging het bij jullie?" });
 export const consentOf = (by: Maker) => ({ ...member(by), purpose: "share_measure" as const, fieldGroup: "measure", subjectId: known.measure, textVersion: "1", textShown: "Ik deel dit", locale: "nl" });
 export const reportOf = (by: Maker, subjectId: string) => ({
   receipt: randomUUID(), neighbourhoodCode: by.neighbourhoodCode, reporterId: by.residentId, reporterHouseholdId: by.householdId,

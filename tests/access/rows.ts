@@ -8,6 +8,7 @@ import { rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
 import { rowsOfQuestions } from "./rows-of-questions.ts";
 import { rowsOfVisits } from "./rows-of-visits.ts";
+import { rowsOfThreads } from "./rows-of-threads.ts";
 import { answerTo, appealOf, batchOf, blockOf, box, claimOf, consentOf, endedHousehold, gridUseOf, hidingOf, household, in30Days, itemsOf, known, measureIds, measureOf, member, moderatorHere, neighbours, now, own, partOf, photoOf, reportOf, requestOf, roleInvitationOf, sameStreet, secondLookOf, sessionOf, shared, signupOf, square, storyOf, wishOf, type Maker } from "./row-makers.ts";
 
 const twoDaysAgo = new Date(now.getTime() - 2 * 86_400_000);
@@ -192,7 +193,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
 
   measure: {
     rows: itemsOf(measureOf, known.measure),
-    props: neighbours.map((by) => ({ ...measureOf(by), id: measureIds.get(by.householdId)! })),
+    props: [...neighbours.map((by) => ({ ...measureOf(by), id: measureIds.get(by.householdId)! })), { ...measureOf(sameStreet), ...shared, audience: "neighbourhood", mayAsk: true, id: known.askable }],
     fresh: (by) => ({ ...measureOf(by), ...shared, audience: "street" }),
   },
   wish: {
@@ -213,8 +214,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
       open: { ...requestOf(own), id: known.together, sentAt: now },
       withdrawn: { ...requestOf(own), withdrawnAt: now },
       longWithdrawn: { ...requestOf(own), withdrawnAt: new Date(now.getTime() - 8 * 86_400_000) },
-      // Not of today: one starts five a day at most.
-      hidden: { ...requestOf(own), id: known.hiddenTogether, createdAt: twoDaysAgo, hiddenAt: now },
+        hidden: { ...requestOf(own), id: known.hiddenTogether, createdAt: twoDaysAgo, hiddenAt: now },
       hiddenOfOthers: { ...requestOf(own), createdAt: twoDaysAgo, hiddenAt: now },
     },
     // The second is hidden from everybody but who took it back.
@@ -224,7 +224,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   },
   jointRequestPart: { rows: { own: partOf(own, known.together) }, fresh: (by) => partOf(by, known.otherTogether) },
   jointRequestAnswer: { rows: { open: answerTo(known.together) }, fresh: () => answerTo(known.together) },
-  // Of a household that is far away anyway, so that everybody else still sees each other here.
+  ...rowsOfThreads,
   block: {
     rows: { own: blockOf(own, people.otherNeighbourhood) },
     fresh: (by) => blockOf(by, sameStreet),

@@ -26,6 +26,7 @@ import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { askedAndAnswered, hangOn } from "./fuzz-town-questions.ts";
 import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
+import { threadsIn } from "./fuzz-threads.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
 
@@ -163,14 +164,13 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const third = await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))));
   const ownNotice = randomUUID();
   await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
-
   return {
     things: {
       "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
       "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
-      "third story": third.story, "third question": third.question, "third answer": third.answer,
+      "third story": third.story, "third question": third.question, "third answer": third.answer, ...(await threadsIn(owner, me, sameStreet)),
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour story": neighbour.story, "neighbour question": neighbour.question, "neighbour answer": neighbour.answer, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,

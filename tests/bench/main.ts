@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<AsyncIterable<Figure>>> = {
   figures: async () => (await import("./figures.bench.ts")).benchFigures(),
   import: async () => (await import("./import.bench.ts")).benchImport(),
   labels: async () => (await import("./labels.bench.ts")).benchLabels(),
+  live: async () => (await import("./live.bench.ts")).benchLive(),
   map: async () => (await import("./map.bench.ts")).benchMap(),
   outbox: async () => (await import("./outbox.bench.ts")).benchOutbox(),
   pages: async () => (await import("./pages.bench.ts")).benchPages(),

@@ -18,6 +18,8 @@ const ownMeasure = (after = "") => behind("last", "/mijn-huis", "/maatregelen/",
 const ownWish = (after = "") => behind("first", "/mijn-huis", "/wensen/", after);
 const ownStory = (after = "") => behind("first", "/mijn-huis", "/verhalen/", after);
 const toldByNeighbour = (after = "") => behind("first", "/buurt/profiel", "/verhalen/", after);
+const ownThread = (after = "") => behind("first", "/gesprekken", "/gesprekken/", after);
+const answeredThread = (after = "") => behind("last", "/gesprekken", "/gesprekken/", after);
 const report = (after = "") => behind("first", "/beheer/meldingen", "/beheer/meldingen/", after);
 const appeal = (after = "") => behind("first", "/beheer/meldingen", "/beheer/bezwaren/", after);
 const { postcode, number } = sharedNumber();
@@ -133,6 +135,13 @@ export const pagesToSee: PageToSee[] = [
     "verhalen.$id.melden": toldByNeighbour("/melden"),
     "verhalen.$id.blokkeren": toldByNeighbour("/blokkeren"),
     ...questionPages,
+    "gesprekken._index": "/gesprekken",
+    "gesprekken.$id._index": ownThread(),
+    "gesprekken.$id.einde": ownThread("/einde"),
+    "gesprekken.$id.blokkeren": answeredThread("/blokkeren"),
+    "gesprekken.bericht.$id.intrekking": ways.messageInThread("intrekking"),
+    "gesprekken.bericht.$id.melden": ways.messageInThread("melden"),
+    "maatregelen.$id.vraag": ways.askAboutMeasure,
     "wensen.nieuw": "/wensen/nieuw",
     "wensen.nieuw huis-kiezen": "/wensen/nieuw?voor=huis",
     "wensen.nieuw huis": "/wensen/nieuw?voor=huis&soort=home_battery",

@@ -220,3 +220,21 @@ export const ownHomeCorrected: Way = async (page) => {
   await sendForm(page, "/mijn-huis/gegevens", { dwellingType: "other", builtYear: "1996", areaM2: "78", energyClass: "none" });
   return "/mijn-huis";
 };
+
+/** What can be done with a message of an own private thread. */
+export const messageInThread = (deed: "intrekking" | "melden"): Way => async (page) => {
+  const threads = [...(await mainOf(page, "/gesprekken")).matchAll(/href="(\/gesprekken\/[0-9a-f-]{36})/g)].map(([, path]) => path!);
+  for (const thread of threads) {
+    const found = new RegExp(`href="(/gesprekken/bericht/[0-9a-f-]{36}/${deed})"`).exec(await mainOf(page, thread));
+    if (found) return found[1];
+  }
+  throw new Error(`No message of an own thread has a way to ${deed}.`);
+};
+
+/** The first question about a measure of a neighbour who welcomes questions. */
+export const askAboutMeasure: Way = async (page) => {
+  for (const [, path] of (await mainOf(page, "/buurt")).matchAll(/href="(\/maatregelen\/[0-9a-f-]{36})"/g)) {
+    if ((await mainOf(page, path!)).includes(`${path}/vraag`)) return `${path}/vraag`;
+  }
+  throw new Error("No neighbour of the sample welcomes questions.");
+};

@@ -3,7 +3,7 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 
-const does = ["youDontSee", "theyDontSee", "joins"] as const;
+const does = ["youDontSee", "theyDontSee", "joins", "threads"] as const;
 const doesNot = ["notTold", "others", "housemates", "whole", "moderators"] as const;
 
 /** Asks once more before a neighbour is blocked, and says what it does and what it doesn't. Needs `blocks`. */

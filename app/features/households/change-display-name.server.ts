@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { resident as residentTable } from "../../../db/schema/people.ts";
 import { outcomeVerdict, questionClaim } from "../../../db/schema/questions.ts";
@@ -27,6 +27,7 @@ export async function changeDisplayName(tx: ViewerTx, resident: Resident, name: 
     .update(jointRequestPart)
     .set({ shownName: name })
     .where(and(eq(jointRequestPart.householdId, householdId), eq(jointRequestPart.residentId, residentId), isNotNull(jointRequestPart.shownName)));
+  await tx.execute(sql`select viewer.rename_in_threads(${name})`);
   await endConsentTo(tx, resident, "display_name", "resident");
   if (name !== null) await giveConsent(tx, resident, { purpose: "display_name" }, { subjectId: null, fieldGroup: "name" });
 }

@@ -8,6 +8,7 @@ import { type AnyKind, type AnyTable, appeal, block, everything, followingItems,
 import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Resident } from "../session/viewer.ts";
+import { takeThreadsAlong } from "../threads/take-threads-along.server.ts";
 import { lockHome } from "./lock-home.server.ts";
 
 export type Split = "split" | "alone" | "gone";
@@ -90,6 +91,7 @@ async function takeAlong(tx: WorkerTx, residentId: string, householdId: string):
     await tx.update(secondLook).set(toNew).where(and(eq(secondLook.subjectKind, kind), inArray(secondLook.subjectId, ids)));
     await tx.update(disclosure).set(toNew).where(and(eq(disclosure.what, kind), inArray(disclosure.subjectId, ids)));
   }
+  await takeThreadsAlong(tx, residentId, householdId);
   await tx.update(appeal).set(toNew).where(eq(appeal.residentId, residentId));
   await tx.update(report).set({ reporterHouseholdId: householdId }).where(eq(report.reporterId, residentId));
 }

@@ -16,6 +16,11 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
   const { kind, title } = hiding.subject ?? {};
   const subject = kind && isMeasureKind(kind) ? names(`kinds.${kind}`) : title;
   const asked = hiding.subjectKind === "joint_request";
+  const [hiddenNote, shownAgainNote] = {
+    joint_request: ["facts.requestHiddenNote", "facts.requestShownAgainNote"] as const,
+    private_message: ["facts.messageHiddenNote", "facts.messageShownAgainNote"] as const,
+    other: ["facts.hiddenNote", "facts.shownAgainNote"] as const,
+  }[hiding.subjectKind === "joint_request" || hiding.subjectKind === "private_message" ? hiding.subjectKind : "other"];
   const objecting = hiding.appeal ? t("facts.objectDone") : open ? t("facts.objectUntil", { date: day(hiding.objectUntil) }) : t("facts.objectOver");
   return (
     <>
@@ -24,7 +29,7 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
           {
             name: t("facts.what"),
             value: hiding.liftedAt ? t("facts.shownAgain") : t("facts.hidden"),
-            note: asked ? t(hiding.liftedAt ? "facts.requestShownAgainNote" : "facts.requestHiddenNote") : hiding.liftedAt ? t("facts.shownAgainNote") : t("facts.hiddenNote"),
+            note: t(hiding.liftedAt ? shownAgainNote : hiddenNote),
           },
           { name: t("facts.about"), value: subject ?? t(`facts.${hiding.subjectKind}`), note: subject ? t(`facts.${hiding.subjectKind}`) : null },
           ...(hiding.liftedAt ? [] : [{ name: t("facts.duration"), value: t(`facts.${hiding.duration}`), note: hiding.duration === "until_changed" ? t("facts.until_changedNote") : null }]),

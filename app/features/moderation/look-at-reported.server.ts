@@ -4,8 +4,11 @@ import type { CostRange, DoneBy, Horizon, MeasureState, Obstacle, StoryIndicator
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { ToldFacts } from "../measures/measure-facts.tsx";
 
-type Seen = { shownName: string | null; audience: Audience };
+type Seen = { shownName: string | null; audience: Audience | "thread" };
 export type ReportedPhoto = { alt: string | null; mime: string; base64: string };
+
+/** A message of a private thread around the reported one; `same` as who wrote that. */
+export type MessageAround = { reported: boolean; same: boolean; note: string | null; at: string };
 
 /** A reported item as its neighbours saw it, without whose home it is. */
 export type ReportedItem =
@@ -16,12 +19,13 @@ export type ReportedItem =
   | (Seen & { what: "koploper"; kinds: string[]; note: string | null })
   | (Seen & { what: "question"; title: string | null; note: string | null; kind: string | null; commercial: boolean; photos: ReportedPhoto[] })
   | (Seen & { what: "answer"; title: string | null; note: string | null; source: string | null; costRange: CostRange | null; commercial: boolean })
+  | (Seen & { what: "private_message"; kind: string | null; note: string | null; around: MessageAround[] })
   | (Seen & { what: "joint_request"; kind: string | null; organisation: string; note: string | null });
 
 type Row = {
   taken_back?: true;
   shown_name: string | null;
-  audience: Audience;
+  audience: Audience | "thread";
   kind: string | null;
   scope?: "home" | "neighbourhood";
   /** Of a story. */
@@ -38,6 +42,8 @@ type Row = {
   commercial?: boolean;
   /** Of a joint request: whom it asks. */
   organisation?: string;
+  /** Of a private message. */
+  around?: MessageAround[];
   state: MeasureState;
   year: number | null;
   cost_range: CostRange | null;
@@ -76,6 +82,7 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
   }
   if (row.question) return { ...seen, what: "question", title: row.title, note: row.note, kind: row.kind, commercial: row.commercial ?? false, photos: row.photos ?? [] };
   if (row.answer_to !== undefined) return { ...seen, what: "answer", title: row.answer_to, note: row.note, source: row.source ?? null, costRange: row.cost_range, commercial: row.commercial ?? false };
+  if (row.around) return { ...seen, what: "private_message", kind: row.kind, note: row.note, around: row.around };
   if (row.organisation) return { ...seen, what: "joint_request", kind: row.kind, organisation: row.organisation, note: row.note };
   const facts = {
     state: row.state, year: row.year, costRange: row.cost_range, doneBy: row.done_by, satisfaction: row.satisfaction,

@@ -27,11 +27,14 @@ export const lookSchema = (t: T) =>
     .refine(({ reason, note }) => reason !== "other" || note.length >= 10, { path: ["note"], message: t("look.noteShort") })
     .transform(({ reason, note }) => ({ reason, note: note || null }));
 
-/** Why something is hidden, and how long; a joint request can't be changed, so that is hidden for good. */
+/** What can't be changed is hidden for good. */
+const unchangeable: readonly ReportedKind[] = ["joint_request", "private_message"];
+
+/** Why something is hidden, and how long. */
 export const hideSchema = (t: T, kind: ReportedKind) =>
   z.object({
     rule: z.enum(reportCategories, { error: t("hide.ruleMissing") }),
-    duration: kind === "joint_request" ? z.literal("for_good").catch("for_good") : z.enum(hidingDurations, { error: t("hide.durationMissing") }),
+    duration: unchangeable.includes(kind) ? z.literal("for_good").catch("for_good") : z.enum(hidingDurations, { error: t("hide.durationMissing") }),
     reason: text(10, 1000, { short: t("hide.reasonShort"), long: t("hide.reasonLong") }),
   });
 

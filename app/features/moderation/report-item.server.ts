@@ -4,12 +4,13 @@ import { jointRequest } from "../../../db/schema/joint.ts";
 import { report, type ReportCategory, type ReportedKind } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
+import { findMessage } from "../threads/find-message.server.ts";
 
 // No letters or digits that look alike: a receipt is read out over the phone.
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
- * Reports what a neighbour shares, or what neighbours ask together, to the moderators of the neighbourhood.
+ * Reports what a neighbour shares or wrote in private, or what neighbours ask together, to the moderators of the neighbourhood.
  * @returns the id of the report, whose receipt the reporter keeps; null when there is no such item of a neighbour
  */
 export async function reportItem(
@@ -18,7 +19,7 @@ export async function reportItem(
   subject: { kind: ReportedKind; id: string },
   input: { category: ReportCategory; note: string | null },
 ): Promise<string | null> {
-  if (!(await isOfNeighbour(tx, subject))) return null;
+  if (!(await isOfNeighbour(tx, resident, subject))) return null;
   const [made] = await tx
     .insert(report)
     .values({
@@ -35,7 +36,7 @@ export async function reportItem(
 }
 
 /** Whether it is seen, and others answer for it than the own household. */
-async function isOfNeighbour(tx: ViewerTx, { kind, id }: { kind: ReportedKind; id: string }): Promise<boolean> {
+async function isOfNeighbour(tx: ViewerTx, resident: Resident, { kind, id }: { kind: ReportedKind; id: string }): Promise<boolean> {
   if (kind === "joint_request") {
     const [asked] = await tx
       .select({ id: jointRequest.id })
@@ -43,6 +44,7 @@ async function isOfNeighbour(tx: ViewerTx, { kind, id }: { kind: ReportedKind; i
       .where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt), sql`${jointRequest.id} <> all (viewer.joint_requests_of_ours())`));
     return asked !== undefined;
   }
+  if (kind === "private_message") return (await findMessage(tx, resident, id))?.own === false;
   const [seen] = await tx.select({ seen: sql<boolean>`viewer.sees(${kind}, ${id}) and not viewer.is_ours(${id})` }).from(sql`(select) as nothing`);
   return seen!.seen;
 }

@@ -6,14 +6,15 @@ import { Button } from "../../ui/button.tsx";
 import { Choices, ErrorSummary, TextArea } from "../../ui/fields.tsx";
 import { Page } from "../../ui/page.tsx";
 
-/** The page on which a neighbour's item is reported, or what neighbours ask `together`. Needs `reports`. */
-export function ReportPage({ subject, path, together = false, problem }: { subject: string; path: string; together?: boolean; problem?: { errors: FormErrors; values: FormValues } }) {
+/** The page on which a neighbour's item is reported, or what neighbours ask `together`; `note` is what else there is to know before. Needs `reports`. */
+export function ReportPage({ subject, path, together = false, note, problem }: { subject: string; path: string; together?: boolean; note?: string; problem?: { errors: FormErrors; values: FormValues } }) {
   const t = useT("reports");
   const typed = (name: string) => (typeof problem?.values[name] === "string" ? problem.values[name] : undefined);
   return (
     <Page title={t("title")} intro={t(together ? "introTogether" : "intro")} back={{ to: path, words: subject }}>
       <ErrorSummary errors={problem?.errors} />
       <p>{t("subject", { title: subject })}</p>
+      {note ? <p className="measure">{note}</p> : null}
       <Form method="post" className="flex flex-col gap-6">
         <Choices
           legend={t("category")}

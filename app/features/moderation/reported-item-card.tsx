@@ -3,6 +3,7 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Card } from "../../ui/page.tsx";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import { MeasureFacts } from "../measures/measure-facts.tsx";
+import { MessagesAround } from "../threads/messages-around.tsx";
 import { WishView } from "../wishes/wish-view.tsx";
 import type { ReportedItem, ReportedPhoto } from "./look-at-reported.server.ts";
 
@@ -11,7 +12,7 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
   const t = useT("moderation");
   const common = useT("common");
   const catalogue = useT("catalogue");
-  const texts = item.what === "measure" ? [item.experience, item.wouldDoDifferently] : item.what === "visit" ? [item.note, item.houseRules] : [item.note];
+  const texts = item.what === "measure" ? [item.experience, item.wouldDoDifferently] : item.what === "visit" ? [item.note, item.houseRules] : item.what === "private_message" ? item.around.map(({ note }) => note) : [item.note];
   return (
     <section aria-label={t("report.seenTitle")}>
       <Card tone="sun">
@@ -38,13 +39,15 @@ export function ReportedItemCard({ item }: { item: ReportedItem }) {
               <Said title={t("report.source")} text={item.source} />
               {item.costRange ? <p>{catalogue(`costs.${item.costRange}`)}</p> : null}
             </>
+          ) : item.what === "private_message" ? (
+            <MessagesAround around={item.around} />
           ) : (
             texts.map((text, index) => <Said key={index} text={text} />)
           )}
           {"commercial" in item && item.commercial ? <p>{t("report.commercial")}</p> : null}
           {texts.every((text) => !text) ? <p>{t("report.noText")}</p> : null}
           <p className="text-sm">
-            {item.shownName ? t("report.seenName", { name: item.shownName }) : t("report.seenNoName")} · {t("report.seenBy", { audience: common(`audience.${item.audience}`) })}
+            {item.shownName ? t("report.seenName", { name: item.shownName }) : t("report.seenNoName")} · {item.audience === "thread" ? t("report.seenByTwo") : t("report.seenBy", { audience: common(`audience.${item.audience}`) })}
           </p>
         </div>
       </Card>

@@ -4,5 +4,6 @@ import { itemPath } from "../sharing/shared-item.ts";
 /** Where what was reported or hidden is read in full by who sees it. */
 export function reportedPath(kind: ReportedKind, id: string): string {
   if (kind === "answer") return `/antwoorden/${id}`;
+  if (kind === "private_message") return `/gesprekken/bericht/${id}`;
   return kind === "joint_request" ? `/verzoeken/${id}` : itemPath({ type: kind, id });
 }

@@ -4,6 +4,7 @@ import { announcementNotices } from "../moderation/announcement-notices.server.t
 import type { ToldKind } from "../notifications/notice-kinds.ts";
 import { questionNotices } from "../questions/question-notices.server.ts";
 import { visitNotices } from "../visits/visit-notices.server.ts";
+import { threadNotices } from "../threads/thread-notices.server.ts";
 import { wishNotices } from "../wishes/wish-notices.server.ts";
 import type { About, NoticeSource, NoticeSources } from "./notice-source.ts";
 
@@ -13,6 +14,7 @@ const sources: NoticeSources<ToldKind> = {
   ...measureNotices,
   ...questionNotices,
   ...visitNotices,
+  ...threadNotices,
   ...wishNotices,
 };
 

@@ -28,7 +28,7 @@ export const noticeKinds = {
   "question-parked": { subject: "questions", path: "/vragen/:subject" },
   "question-returned": { subject: "questions", path: "/vragen/:subject" },
   "question-merged": { subject: "questions", path: "/vragen/:subject" },
-  "private-question": { subject: "questions", direct: true, path: "/vragen/:subject" },
+  "private-question": { subject: "questions", direct: true, path: "/gesprekken/:subject" },
   "answer-thanked": { subject: "questions", path: "/vragen/:subject" },
   "koploper-asked": { subject: "questions", direct: true, path: "/vragen/:subject" },
 
@@ -53,7 +53,7 @@ export type NoticeKind = keyof typeof noticeKinds;
  */
 type Silent = never;
 /** Kinds of a told subject that come with a feature of their own. */
-type SilentKind = "private-question" | "koploper-asked";
+type SilentKind = "koploper-asked";
 
 /** The kinds of one subject. */
 export type KindOf<Subject extends NoticeSubject> = { [Kind in NoticeKind]: (typeof noticeKinds)[Kind]["subject"] extends Subject ? Kind : never }[NoticeKind];

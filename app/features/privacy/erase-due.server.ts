@@ -10,6 +10,7 @@ import { answerThanks, outcomeVerdict, questionClaim, questionFollow, questionMe
 import { announcement, type AnyKind, type AnyTable, appeal, everything, hiding, letter, missingAddress, outbox, report, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { eraseVisitsOf } from "../visits/forget-visits.server.ts";
+import { forgetWriter } from "../threads/forget-threads.server.ts";
 import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
 
 type Due = { accountId: string; householdId: string | null; wholeHousehold: boolean };
@@ -86,6 +87,7 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.update(jointRequest).set({ startedBy: null }).where(eq(jointRequest.startedBy, accountId));
   await tx.update(jointRequestAnswer).set({ answeredBy: null }).where(eq(jointRequestAnswer.answeredBy, accountId));
   await eraseVisitsOf(tx, { residentId: accountId });
+  await forgetWriter(tx, accountId);
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await forgetVouches(tx, accountId, traces.email);
   await tx.delete(addressClaim).where(eq(addressClaim.accountId, accountId));

@@ -6,6 +6,7 @@ import { inventoryOfNotices } from "./inventory-of-notices.ts";
 import { inventoryOfPlaces } from "./inventory-of-places.ts";
 import { inventoryOfQuestions } from "./inventory-of-questions.ts";
 import { inventoryOfVisits } from "./inventory-of-visits.ts";
+import { inventoryOfThreads } from "./inventory-of-threads.ts";
 import type { InventoryLine, TableName } from "./inventory-line.ts";
 
 /** One line per table; the type refuses a table without one, and a test compares it with the database itself. */
@@ -207,6 +208,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until it is undone, or one of the two is erased",
     inOwnExport: true,
   },
+  ...inventoryOfThreads,
   photo: {
     personal: true,
     what: "A photo with a measure, drawn anew without the data that cameras add",

@@ -13,6 +13,7 @@ import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { koploper, visit, visitMeasure, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
+import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
 import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
@@ -64,6 +65,8 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),
     jointRequestAnswer: await tx.select(answerColumns).from(jointRequestAnswer).where(inArray(jointRequestAnswer.id, sql`(select viewer.own_joint_answers())`)),
     block: await tx.select(blockColumns).from(block).where(eq(block.residentId, viewer.residentId)),
+    privateThread: await tx.select(threadColumns).from(privateThread),
+    privateMessage: await tx.select(messageColumns).from(privateMessage),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
     neighbourhoodSuccession: await rows(tx, neighbourhoodSuccession, eq(neighbourhoodSuccession.decidedBy, viewer.residentId)),
@@ -116,6 +119,14 @@ const { blockedHouseholdId: _blocked, ...blockColumns } = getTableColumns(block)
 // Nobody reads from a row whose objection it is, the moderators least of all.
 const { householdId: _appellant, residentId: _person, ...appealColumns } = getTableColumns(appeal);
 const { householdId: _asker, ...secondLookColumns } = getTableColumns(secondLook);
+
+// Both sides of the own threads, as the page shows them: which account or household the other is stays unknown.
+const {
+  askerId: _asking, askerHouseholdId: _askingHousehold, askedId: _asked, askedHouseholdId: _askedHousehold, endedBy: _ended, ...threadColumns
+} = getTableColumns(privateThread);
+const { householdId: _writing, residentId: _writer, toHouseholdId: _reading, toResidentId: _reader, withdrawnBy: _taker, ...messageRow } = getTableColumns(privateMessage);
+const messageColumns = { own: sql<boolean>`${privateMessage.residentId} = viewer.resident_id()`, ...messageRow };
+
 const ownHousehold = ({ householdId }: AccountViewer) => (householdId ? eq(hiding.householdId, householdId) : sql`false`);
 
 function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {

@@ -31,6 +31,8 @@ import { saveCorrection } from "../own-home/save-correction.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { shareStory } from "../stories/share-story.server.ts";
 import { findWish } from "../wishes/find-wish.server.ts";
+import { askNeighbour } from "../threads/ask-neighbour.server.ts";
+import { writeMessage } from "../threads/write-message.server.ts";
 import { joinWish } from "../wishes/join-wish.server.ts";
 import { shareWish } from "../wishes/share-wish.server.ts";
 import { inventory } from "./inventory.ts";
@@ -60,6 +62,9 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   await asViewer(named, (tx) => saveCorrection(tx, named, { dwellingType: null, builtYear: 1931, areaM2: null, energyClass: "none" }));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
   await asViewer(named, (tx) => joinWish(tx, named, dream));
+  const askable = await asViewer(third, (tx) => shareMeasure(tx, third, { ...facts, mayAsk: true, audience: "neighbourhood" }));
+  const thread = await asViewer(named, (tx) => askNeighbour(tx, named, { kind: "measure", id: askable }, { body: `Vraag van ${word}` }));
+  await asViewer(named, (tx) => writeMessage(tx, named, thread!, { body: `Bericht aan een buur van ${word}` }));
   const reported = await measureOf(neighbour, "Bel mijn oom");
   await asViewer(named, (tx) => reportItem(tx, named, { kind: "measure", id: reported }, { category: "other", note: `Melding van ${word}` }));
   await asAuth((tx) => tx.insert(passkey).values({ accountId: who.accountId, credentialId: `Id van ${word}`, publicKey: `Sleutel van ${word}`, name: `Telefoon van ${word}` }));

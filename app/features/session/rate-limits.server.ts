@@ -22,6 +22,10 @@ export const limits = {
   roleInvitationPerAccount: { points: 30, duration: 24 * 3600 },
   /** Numbers on confirmations that a helper tries; a right one is given back. */
   paperNumberPerHelper: { points: 10, duration: 24 * 3600 },
+  /** Neighbours whom one account begins to ask something in private. */
+  newThreadPerAccount: { points: 10, duration: 24 * 3600 },
+  /** Messages of one account in private threads. */
+  messagePerAccount: { points: 60, duration: 3600 },
   /** Codes of the second step that one account tries; a right one is given back. */
   secondFactorPerAccount: { points: 5, duration: 15 * 60 },
 } as const;

@@ -15,6 +15,7 @@ export const blocks: Translation<typeof nl> = {
     youDontSee: "You no longer see anything this household shares, not on the map either.",
     theyDontSee: "They no longer see anything you share, and can't join your wishes.",
     joins: "If you both join a wish, you don't see each other there.",
+    threads: "If the two of you have a conversation, neither of you sees it any more.",
     doesNot: "Good to know",
     notTold: "They get no message. To them it looks as if you took something back.",
     others: "Other neighbours notice nothing.",

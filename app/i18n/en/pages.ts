@@ -36,6 +36,8 @@ export const pages: Translation<typeof nl> = {
   },
   footer: { about: "About Buurhof", privacy: "Privacy", accessibility: "Accessibility", rules: "House rules", oversight: "Oversight", sources: "Sources", contact: "Questions? {{contact}}" },
   more: {
+    threads: "Conversations",
+    threadsHint: "Questions between you and one neighbour",
     title: "More",
     you: "You",
     settings: "Settings",

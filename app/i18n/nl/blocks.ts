@@ -12,6 +12,7 @@ export const blocks = {
     youDontSee: "Jij ziet niets meer van wat dit huishouden deelt, ook niet op de kaart.",
     theyDontSee: "Zij zien niets meer van wat jij deelt, en kunnen niet meedoen met jouw wensen.",
     joins: "Doen jullie mee met een wens, dan zien jullie elkaar daar niet.",
+    threads: "Hebben jullie een gesprek, dan zien jullie dat geen van beiden meer.",
     doesNot: "Goed om te weten",
     notTold: "Zij krijgen geen bericht. Voor hen lijkt het alsof jij iets hebt weggehaald.",
     others: "Andere buren merken er niets van.",

@@ -33,6 +33,8 @@ export const pages = {
   },
   footer: { about: "Over Buurhof", privacy: "Privacy", accessibility: "Toegankelijkheid", rules: "Huisregels", oversight: "Toezicht", sources: "Bronnen", contact: "Vragen? {{contact}}" },
   more: {
+    threads: "Gesprekken",
+    threadsHint: "Vragen tussen jou en één buur",
     title: "Meer",
     you: "Jij",
     settings: "Instellingen",

@@ -1,0 +1,49 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { liveTopics, type LiveTopic, mine } from "./topics.ts";
+
+/** Pages that hear of one change read again within this time, in milliseconds, each at its own moment. */
+const spread = 1_000;
+
+/**
+ * Reads the page again, through its own loaders, when something changes in what it shows. What somebody is typing stays, and so
+ * does the focus. Only while the page is in sight: browsers open few connections to one site. Without scripts or when no
+ * connection can be made, a change is seen at the next load.
+ * @param id of the thing; left out for what belongs to whoever looks
+ */
+export function useLive(topic: LiveTopic, id: string = mine): void {
+  const { revalidate } = useRevalidator();
+  const read = useRef(revalidate);
+  useEffect(() => {
+    read.current = revalidate;
+  }, [revalidate]);
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let opened = false;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const readSoon = () => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        read.current();
+      }, Math.random() * spread);
+    };
+    const follow = () => {
+      if (document.visibilityState === "hidden") {
+        source?.close();
+        source = null;
+      } else if (!source || source.readyState === EventSource.CLOSED) {
+        source = new EventSource(`/live/${liveTopics[topic]}/${id}`);
+        // After a gap, changes may have been missed.
+        source.addEventListener("open", () => (opened ? readSoon() : (opened = true)));
+        source.addEventListener("changed", readSoon);
+      }
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      source?.close();
+      clearTimeout(waiting);
+    };
+  }, [topic, id]);
+}
