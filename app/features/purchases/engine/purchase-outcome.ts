@@ -1,0 +1,60 @@
+import { nextTier, type PriceTier, priceOf, type WithdrawalEffect } from "./price-tiers.ts";
+
+/** What was fixed before a purchase opened, as far as it decides how it ends. Days are days in Europe/Amsterdam. */
+export type PurchaseRules = {
+  /** Orders of dwellings below which it does not go on. */
+  threshold: number;
+  /** Orders that can be carried out; null without a limit. */
+  capacity: number | null;
+  /** The last day, as 2026-05-03. */
+  deadline: string;
+  /** Below the threshold it is cancelled, or goes on once to another last day. */
+  below: { kind: "cancel" } | { kind: "prolong"; until: string };
+  tiers: readonly PriceTier[];
+  withdrawal: WithdrawalEffect;
+};
+
+export type Ending = "open" | "reached" | "prolonged" | "cancelled";
+
+/**
+ * How it stands with a purchase on a day. The last day itself still counts.
+ * @param orders orders that stand
+ */
+export function endingOn(rules: PurchaseRules, today: string, orders: number): Ending {
+  const reached = orders >= rules.threshold;
+  if (today <= rules.deadline) return "open";
+  if (reached) return "reached";
+  if (rules.below.kind === "cancel") return "cancelled";
+  return today <= rules.below.until ? "prolonged" : "cancelled";
+}
+
+/** The last day that holds now: the other one once it goes on below the threshold. */
+export function lastDay(rules: PurchaseRules, ending: Ending): string {
+  return ending === "prolonged" && rules.below.kind === "prolong" ? rules.below.until : rules.deadline;
+}
+
+export type Bar = { orders: number; threshold: number; capacity: number | null; missing: number; places: number | null; next: (PriceTier & { needs: number }) | null };
+
+/** What the bar shows: orders against the threshold, places that are left, and what the next price needs. */
+export function barOf(rules: PurchaseRules, orders: number): Bar {
+  return {
+    orders,
+    threshold: rules.threshold,
+    capacity: rules.capacity,
+    missing: Math.max(0, rules.threshold - orders),
+    places: rules.capacity === null ? null : Math.max(0, rules.capacity - orders),
+    next: nextTier(rules.tiers, orders),
+  };
+}
+
+export type WhatIf = { orders: number; reached: boolean; cents: number };
+
+/**
+ * What would come of a purchase when a share of those who ordered takes it back; before anybody commits.
+ * @param share whole per cents from 0 to 100; homes are rounded up, so that it is never told too well
+ */
+export function whatIfWithdrawn(rules: PurchaseRules, orders: number, share: number): WhatIf {
+  if (!Number.isInteger(share) || share < 0 || share > 100) throw new RangeError("A share is a whole number of per cents from 0 to 100.");
+  const left = orders - Math.ceil((orders * share) / 100);
+  return { orders: left, reached: left >= rules.threshold, cents: priceOf(rules.tiers, rules.withdrawal, { orders: left, mostOrders: orders }) };
+}
