@@ -11,10 +11,11 @@ import { assistedEntry, assistedSession, paperResident } from "../../../db/schem
 import { passkey } from "../../../db/schema/auth.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
+import { figureEvent, figurePublicity, municipalPost, promiseReport } from "../../../db/schema/insights.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
 import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices.ts";
 import { consent, disclosure, roleEvent } from "../../../db/schema/people.ts";
-import { organisation } from "../../../db/schema/register.ts";
+import { neighbourhood, organisation } from "../../../db/schema/register.ts";
 import { answerThanks, outcomeVerdict, questionClaim, questionMerge, questionParking, questionPhoto } from "../../../db/schema/questions.ts";
 import { announcement, block, hiding, photo, secondLook } from "../../../db/schema/sharing.ts";
 import { koploper, visit, visitMeasure, visitRequest, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
@@ -49,7 +50,7 @@ const dreamOf = (who: Resident, title: string) => asViewer(who, (tx) => shareWis
 const openBook = (who: Resident) => asViewer(who, async (tx) => (await consentBook(tx, who)).filter((line) => !line.withdrawnAt));
 
 /** A row in every table that is in the own export, each with a word that belongs to its owner. */
-async function everything(who: Resident, neighbour: Resident, third: Resident, word: string) {
+async function everything(who: Resident, neighbour: Resident, third: Resident, asked: Resident, word: string) {
   await logIn(who.accountId);
   await moderatorOf(who.accountId, who.neighbourhoodCode);
   await asViewer(who, (tx) => changeDisplayName(tx, who, word));
@@ -62,7 +63,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
   await asViewer(named, (tx) => saveCorrection(tx, named, { dwellingType: null, builtYear: 1931, areaM2: null, energyClass: "none" }));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
   await asViewer(named, (tx) => joinWish(tx, named, dream));
-  const askable = await asViewer(third, (tx) => shareMeasure(tx, third, { ...facts, mayAsk: true, audience: "neighbourhood" }));
+  const askable = await asViewer(asked, (tx) => shareMeasure(tx, asked, { ...facts, mayAsk: true, audience: "neighbourhood" }));
   const thread = await asViewer(named, (tx) => askNeighbour(tx, named, { kind: "measure", id: askable }, { body: `Vraag van ${word}` }));
   await asViewer(named, (tx) => writeMessage(tx, named, thread!, { body: `Bericht aan een buur van ${word}` }));
   const reported = await measureOf(neighbour, "Bel mijn oom");
@@ -99,6 +100,12 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, w
     await tx.insert(visitRequest).values({ ...asked, guestHouseholdId: neighbour.householdId, guestResidentId: neighbour.residentId, guestStreetId: neighbour.streetId, people: 1, line: "Vraag van een gast" });
     await tx.insert(koploper).values({ ...own, kinds: ["glazing"], line: `Bord van ${word}` });
     await tx.insert(visitRoute).values({ neighbourhoodCode: who.neighbourhoodCode, day: "2026-05-01", title: `Route van ${word}`, announcedBy: who.residentId });
+    const [place] = await tx.select({ code: neighbourhood.municipalityCode }).from(neighbourhood).where(eq(neighbourhood.code, who.neighbourhoodCode));
+    const municipal = { neighbourhoodCode: who.neighbourhoodCode, municipalityCode: place!.code };
+    await tx.insert(figureEvent).values({ deed: "prepared", area: who.neighbourhoodCode, areaName: "Proefbuurt", quarter: "2026-1", neighbourhoods: [who.neighbourhoodCode], actorId: who.residentId });
+    await tx.insert(figurePublicity).values({ ...municipal, side: "cooperative", decidedBy: who.residentId, endedBy: who.residentId, endedAt: new Date() });
+    const [promise] = await tx.insert(municipalPost).values({ ...municipal, kind: "promise", title: "Straatverlichting", body: `Toezegging van ${word}`, dueOn: "2026-05-01", authorId: who.residentId }).returning({ id: municipalPost.id });
+    await tx.insert(promiseReport).values({ ...municipal, promiseId: promise!.id, outcome: "kept", reason: `Nagekomen door ${word}`, authorId: who.residentId });
     await tx.insert(noticeChoice).values({ accountId: who.accountId });
     await tx.insert(unsubscription).values({ accountId: who.accountId, scope: "digest", way: "page" });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
@@ -145,16 +152,16 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
   testDatabase(kind);
 
   it("holds something of every table, and nothing of a housemate's own or of a neighbour", async () => {
-    const { me, housemate, sameStreet, otherStreet } = await neighbours();
-    await everything(me, sameStreet, otherStreet, "Abrikoos");
-    await everything(sameStreet, me, otherStreet, "Bosbes");
+    const { me, housemate, flatmate, sameStreet, otherStreet } = await neighbours();
+    await everything(me, sameStreet, otherStreet, flatmate, "Abrikoos");
+    await everything(sameStreet, me, otherStreet, flatmate, "Bosbes");
     await asViewer(housemate, (tx) => changeDisplayName(tx, housemate, "Citroen"));
     const data = await ownData(me);
     expect(Object.keys(data).sort()).toEqual([...ownDataTables].sort());
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van", "Verzoek van", "Meedoener", "Nee van", "Kijkje bij", "Bord van", "Route van", "Vraag van", "Uitleg van", "Antwoord van", "Uitkomst van", "Vraagfoto van", "Uitzoeker", "Gemis van", "Wachten van"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van", "Verzoek van", "Meedoener", "Nee van", "Kijkje bij", "Bord van", "Route van", "Vraag van", "Uitleg van", "Antwoord van", "Uitkomst van", "Vraagfoto van", "Uitzoeker", "Gemis van", "Wachten van", "Bericht aan een buur van", "Toezegging van", "Nagekomen door"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).toContain("Vraag van een gast");
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Nee van een ander");
