@@ -207,7 +207,8 @@ create policy concerned on figure_publicity for select to app_viewer
 create policy cooperative_agrees on figure_publicity for insert to app_viewer
   with check (side = 'cooperative' and neighbourhood_code = any ((select viewer.moderates())::text[]) and decided_by = (select viewer.resident_id()) and ended_at is null);
 create policy municipality_agrees on figure_publicity for insert to app_viewer
-  with check (side = 'municipality' and municipality_code = any ((select viewer.official_of())::text[]) and decided_by = (select viewer.resident_id()) and ended_at is null);
+  with check (side = 'municipality' and municipality_code = any ((select viewer.official_of())::text[]) and decided_by = (select viewer.resident_id()) and ended_at is null
+    and exists (select from neighbourhood n where n.code = neighbourhood_code));
 create policy cooperative_ends on figure_publicity for update to app_viewer
   using (side = 'cooperative' and neighbourhood_code = any ((select viewer.moderates())::text[]) and ended_at is null)
   with check (ended_by = (select viewer.resident_id()));
@@ -221,7 +222,8 @@ create policy concerned on municipal_post for select to app_viewer
   using (neighbourhood_code = (select viewer.neighbourhood_code()) or neighbourhood_code = any ((select viewer.moderates())::text[])
     or municipality_code = any ((select viewer.official_of())::text[]) or author_id = (select viewer.resident_id()));
 create policy officials_post on municipal_post for insert to app_viewer
-  with check (municipality_code = any ((select viewer.official_of())::text[]) and author_id = (select viewer.resident_id()));
+  with check (municipality_code = any ((select viewer.official_of())::text[]) and author_id = (select viewer.resident_id())
+    and exists (select from neighbourhood n where n.code = neighbourhood_code));
 create policy concerned on promise_report for select to app_viewer
   using (neighbourhood_code = (select viewer.neighbourhood_code()) or neighbourhood_code = any ((select viewer.moderates())::text[])
     or municipality_code = any ((select viewer.official_of())::text[]) or author_id = (select viewer.resident_id()));

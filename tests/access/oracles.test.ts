@@ -17,11 +17,17 @@ import { rowsOf, type TableKey, tables } from "./rows.ts";
 type Row = Record<string, unknown>;
 type Key = { name: string; columns: string[]; target: string; targetColumns: string[] };
 const askers = ["sameNeighbourhood", "otherNeighbourhood", "moderatorHere"] as const;
-type Asker = (typeof askers)[number] | "own";
-/** Only residents of a building that is managed ask its manager something. */
-const askersOf = (key: TableKey): readonly Asker[] => (key.startsWith("jointRequest") ? [...askers, "own"] : askers);
+type Asker = (typeof askers)[number] | "own" | "official";
+/** Tables to which the others can add nothing: only residents of a building that is managed ask its manager something, and so on. */
+const addedBy: Partial<Record<TableKey, Asker>> = {
+  jointRequest: "own", jointRequestPart: "own", jointRequestAnswer: "own", questionPhoto: "own", answerThanks: "own", outcomeVerdict: "own", questionParking: "own",
+  questionMerge: "own", visitMeasure: "own", privateMessage: "own", figurePublicity: "official", municipalPost: "official", promiseReport: "official",
+};
+const askersOf = (key: TableKey): readonly Asker[] => (addedBy[key] ? [...askers, addedBy[key]] : askers);
 /** Registers that every viewer reads whole: there is no hidden row to point at. */
-const seenByAll = new Set(["public.street"]);
+const seenByAll = new Set(["public.street", "public.shared_kind"]);
+/** Where who may add a row sees all that it could point at: officials say what came of a promise of their own municipality, which they read whole. */
+const allSeen = new Set(["promise_report_promise_id_neighbourhood_code_municipality__fkey"]);
 /** Whom one may point at though their own row is hidden: a block is of a household whose things one sees. */
 const knownOtherwise: Partial<Record<TableKey, string>> = {
   block: "select household_id::text as id from measure union select household_id::text from wish union select household_id::text from wish_join",
@@ -59,7 +65,7 @@ describe.each(databaseKinds)("what a refusal tells on %s", (kind) => {
 
   it.each(open)("a reference from %s to a hidden row is refused like one to nothing", async (key) => {
     const table: PgTable = tables[key];
-    for (const reference of (await foreignKeys(owner, fullName(table))).filter(({ target }) => !seenByAll.has(target))) {
+    for (const reference of (await foreignKeys(owner, fullName(table))).filter(({ target, name }) => !seenByAll.has(target) && !allSeen.has(name))) {
       let tried = 0;
       for (const asker of askersOf(key)) {
         const base = freshRow(key, asker);
@@ -70,9 +76,12 @@ describe.each(databaseKinds)("what a refusal tells on %s", (kind) => {
           if (pointing.length === 0) continue;
           const names = pointing.map((column) => propertyOf(table, column));
           const values = pointing.map((column) => target[reference.targetColumns[reference.columns.indexOf(column)]!]);
+          // What is left of the key may be the asker's own as well.
+          if (names.every((name, index) => base[name] === values[index])) continue;
           const hidden = await insert(asker, table, { ...base, ...Object.fromEntries(names.map((name, index) => [name, values[index]])) });
           const missing = await insert(asker, table, { ...base, ...Object.fromEntries(names.map((name, index) => [name, absent(values[index])])) });
-          expect(["42501", "23503"], `${reference.name} as ${asker}: ${hidden.message}`).toContain(hidden.code);
+          // 23514: a check looks at the row that is added and at no other.
+          expect(["42501", "23503", "23514"], `${reference.name} as ${asker}: ${hidden.message}`).toContain(hidden.code);
           expect({ code: hidden.code, message: hidden.message }, `${reference.name} as ${asker}`).toEqual({ code: missing.code, message: missing.message });
           tried++;
         }

@@ -15,7 +15,7 @@ export const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
 export const known = { thread: randomUUID(), openThread: randomUUID(), askable: randomUUID(), together: randomUUID(), otherTogether: randomUUID(), hiddenTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), story: randomUUID(), question: randomUUID(), answer: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), succession: randomUUID() };
 
 export const questionIds = {
-  second: randomUUID(), third: randomUUID(), hidden: randomUUID(), street: randomUUID(), unpictured: randomUUID(),
+  second: randomUUID(), third: randomUUID(), hidden: randomUUID(), street: randomUUID(), unpictured: randomUUID(), elsewhere: randomUUID(),
   ofNeighbour: randomUUID(), answerOfNeighbour: randomUUID(), otherAnswerOfNeighbour: randomUUID(), gone: randomUUID(), thread: randomUUID(), openThread: randomUUID(), askable: randomUUID(), otherGone: randomUUID(),
 };
 

@@ -24,6 +24,7 @@ export const rowsOfQuestions = {
       { ...questionOf(own), ...shared, audience: "neighbourhood" as const, id: questionIds.hidden, hiddenAt: now },
       { ...questionOf(own), ...shared, audience: "street" as const, id: questionIds.street },
       { ...questionOf(sameNeighbourhood), ...shared, audience: "neighbourhood" as const, id: questionIds.ofNeighbour },
+      { ...questionOf(sameNeighbourhood), ...shared, audience: "street" as const, id: questionIds.elsewhere },
       // One that a photo can be added to as well.
       { ...questionOf(own), ...shared, audience: "neighbourhood" as const, id: questionIds.unpictured },
     ],
@@ -41,7 +42,10 @@ export const rowsOfQuestions = {
       hidden: { ...answerOf(own, known.question), hiddenAt: now },
       underHidden: { ...answerOf(own, questionIds.hidden), reach: `household:${own.householdId}` },
     },
-    props: [questionIds.answerOfNeighbour, questionIds.otherAnswerOfNeighbour].map((id) => ({ ...answerOf(sameNeighbourhood, questionIds.ofNeighbour, sameNeighbourhood), id })),
+    props: [
+      ...[questionIds.answerOfNeighbour, questionIds.otherAnswerOfNeighbour].map((id) => ({ ...answerOf(sameNeighbourhood, questionIds.ofNeighbour, sameNeighbourhood), id })),
+      { ...answerOf(sameNeighbourhood, questionIds.elsewhere, sameNeighbourhood), ...outcome, reach: `street:${sameNeighbourhood.streetId}` },
+    ],
     fresh: (by: Maker) => answerOf(by, questionIds.ofNeighbour, sameNeighbourhood),
   },
   answerTombstone: {

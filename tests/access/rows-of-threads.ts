@@ -1,3 +1,4 @@
+import { people } from "../support/town.ts";
 import { known, messageOf, now, own, sameStreet, threadOf } from "./row-makers.ts";
 import type { TableRows } from "./rows.ts";
 
@@ -11,6 +12,7 @@ export const rowsOfThreads: { privateThread: TableRows<"privateThread">; private
       asked: { ...threadOf(sameStreet, own, known.measure), id: known.thread },
       ended: { ...threadOf(own, sameStreet, known.measure), endedAt: now, endedBy: own.residentId },
     },
+    props: [threadOf(sameStreet, people.sameNeighbourhood, known.measure)],
     fresh: (by) => threadOf(by, sameStreet, known.askable),
     change: (by) => ({ endedAt: now, endedBy: by.residentId }),
   },

@@ -39,7 +39,7 @@ test("a measure is seen by whom it is shared with, is gone at the next load when
 test("what a household keeps for itself is the same 404 as what does not exist", async ({ logInAs, anotherBrowser }) => {
   const owner = await logInAs("bewoner");
   await owner.goto("/mijn-huis");
-  const path = (await owner.getByRole("link").filter({ hasText: "Kieren dichten" }).first().getAttribute("href"))!;
+  const path = (await owner.getByRole("main").locator("a", { hasText: "Kieren dichten" }).first().getAttribute("href"))!;
   const foreign = await anotherBrowser("overbuur");
   const body = async (of: string) => {
     const response = await foreign.request.get(of);

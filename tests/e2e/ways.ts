@@ -233,8 +233,10 @@ export const messageInThread = (deed: "intrekking" | "melden"): Way => async (pa
 
 /** The first question about a measure of a neighbour who welcomes questions. */
 export const askAboutMeasure: Way = async (page) => {
-  for (const [, path] of (await mainOf(page, "/buurt")).matchAll(/href="(\/maatregelen\/[0-9a-f-]{36})"/g)) {
-    if ((await mainOf(page, path!)).includes(`${path}/vraag`)) return `${path}/vraag`;
+  for (const list of ["/buurt", "/mijn-huis/maatregel/solar_panels", "/mijn-huis/maatregel/glazing"]) {
+    for (const [, path] of (await mainOf(page, list)).matchAll(/href="(\/maatregelen\/[0-9a-f-]{36})"/g)) {
+      if ((await mainOf(page, path!)).includes(`${path}/vraag`)) return `${path}/vraag`;
+    }
   }
   throw new Error("No neighbour of the sample welcomes questions.");
 };

@@ -7,7 +7,7 @@ import type { ownHome } from "./own-home.server.ts";
 /** Each fact as the household says it, or else the register. */
 type Reckoned = Omit<NonNullable<Awaited<ReturnType<typeof ownHome>>>, "label"> & { label: ReckonedLabel };
 
-/** Address, kind, year, area and valid label of a home in one line; what is unknown is left out. */
+/** Address, kind, year, area and label of a home in one line; what is unknown is left out. */
 export function homeInShort(locale: Locale, home: Reckoned): string {
   const t = serverT(locale, "home");
   const { dwellingType, builtYear, areaM2, label } = home;
@@ -16,7 +16,7 @@ export function homeInShort(locale: Locale, home: Reckoned): string {
     dwellingType && dwellingType !== "unknown" ? serverT(locale, "catalogue")(`dwellingTypes.${dwellingType}`) : null,
     builtYear,
     areaM2 ? t("areaValue", { area: areaM2 }) : null,
-    label && label !== "none" && !label.expired ? t("labelShort", { class: label.energyClass }) : null,
+    label && label !== "none" ? t(label.expired ? "labelShortExpired" : "labelShort", { class: label.energyClass }) : null,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -101,7 +101,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, a
     await tx.insert(koploper).values({ ...own, kinds: ["glazing"], line: `Bord van ${word}` });
     await tx.insert(visitRoute).values({ neighbourhoodCode: who.neighbourhoodCode, day: "2026-05-01", title: `Route van ${word}`, announcedBy: who.residentId });
     const [place] = await tx.select({ code: neighbourhood.municipalityCode }).from(neighbourhood).where(eq(neighbourhood.code, who.neighbourhoodCode));
-    const municipal = { neighbourhoodCode: who.neighbourhoodCode, municipalityCode: place!.code };
+    const municipal = { neighbourhoodCode: who.neighbourhoodCode, municipalityCode: place!.code! };
     await tx.insert(figureEvent).values({ deed: "prepared", area: who.neighbourhoodCode, areaName: "Proefbuurt", quarter: "2026-1", neighbourhoods: [who.neighbourhoodCode], actorId: who.residentId });
     await tx.insert(figurePublicity).values({ ...municipal, side: "cooperative", decidedBy: who.residentId, endedBy: who.residentId, endedAt: new Date() });
     const [promise] = await tx.insert(municipalPost).values({ ...municipal, kind: "promise", title: "Straatverlichting", body: `Toezegging van ${word}`, dueOn: "2026-05-01", authorId: who.residentId }).returning({ id: municipalPost.id });

@@ -6,6 +6,7 @@ export const home: Translation<typeof nl> = {
   facts: "What we know of your home",
   factsAll: "Everything in a row, with the sources",
   labelShort: "label {{class}}",
+  labelShortExpired: "label {{class}}, expired",
   moreOwn: "{{count}} more of yours",
   address: "Address",
   kind: "Kind of home",

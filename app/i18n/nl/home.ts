@@ -3,6 +3,7 @@ export const home = {
   facts: "Wat we van je huis weten",
   factsAll: "Alles op een rij, met de bronnen",
   labelShort: "label {{class}}",
+  labelShortExpired: "label {{class}}, verlopen",
   moreOwn: "Nog {{count}} van jullie",
   address: "Adres",
   kind: "Soort woning",

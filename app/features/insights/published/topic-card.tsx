@@ -34,7 +34,8 @@ export function TopicCard({ release, table, beside = null, downloads = true, hea
   const whole = table.topic === "taking_part";
   const most = whole ? Math.max(release.dwellings, beside?.release.dwellings ?? 0) : Math.max(...rows.flatMap(({ value, other: others }) => [value + MARGIN, others ?? 0]));
   return (
-    <section aria-labelledby={id}>
+    // A region of the page where it is one of its parts; beneath the heading of an area the same name stands several times.
+    <section aria-labelledby={Heading === "h2" ? id : undefined}>
       <Card>
         <div className="flex flex-col gap-3">
           <Heading id={id} className="text-lg">{title}</Heading>
