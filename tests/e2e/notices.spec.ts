@@ -69,6 +69,7 @@ test("what is told is gone with what it was about", async ({ page, anotherBrowse
   await expect(line, "it was opened, so it is read").not.toContainText("Nieuw");
   await page.goto(`${wish}/intrekking`);
   await press(page, "Haal weg");
+  await expect(page.getByRole("status")).toBeVisible();
   await page.goto("/berichten");
   await expect(page.getByRole("main").getByText(title)).toHaveCount(0);
   expect((await page.request.get(told!)).status()).toBe(404);

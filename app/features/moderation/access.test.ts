@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { addressClaim } from "../../../db/schema/addresses.ts";
+import { figurePreparation } from "../../../db/schema/insights.ts";
 import { disclosure, roleGrant } from "../../../db/schema/people.ts";
 import { announcement, appeal, hiding, missingAddress, report, secondLook } from "../../../db/schema/sharing.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
@@ -71,8 +72,10 @@ async function somethingToDo() {
   const [role] = await asWorker((tx) => tx.insert(roleGrant).values(contact).returning({ id: roleGrant.id }));
   const objected = { neighbourhoodCode: here.code, dwellingId: me.dwellingId, accountId: sameStreet.accountId, way: "door" as const, confirmedBy: first.residentId, provenAt: new Date(), objectedAt: new Date() };
   const [claim] = await asWorker((tx) => tx.insert(addressClaim).values(objected).returning({ id: addressClaim.id }));
+  const drawn = { area: here.code, areaName: "Proefbuurt", quarter: "2026-Q1", district: "WK990101", municipalityCode: "GM9901", neighbourhoods: [here.code] };
+  const [prepared] = await asWorker((tx) => tx.insert(figurePreparation).values({ ...drawn, state: "prepared", sheet: { form: "yes_no", tables: [] } }).returning({ id: figurePreparation.id }));
   const idFor = (path: string) =>
-    path.includes("adresvragen") ? claim!.id : path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
+    path.includes("cijfers") ? prepared!.id : path.includes("adresvragen") ? claim!.id : path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
   return { me, sameStreet, cookie, idFor };
 }
 
