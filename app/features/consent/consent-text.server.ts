@@ -1,6 +1,5 @@
 import type { Locale } from "../../../db/schema/auth.ts";
 import type { Audience, ConsentPurpose } from "../../../db/schema/people.ts";
-import type { ItemKind } from "../../../db/schema/sharing.ts";
 import { serverT } from "../../i18n/words.server.ts";
 
 /** An audience that reaches somebody outside the household. */

@@ -4,16 +4,10 @@ import { daysLater, nextWorkingDay } from "./public-holidays.ts";
 export const coolingOffDays = 14;
 
 /**
- * The event from which the days are counted: for work (a service) the contract, for a sale the day on which it was received.
- * It is fixed with the rules of a purchase, before it opens.
- */
-export const coolingOffStarts = ["contract", "delivery"] as const;
-export type CoolingOffStart = (typeof coolingOffStarts)[number];
-
-/**
  * The last day on which an order can be taken back, until midnight in Europe/Amsterdam. The day of the event itself does not count, and a
  * term that ends on a Saturday, Sunday or public holiday ends on the next day that is none.
- * @param startedOn the day of the event, as 2026-05-03; null while it has not come
+ * @param startedOn the day of the event, as 2026-05-03; null while it has not come. For work (a service) that is the contract, for a sale the
+ *   day on which it was received; which of the two is fixed with the rules of a purchase, before it opens
  * @returns null while the event has not come: then it can be taken back, and the end is not known yet
  */
 export function coolingOffEnds(startedOn: string | null): string | null {
