@@ -166,19 +166,17 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/rollen\//, "role"],
 ];
 
-const ofVisits = (kind: string | undefined) => kind === "visit" || kind === "slot" || kind === "visitRequest" || kind === "koploper";
-
 /** The ids that a page with an id is asked for, by kind: in the ordinary run of what it is about and of measures, else of every kind. */
 function kindsTriedOn({ path }: Page, { ids }: Canaries): string[][] {
   const about = subjects.find(([pages]) => pages.test(path))?.[1] ?? "measure";
   return process.env.PROOF ? Object.values(ids) : [...new Set([about, "measure" as const])].map((kind) => ids[kind]);
 }
 
-/** The addresses of a page: as a page and as data, with the ids that it could be asked for, also those of others. */
+/** The addresses of a page: as a page and as data, with the ids that it could be asked for, also those of others: in the ordinary run of what it is about and of a measure. */
 function addressesOf({ path, bare }: Page, { ids }: Canaries): string[] {
   if (path.includes("*")) return [];
   const about = subjects.find(([pages]) => pages.test(path))?.[1];
-  const tried = Object.entries(ids).flatMap(([each, all]) => (each === about ? all.filter((_, index) => index < 7 || index >= all.length - 2) : process.env.PROOF || ofVisits(each) === ofVisits(about) || each === "measure" ? all.slice(0, 1) : []));
+  const tried = Object.entries(ids).flatMap(([each, all]) => (each === about ? all.filter((_, index) => index < 7 || index >= all.length - 2) : process.env.PROOF || each === "measure" ? all.slice(0, 1) : []));
   const values = path.includes(":neighbourhood") ? [here, elsewhere] : path.includes(":id") ? tried : [randomUUID()];
   const paths = path.includes(":") ? values.map((value) => path.replace(/:(neighbourhood|id|token|signed)/, value).replace(":file", "1.1.json").replace(":join", ids.join[0]!)) : [path];
   if (bare) return paths;

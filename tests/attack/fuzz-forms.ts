@@ -5,8 +5,9 @@ import type { Visitor } from "./fuzz-town.ts";
 // What the app is asked for when everything is as it should be: its forms by the address that takes them, the names
 // that addresses are read for, and whose ids belong in which address. In braces stand the things of a FuzzTown.
 
-/** `as` is who fills it in; per field the answers that are right. `elsewhere` says where a form also depends on what only a mail or an app holds. */
-export type Form = { as: Visitor; fields: Record<string, string[]>; cookie?: string; elsewhere?: true };
+/** `as` is who fills it in; per field the answers that are right. `elsewhere` says where a form also depends on what only a mail or an app holds, or on what another form of the town took away before,
+ * `fromAnywhere` where a signed address itself is the right to do it, so that a mail program may (RFC 8058). */
+export type Form = { as: Visitor; fields: Record<string, string[]>; cookie?: string; elsewhere?: true; fromAnywhere?: true };
 
 const email = ["iemand{again}@voorbeeld.test"];
 const code = ["CDFH-JKMN"];
@@ -57,7 +58,7 @@ export const forms: Record<string, Form> = {
   "/beheer/rollen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/rollen/:id/verlenging": { as: "moderator", fields: { endsOn: ["{next year}"] } },
   "/berichten/gelezen": { as: "resident", fields: {} },
-  "/berichten/afmelden/:scope/:signed": { as: "nobody", fields: { uit: ["all", "direct"], "List-Unsubscribe": ["One-Click", ""] } },
+  "/berichten/afmelden/:scope/:signed": { as: "nobody", fields: { uit: ["all", "direct"], "List-Unsubscribe": ["One-Click", ""] }, fromAnywhere: true },
   "/bevestig": { as: "nobody", fields: {}, cookie: "buurhof-link={proof token}; buurhof-browser={browser}" },
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
@@ -144,7 +145,7 @@ export const forms: Record<string, Form> = {
   "/gesprekken/:id": { as: "resident", fields: { id: ["{random id}", ""], body: ["Dank je wel."] } },
   "/gesprekken/:id/blokkeren": { as: "resident", fields: {} },
   "/gesprekken/:id/einde": { as: "resident", fields: {} },
-  "/gesprekken/bericht/:id/intrekking": { as: "resident", fields: {} },
+  "/gesprekken/bericht/:id/intrekking": { as: "resident", fields: {}, elsewhere: true },
   "/gesprekken/bericht/:id/melden": { as: "resident", fields: report },
   "/maatregelen/:id/vraag": { as: "resident", fields: { id: ["{random id}", ""], body: ["Hoe ging het?"] } },
   "/verhalen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...story, audience } },

@@ -32,7 +32,7 @@ export const visitForms: Record<string, Form> = {
   "/koploper/einde": { as: "resident", fields: {} },
   "/koplopers/:id/terugzetting": { as: "resident", fields: {} },
   "/koplopers/:id/melden": { as: "resident", fields: report },
-  "/koplopers/:id/blokkeren": { as: "resident", fields: {} },
+  "/koplopers/:id/blokkeren": { as: "resident", fields: {}, elsewhere: true },
 };
 
 /** Whose ids belong in an address; the first that matches counts. */

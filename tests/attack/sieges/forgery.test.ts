@@ -24,7 +24,7 @@ besieged("forms of another site", (siege) => {
   attack(siege, "every mutation, with a missing or a foreign Origin", async () => {
     const through: string[] = [];
     let tried = 0;
-    const acting = siege.app.pages.filter(({ acts }) => acts).map(({ path }) => path);
+    const acting = siege.app.pages.filter(({ acts }) => acts).map(({ path }) => path).filter((path) => !forms[path]?.fromAnywhere);
     const cookies = new Map<string, string>();
     for (const path of acting) {
       const as = forms[path]?.as ?? "resident";
