@@ -19,7 +19,7 @@ export async function releaseFigures(add: Add, bird: Bird, known: Bird, ids: Can
   const release = randomUUID();
   await add(insights.publishedRelease, { id: release, ...about, areaName: bird("area of published figures", readers), quarter: "2019-Q4", number: 1, form: "numbers", dwellings: 400, preparedOn: "2019-12-01", publishedOn: "2019-12-04" });
   await add(insights.publishedFigure, { releaseId: release, area: here, municipalityCode: "GM9901", neighbourhoods: [here], topic: "taking_part", cell: "homes", place: 101, kind: "about", value: 105 });
-  const promise = known("promise to here", ["official"]);
+  const promise = known("promise to here", readers);
   const place = { neighbourhoodCode: here, municipalityCode: "GM9901", authorId: people.official.residentId };
   await add(insights.municipalPost, { id: promise, ...place, kind: "promise", title: bird("title of a promise", readers), body: bird("text of a promise", readers), dueOn: "2099-01-01" });
   await add(insights.promiseReport, { promiseId: promise, ...place, outcome: "late", reason: bird("reason of a late promise", readers), dueOn: "2099-02-01" });

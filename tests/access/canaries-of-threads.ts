@@ -19,8 +19,8 @@ export async function threadCanaries({ bird, known, add }: Release): Promise<{ t
     const id = known(`thread ${between}`, two);
     await add(privateThread, {
       id, neighbourhoodCode: here, aboutKind: "measure", aboutId: randomUUID(), measureKind: "solar_panels",
-      askerId: from.residentId, askerHouseholdId: from.householdId, askerName: bird(`asker ${between}`, [asked]), askerStreetId: from.streetId,
-      askedId: to.residentId, askedHouseholdId: to.householdId, askedName: bird(`asked ${between}`, [asker]), askedStreetId: to.streetId,
+      askerId: from.residentId, askerHouseholdId: from.householdId, askerName: bird(`asker ${between}`, two), askerStreetId: from.streetId,
+      askedId: to.residentId, askedHouseholdId: to.householdId, askedName: bird(`asked ${between}`, two), askedStreetId: to.streetId,
     });
     ids.thread.push(id);
     for (const [writer, reader, hidden] of [[asker, asked, false], [asked, asker, false], [asked, asker, true]] as const) {
