@@ -1,7 +1,8 @@
 import { StringDecoder } from "node:string_decoder";
 import { emptyOccurrence, type BagKind, type BagOccurrence, type WrittenGeometry } from "./bag-occurrence.ts";
 import { ImportError } from "./import-error.ts";
-import { XmlError, XmlScanner, type Attributes } from "./xml-scanner.ts";
+import { XmlError, XmlScanner } from "./xml-scanner.ts";
+import type { Attributes } from "./xml-tags.ts";
 
 /** What the head of a BAG file says about the whole file. */
 export type BagFileHead = {
@@ -52,6 +53,12 @@ const FIELDS = new Map<string, (object: BagOccurrence, value: string) => void>([
   ["WoonplaatsRef", (object, value) => (object.place = value)],
 ]);
 
+/** What is read besides the fields; the root, and what stands directly in a `bagObject`, always are. */
+const HEEDED = new Set([
+  "bagObject", "GemeenteIdentificatie", "StandTechnischeDatum", "identificatie", "heeftAlsHoofdadres", "heeftAlsNevenadres", "NummeraanduidingRef",
+  "Polygon", "Point", "posList", "pos", ...WITHDRAWALS, ...FIELDS.keys(),
+]);
+
 /**
  * Reads one XML file of a BAG 2.0 extract (national or municipal, any prefix for its namespaces) as a stream and hands
  * out every occurrence in `bagObject`; what is disputed (kenmerkInOnderzoek) is not an object and is passed over.
@@ -63,7 +70,6 @@ export class BagXmlReader {
   private readonly scanner: XmlScanner;
   private object: BagOccurrence | null = null;
   private objectDepth = 0;
-  private depth = 0;
   private rootSeen = false;
   private inBagObject = false;
   private inSideAddress = false;
@@ -77,8 +83,9 @@ export class BagXmlReader {
     private readonly found: (object: BagOccurrence) => void,
   ) {
     this.scanner = new XmlScanner({
-      open: (name, attributes, qualifiedName) => this.open(name, attributes, qualifiedName),
-      close: (name, text) => this.close(name, text),
+      heeds: (name, parent) => parent === "" || parent === "bagObject" || HEEDED.has(name),
+      open: (name, attributes, depth, qualifiedName) => this.open(name, attributes, depth, qualifiedName),
+      close: (name, text, depth) => this.close(name, text, depth),
     });
   }
 
@@ -105,11 +112,10 @@ export class BagXmlReader {
     }
   }
 
-  private open(name: string, attributes: Attributes, qualifiedName: string): void {
-    this.depth++;
+  private open(name: string, attributes: Attributes, depth: number, qualifiedName: string): void {
     if (!this.rootSeen) this.checkRoot(name, attributes, qualifiedName);
     if (this.object) this.openInside(this.object, name, attributes);
-    else if (this.inBagObject) this.openObject(name);
+    else if (this.inBagObject) this.openObject(name, depth);
     else if (name === "bagObject") this.inBagObject = true;
   }
 
@@ -124,11 +130,11 @@ export class BagXmlReader {
     throw new ImportError(`${this.path}: is not a BAG 2.0 extract (its root element is <${qualifiedName}>)`);
   }
 
-  private openObject(name: string): void {
+  private openObject(name: string, depth: number): void {
     const kind = KIND_OF_ELEMENT[name];
     if (!kind) throw new ImportError(`${this.path}: has an object of an unknown kind <${name}>`);
     this.object = emptyOccurrence(kind);
-    this.objectDepth = this.depth;
+    this.objectDepth = depth;
   }
 
   private openInside(object: BagOccurrence, name: string, attributes: Attributes): void {
@@ -137,22 +143,21 @@ export class BagXmlReader {
     else if (attributes["srsName"] !== undefined || name === "Polygon" || name === "Point") object.geometry ??= geometryOf(name, attributes);
   }
 
-  private close(name: string, text: string): void {
+  private close(name: string, text: string, depth: number): void {
     const object = this.object;
-    if (object) this.closeInside(object, name, text);
+    if (object) this.closeInside(object, name, text, depth);
     else if (name === "bagObject") this.inBagObject = false;
     else if (name === "GemeenteIdentificatie") this.head.municipalities.push(`GM${text.trim()}`);
     else if (name === "StandTechnischeDatum") this.head.date = text.trim();
-    this.depth--;
   }
 
-  private closeInside(object: BagOccurrence, name: string, text: string): void {
-    if (this.depth === this.objectDepth) {
+  private closeInside(object: BagOccurrence, name: string, text: string, depth: number): void {
+    if (depth === this.objectDepth) {
       this.object = null;
       this.found(object);
     } else if (name === "posList" || name === "pos") {
       object.geometry?.rings.push(text);
-    } else if (name === "identificatie" && this.depth === this.objectDepth + 1) {
+    } else if (name === "identificatie" && depth === this.objectDepth + 1) {
       object.id = text.trim();
     } else if (name === "NummeraanduidingRef") {
       if (this.inSideAddress) object.sideAddresses.push(text.trim());

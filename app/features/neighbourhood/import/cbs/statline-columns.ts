@@ -10,8 +10,9 @@ type StatlineFigure = { columns: readonly string[]; of?: IndicatorName };
  * Use per kind of home is not read: its columns have the same names for gas as for electricity, and only their number tells
  * which is which. Nor are "gebouwd in de afgelopen tien jaar" (2024) and what is never kept of any area.
  *
- * Names and units: the tables themselves, such as https://opendata.cbs.nl/ODataApi/odata/85984NED/DataProperties and
- * https://www.cbs.nl/nl-nl/cijfers/detail/85618NED
+ * Names and units are those of the tables of 2022, 2023 and 2024, such as https://opendata.cbs.nl/ODataApi/odata/85984NED/DataProperties
+ * and https://www.cbs.nl/nl-nl/cijfers/detail/85618NED. What a table of another year calls otherwise is left out, and the summary of its
+ * import says which figures it lacks.
  */
 export const statlineFigures = {
   inhabitants: { columns: ["AantalInwoners"] },
@@ -48,7 +49,10 @@ export const statlineFigures = {
 
 export type StatlineName = keyof typeof statlineFigures;
 
-/** Each table is of one year, and does not say so. Of each its page at https://www.cbs.nl/nl-nl/cijfers/detail/ names the year. */
+/**
+ * Each table is of one year, and does not say so. Of those of 2016 to 2023 the page at https://www.cbs.nl/nl-nl/cijfers/detail/ has the year
+ * in its title; for 2024 and 2025 we go by others who read them. The summary of an import says the year, and `--year` that differs is refused.
+ */
 export const statlineTables: Readonly<Record<string, number>> = {
   "83487NED": 2016,
   "83765NED": 2017,

@@ -5,7 +5,7 @@ import type { Label, LabelSubject } from "./read-label.ts";
 import type { LabelSink } from "./read-labels.server.ts";
 import { RegisterFilter } from "./register-filter.ts";
 
-const KEYS_PER_FETCH = 20_000;
+const KEYS_PER_FETCH = 5_000;
 
 const staged = {
   line: "bigint",
@@ -32,6 +32,8 @@ const columns = Object.keys(staged);
 export class StagedLabels implements LabelSink {
   private filling = new CopyBatch();
   private readonly full: CopyBatch[] = [];
+  /** Used again, because memory outside the heap is given back late. */
+  private readonly empty: CopyBatch[] = [];
   private sending: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -58,6 +60,8 @@ export class StagedLabels implements LabelSink {
     ]);
     if (this.filling.add(written)) return;
     this.full.push(this.filling);
+    this.filling = this.empty.pop() ?? new CopyBatch();
+    if (this.filling.add(written)) return;
     this.filling = new CopyBatch(Buffer.byteLength(written));
     this.filling.add(written);
   }
@@ -86,7 +90,11 @@ export class StagedLabels implements LabelSink {
   }
 
   private async copy(batches: CopyBatch[]): Promise<void> {
-    for (const { lines } of batches) if (lines.length > 0) await this.tx.copy("staged_label", columns, lines);
+    for (const batch of batches) {
+      if (batch.lines.length > 0) await this.tx.copy("staged_label", columns, batch.lines);
+      batch.clear();
+      this.empty.push(batch);
+    }
   }
 }
 
