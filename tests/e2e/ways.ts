@@ -231,12 +231,14 @@ export const messageInThread = (deed: "intrekking" | "melden"): Way => async (pa
   throw new Error(`No message of an own thread has a way to ${deed}.`);
 };
 
-/** The first question about a measure of a neighbour who welcomes questions. */
+/** The first question about a measure of a neighbour who welcomes questions, however much has been shared since. */
 export const askAboutMeasure: Way = async (page) => {
-  for (const list of ["/buurt", "/mijn-huis/maatregel/solar_panels", "/mijn-huis/maatregel/glazing"]) {
-    for (const [, path] of (await mainOf(page, list)).matchAll(/href="(\/maatregelen\/[0-9a-f-]{36})"/g)) {
+  for (let list: string | undefined = "/buurt"; list; ) {
+    const shown: string = await mainOf(page, list);
+    for (const [, path] of shown.matchAll(/href="(\/maatregelen\/[0-9a-f-]{36})"/g)) {
       if ((await mainOf(page, path!)).includes(`${path}/vraag`)) return `${path}/vraag`;
     }
+    list = /href="(\/buurt\?na=[^"]+)"/.exec(shown)?.[1]?.replaceAll("&amp;", "&");
   }
   throw new Error("No neighbour of the sample welcomes questions.");
 };
