@@ -7,7 +7,7 @@ for (;;) {
   await deliverOutbox(async (_mail, key) => {
     appendFileSync(process.env.ATTACK_MAILS!, `${key}\n`);
     // As long as a mail server takes, so that a kill comes between handing on and writing down.
-    await wait(3);
+    await wait(15);
   });
   await wait(5);
 }

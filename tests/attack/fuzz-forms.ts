@@ -5,7 +5,7 @@ import type { Visitor } from "./fuzz-town.ts";
 // What the app is asked for when everything is as it should be: its forms by the address that takes them, the names
 // that addresses are read for, and whose ids belong in which address. In braces stand the things of a FuzzTown.
 
-/** `as` is who fills it in; per field the answers that are right. `elsewhere` says where a form also depends on what only a mail or an app holds, or on what another form of the town took away before,
+/** `as` is who fills it in; per field the answers that are right. `elsewhere` says where a form also depends on what only a mail or an app holds;
  * `fromAnywhere` where a signed address itself is the right to do it, so that a mail program may (RFC 8058). */
 export type Form = { as: Visitor; fields: Record<string, string[]>; cookie?: string; elsewhere?: true; fromAnywhere?: true };
 
@@ -145,7 +145,7 @@ export const forms: Record<string, Form> = {
   "/gesprekken/:id": { as: "resident", fields: { id: ["{random id}", ""], body: ["Dank je wel."] } },
   "/gesprekken/:id/blokkeren": { as: "resident", fields: {} },
   "/gesprekken/:id/einde": { as: "resident", fields: {} },
-  "/gesprekken/bericht/:id/intrekking": { as: "resident", fields: {}, elsewhere: true },
+  "/gesprekken/bericht/:id/intrekking": { as: "resident", fields: {} },
   "/gesprekken/bericht/:id/melden": { as: "resident", fields: report },
   "/maatregelen/:id/vraag": { as: "resident", fields: { id: ["{random id}", ""], body: ["Hoe ging het?"] } },
   "/verhalen/nieuw": { as: "resident", fields: { id: ["{random id}", ""], ...story, audience } },
@@ -201,13 +201,13 @@ const parameters: [RegExp, string][] = [
   ...visitParameters,
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/(melden|vraag)/, "{neighbour measure}"],
-  [/^\/gesprekken\/:id\/blokkeren/, "{fourth thread}"],
-  [/^\/gesprekken\/:id\/einde/, "{other thread}"],
+  [/^\/gesprekken\/:id\/blokkeren/, "{thread to block}"],
+  [/^\/gesprekken\/:id\/einde/, "{thread to end}"],
   [/^\/gesprekken\/bericht\/:id\/intrekking/, "{own message}"],
   [/^\/gesprekken\/bericht\//, "{neighbour message}"],
   [/^\/gesprekken\//, "{own thread}"],
   [/^\/maatregelen\//, "{own measure}"],
-  [/^\/verhalen\/:id\/blokkeren/, "{third story}"],
+  [/^\/verhalen\/:id\/blokkeren/, "{story to block}"],
   [/^\/verhalen\/:id\/melden/, "{neighbour story}"],
   [/^\/verhalen\//, "{own story}"],
   [/^\/wensen\/:id\/(melden|blokkeren|deelname$|afmelding)/, "{neighbour wish}"],

@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import type { Connection } from "../../db/connection.ts";
-import { asResident } from "../support/neighbours.ts";
-import { dwelling, household, resident } from "../support/people.ts";
 import { privateMessage, privateThread } from "../../db/schema/threads.ts";
 
-/** Private threads of `me`, with a neighbour and with two more, in which both wrote; by the names under which forms are about them. */
-export async function threadsIn(owner: Connection, me: Resident, neighbour: Resident): Promise<Record<string, string>> {
-  const someoneHere = async () => asResident(await resident(await household(await dwelling(me.neighbourhoodCode))));
-  const others = [neighbour, await someoneHere(), await someoneHere()];
+/** Private threads of `me` with three neighbours, in which both wrote; by the names under which forms are about them. */
+export async function threadsIn(owner: Connection, me: Resident, others: [Resident, Resident, Resident]): Promise<Record<string, string>> {
   const made = [];
   for (const other of others) {
     const [id, own, theirs] = [randomUUID(), randomUUID(), randomUUID()] as [string, string, string];
@@ -25,5 +21,5 @@ export async function threadsIn(owner: Connection, me: Resident, neighbour: Resi
     made.push({ id, own, theirs });
   }
   const [first, second, third] = made;
-  return { "own thread": first!.id, "own message": first!.own, "neighbour message": first!.theirs, "other thread": second!.id, "fourth thread": third!.id };
+  return { "own thread": first!.id, "own message": first!.own, "neighbour message": first!.theirs, "thread to end": second!.id, "thread to block": third!.id };
 }

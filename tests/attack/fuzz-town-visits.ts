@@ -16,8 +16,9 @@ export async function doorOf(owner: Connection, me: Resident): Promise<{ visit: 
 }
 
 /** Everything about visits, by the names under which forms are about it. */
-export async function visitsIn(owner: Connection, { me, neighbour, third, moderatorId }: { me: Resident; neighbour: Resident; third: Resident; moderatorId: string }): Promise<Record<string, string>> {
-  const [own, theirs, other] = [await doorOf(owner, me), await doorOf(owner, neighbour), await doorOf(owner, third)];
+export async function visitsIn(owner: Connection, { me, neighbour, someoneHere, moderatorId }: { me: Resident; neighbour: Resident; someoneHere: () => Promise<Resident>; moderatorId: string }): Promise<Record<string, string>> {
+  const host = await someoneHere();
+  const [own, theirs, hosts, toBlock, badgeToBlock] = [await doorOf(owner, me), await doorOf(owner, neighbour), await doorOf(owner, host), await doorOf(owner, await someoneHere()), await doorOf(owner, await someoneHere())];
   const [past, route] = [randomUUID(), randomUUID()];
   await owner.db.insert(visitSlot).values({ id: past, visitId: own.visit, householdId: me.householdId, neighbourhoodCode: me.neighbourhoodCode, startsAt: hours(-30), endsAt: hours(-28), capacity: 20 });
   await owner.db.insert(visitRoute).values({ id: route, neighbourhoodCode: me.neighbourhoodCode, day: hours(24 * 30).toISOString().slice(0, 10), title: "Open deuren", announcedBy: moderatorId });
@@ -29,7 +30,7 @@ export async function visitsIn(owner: Connection, { me, neighbour, third, modera
   const yes = { answer: "accepted" as const, answeredAt: new Date() };
   return {
     route, "own visit": own.visit, "own moment": own.moment, "own badge": own.badge, "neighbour visit": theirs.visit, "neighbour moment": theirs.moment, "neighbour badge": theirs.badge,
-    "third visit": other.visit, "third badge": other.badge, "asked of me": await asked(neighbour, own, me, {}), "asked by me": await asked(me, other, third, { ...yes, slotId: other.moment }),
-    been: await asked(neighbour, own, me, { ...yes, slotId: past }), "asked by third": await asked(third, own, me, { slotId: own.moment }),
+    "visit to block": toBlock.visit, "badge to block": badgeToBlock.badge, "asked of me": await asked(neighbour, own, me, {}), "asked by me": await asked(me, hosts, host, { ...yes, slotId: hosts.moment }),
+    been: await asked(neighbour, own, me, { ...yes, slotId: past }), "asked by who is blocked": await asked(await someoneHere(), own, me, { slotId: own.moment }),
   };
 }

@@ -155,13 +155,15 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.passkey).values({ id: ownPasskey, accountId: me.accountId, credentialId: ownPasskey, publicKey: "pQECAyYgASFYIA", name: "Mijn telefoon" });
   const [map] = await owner.db.select({ version: neighbourhoodTable.mapVersion }).from(neighbourhoodTable).where(eq(neighbourhoodTable.code, here.code));
   const { measure, wish, story, question, answer, outcome, photo, consent, figures, invitation, report } = own;
-  const visits = await visitsIn(owner, { me, neighbour: sameStreet, third: asResident(await resident(await household(await dwelling(here.code)))), moderatorId: accounts.moderator.id });
+  const someoneHere = async () => asResident(await resident(await household(await dwelling(here.code))));
+  const visits = await visitsIn(owner, { me, neighbour: sameStreet, someoneHere, moderatorId: accounts.moderator.id });
   const [joins, ownBlock] = [randomUUID(), randomUUID()];
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
   await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
 
   await hangOn(owner, me, own.question, { ...neighbour, householdId: sameStreet.householdId });
-  const third = await itemsOf(owner, asResident(await resident(await household(await dwelling(here.code)))));
+  // Who is blocked is gone with everything: every form that blocks is about somebody of its own.
+  const [teller, asker, answerer] = [await itemsOf(owner, await someoneHere()), await itemsOf(owner, await someoneHere()), await itemsOf(owner, await someoneHere())];
   const ownNotice = randomUUID();
   await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
   return {
@@ -170,7 +172,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
-      "third story": third.story, "third question": third.question, "third answer": third.answer, ...(await threadsIn(owner, me, sameStreet)),
+      "story to block": teller.story, "question to block": asker.question, "answer to block": answerer.answer, ...(await threadsIn(owner, me, [sameStreet, await someoneHere(), await someoneHere()])),
       "own session": session!.id, "own passkey": ownPasskey, "passkey answer": answerOf(ownPasskey, { authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" }), "new passkey answer": answerOf("AAAA", { attestationObject: "o2NmbXRkbm9uZQ" }),
       "neighbour measure": neighbour.measure, "neighbour wish": neighbour.wish, "neighbour story": neighbour.story, "neighbour question": neighbour.question, "neighbour answer": neighbour.answer, "neighbour photo": neighbour.photo, "neighbour consent": neighbour.consent,
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,

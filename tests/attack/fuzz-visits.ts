@@ -32,7 +32,7 @@ export const visitForms: Record<string, Form> = {
   "/koploper/einde": { as: "resident", fields: {} },
   "/koplopers/:id/terugzetting": { as: "resident", fields: {} },
   "/koplopers/:id/melden": { as: "resident", fields: report },
-  "/koplopers/:id/blokkeren": { as: "resident", fields: {}, elsewhere: true },
+  "/koplopers/:id/blokkeren": { as: "resident", fields: {} },
 };
 
 /** Whose ids belong in an address; the first that matches counts. */
@@ -42,12 +42,12 @@ export const visitParameters: [RegExp, string][] = [
   [/^\/kijkjes\/moment\//, "{own moment}"],
   [/^\/kijkjes\/verzoek\/:id\/(ja|nee)/, "{asked of me}"],
   [/^\/kijkjes\/verzoek\/:id\/(niet-gekomen|toch-gekomen|bedankje)/, "{been}"],
-  [/^\/kijkjes\/verzoek\/:id\/blokkeren/, "{asked by third}"],
+  [/^\/kijkjes\/verzoek\/:id\/blokkeren/, "{asked by who is blocked}"],
   [/^\/kijkjes\/verzoek\//, "{asked by me}"],
-  [/^\/kijkjes\/:id\/blokkeren/, "{third visit}"],
+  [/^\/kijkjes\/:id\/blokkeren/, "{visit to block}"],
   [/^\/kijkjes\/:id\/(vraag|melden)/, "{neighbour visit}"],
   [/^\/kijkjes\//, "{own visit}"],
-  [/^\/koplopers\/:id\/blokkeren/, "{third badge}"],
+  [/^\/koplopers\/:id\/blokkeren/, "{badge to block}"],
   [/^\/koplopers\/:id\/terugzetting/, "{own badge}"],
   [/^\/koplopers\//, "{neighbour badge}"],
 ];

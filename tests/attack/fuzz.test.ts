@@ -115,7 +115,7 @@ describe.runIf(hasBuild("fuzz")).each(databaseKinds)("requests of which anything
   it("change nothing when they come from another site, and would have from ours", { timeout: 120_000 }, async () => {
     town = await newTown();
     // What takes away comes last, or the others would have nothing left to be about.
-    const last = (path: string) => [/./, /terugzetting$|mijn-sessies$|blokkeren$|opnieuw\/:id$/, /intrekking$|rollen\/:id\/einde$/, /helpen\/nieuw$/, /splitsen$|verhuizen$|vertrek$|uitloggen$/].findLastIndex((taking) => taking.test(path));
+    const last = (path: string) => [/./, /terugzetting$|mijn-sessies$|ontvolgen$|opnieuw\/:id$/, /intrekking$|rollen\/:id\/einde$/, /blokkeren$/, /helpen\/nieuw$/, /splitsen$|verhuizen$|vertrek$|uitloggen$/].findLastIndex((taking) => taking.test(path));
     const asked = Object.keys(forms).sort((a, b) => last(a) - last(b));
     const cookies = new Map<string, string>();
     for (const { as } of Object.values(forms)) cookies.set(as, cookies.get(as) ?? (await town.cookieOf(as)));

@@ -51,7 +51,7 @@ describe.each(databaseKinds.filter((kind) => kind === "postgres"))("delivering m
     const twice = keys.length - sent.size;
     console.log(`killed ${kills} times, ${killedUnderway} of them with mail under way: ${rows.length} rows, ${lost.length} lost, ${unmailed.length} messages unmailed, ${keys.length} mails handed on, ${twice} of them again under the same key, which whoever takes them knows them by`);
     expect({ rows: rows.length, lost: lost.length, unmailed: unmailed.length }).toEqual({ rows: kills * perKill, lost: 0, unmailed: 0 });
-    expect(killedUnderway, "kills came in between").toBeGreaterThan(0);
+    expect(killedUnderway, "kills came in between").toBeGreaterThan(kills / 3);
     expect(twice, "only what was under way is handed on again").toBeLessThanOrEqual(killedUnderway * perKill);
   });
 
