@@ -6,7 +6,12 @@ import { findChromium } from "./tests/support/find-chromium.mjs";
 const running = process.env.E2E_PORT && !process.env.TEST_WORKER_INDEX;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const withoutScript = "without-script.spec.ts";
-const onLaptop = ["appeal", "founding", "layers", "map", "paper", "printed", "profile", "published-figures", "roles", "share"].map((name) => `${name}.spec.ts`);
+const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
+// The ordinary run walks once: what moderators and officials do on a laptop, what residents do on a phone, and on both what looks
+// different there. The whole proof walks everything on both.
+const forStaff = specs("appeal", "founding", "paper", "printed", "published-figures", "roles");
+const onBoth = specs("layers", "map", "profile");
+const whole = Boolean(process.env.PROOF);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -40,9 +45,8 @@ export default defineConfig({
   },
   projects: [
     { name: "log-in", testMatch: "log-in.setup.ts" },
-    { name: "phone", testIgnore: withoutScript, dependencies: ["log-in"], use: phone },
-    // On a laptop the ordinary run walks what moderators do there and what looks different there; the whole proof walks everything.
-    { name: "laptop", testIgnore: withoutScript, ...(process.env.PROOF ? {} : { testMatch: onLaptop }), dependencies: ["log-in"], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", testIgnore: whole ? withoutScript : [withoutScript, ...forStaff], dependencies: ["log-in"], use: phone },
+    { name: "laptop", testIgnore: withoutScript, ...(whole ? {} : { testMatch: [...forStaff, ...onBoth] }), dependencies: ["log-in"], use: { viewport: { width: 1280, height: 800 } } },
     { name: "without JavaScript", testMatch: withoutScript, dependencies: ["log-in"], use: { ...phone, javaScriptEnabled: false } },
   ],
 });

@@ -7,7 +7,6 @@ import { assertJournalReplayed } from "../db/journal.server.ts";
 import { closeLive } from "./features/live/hub.server.ts";
 import { env } from "./env.server.ts";
 import { createApp } from "./server.ts";
-import { startWorker } from "./worker.ts";
 
 /** Opens the database, checks that it is safe, and listens; jobs run in the same process unless WORKER=off. */
 export async function start(): Promise<Server> {
@@ -15,7 +14,8 @@ export async function start(): Promise<Server> {
   const connection = await database();
   await assertSafe(connection);
   await assertJournalReplayed(connection);
-  const worker = WORKER === "on" ? await startWorker() : null;
+  // A process that only answers pages has no use for what writes mail and draws letters: some 60 MB.
+  const worker = WORKER === "on" ? await (await import("./worker.ts")).startWorker() : null;
   const app = createApp((await import("virtual:remix/server-build")) as unknown as ServerBuild, { clientFolder: join(process.cwd(), "build/client") });
   const host = APP_MODE === "demo" ? (DEMO_HOST ?? "127.0.0.1") : HOST;
   const server = await new Promise<Server>((resolve, reject) => {

@@ -4,6 +4,8 @@ import { type BatchFailure, letterBatch, letterFile } from "../../../db/schema/l
 import { letter } from "../../../db/schema/sharing.ts";
 import { type AuthTx, asAuth } from "../../../db/viewer.server.ts";
 
+/** The purpose of the key under which files wait to be fetched. */
+export const filePurpose = "letters to print";
 /** Hours in which a file can be fetched, from when it was ready. */
 export const hoursToFetch = 24;
 /** Minutes after the first fetch in which the same moderator may fetch it again, because downloads break. */

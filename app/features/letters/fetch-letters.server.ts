@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { asViewer } from "../../../db/viewer.server.ts";
 import { unsealBytes } from "../../http/sealing.server.ts";
 import type { Moderator } from "../session/viewer.ts";
-import { filePurpose } from "./make-batches.server.ts";
+import { filePurpose } from "./batch-work.server.ts";
 
 /**
  * Begins to fetch a file of letters: from the first time on they count as printed, and ten minutes later the file is gone.

@@ -11,7 +11,7 @@ import { lockLetters } from "../households/choose-letter.server.ts";
 import { codeNotices, type CodedNotice, type DueNotice, dueNotices } from "../addresses/notice-letters.server.ts";
 import { type CodedLetter, codeLetters } from "../households/code-letters.server.ts";
 import { type DueLetter, dueLetters } from "../households/due-letters.server.ts";
-import { type Batch, claimBatch, endBatch, holdBatch, Superseded } from "./batch-work.server.ts";
+import { type Batch, claimBatch, endBatch, filePurpose, holdBatch, Superseded } from "./batch-work.server.ts";
 import { type AddressChoice, addressesToInvite } from "./choose-addresses.server.ts";
 import { cooperativeOf } from "../neighbourhood/cooperative-of.server.ts";
 import { drawLetter } from "./draw-letter.server.ts";
@@ -20,8 +20,6 @@ import type { Letterhead } from "./letter-sheet.ts";
 
 /** Letters per transaction: so many codes are made and drawn before the progress can be seen. */
 const atOnce = 20;
-/** The purpose of the key under which files wait to be fetched. */
-export const filePurpose = "letters to print";
 
 /**
  * Makes the files that were ordered, one after another. It may be cut off at any moment: what was half made is taken up

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import type Sharp from "sharp";
 
 /** A photo as it is kept: WebP without EXIF, GPS or any other metadata. Sizes are in pixels. */
 export type ProcessedPhoto = { bytes: Uint8Array; width: number; height: number; mime: "image/webp" };
@@ -9,10 +9,17 @@ export const mostBytes = 12 * 1024 * 1024;
 const mostPixels = 60_000_000;
 const longestSide = 1600;
 
-// One thread for a picture, and one picture at a time: the pages go first, and a large one takes 200 MB.
-sharp.concurrency(1);
 let last: Promise<unknown> = Promise.resolve();
-sharp.cache(false);
+let loaded: typeof Sharp | undefined;
+
+/** The library comes with the first photo. One thread for a picture, and one picture at a time: the pages go first, and a large one takes 200 MB. */
+async function library(): Promise<typeof Sharp> {
+  if (loaded) return loaded;
+  const { default: sharp } = await import("sharp");
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return (loaded = sharp);
+}
 
 /**
  * Draws an uploaded photo anew, so that nothing remains of the file but what can be seen. Only JPEG, PNG, WebP and AVIF reach the
@@ -28,6 +35,7 @@ export async function processPhoto(upload: Uint8Array): Promise<ProcessedPhoto |
 }
 
 async function draw(upload: Uint8Array): Promise<ProcessedPhoto | PhotoProblem> {
+  const sharp = await library();
   try {
     const image = sharp(upload, { limitInputPixels: mostPixels, pages: 1, failOn: "error" }).timeout({ seconds: 15 });
     const { data, info } = await image
