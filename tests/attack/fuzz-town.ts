@@ -4,8 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { claimCode, hashClaimCode, signClaim } from "../../app/features/addresses/claim-code.server.ts";
 import { versionOf } from "../../app/features/map/public-map.server.ts";
 import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
-import { makeLetterCode } from "../../app/features/households/letter-code.server.ts";
-import { filePurpose } from "../../app/features/letters/make-batches.server.ts";
+import { filePurpose } from "../../app/features/letters/batch-work.server.ts";
 import { sealBytes } from "../../app/http/sealing.server.ts";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
 import { hashToken } from "../../app/features/session/prepare-proof.server.ts";
@@ -14,7 +13,6 @@ import { unsubscribePath } from "../../app/features/notices/unsubscribe-link.ser
 import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
 import { addressClaim } from "../../db/schema/addresses.ts";
-import * as assisted from "../../db/schema/assisted.ts";
 import * as auth from "../../db/schema/auth.ts";
 import { jointRequest } from "../../db/schema/joint.ts";
 import * as division from "../../db/schema/division.ts";
@@ -26,6 +24,7 @@ import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { askedAndAnswered, hangOn } from "./fuzz-town-questions.ts";
 import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
+import { helpedIn, rolesIn } from "./fuzz-town-roles.ts";
 import { threadsIn } from "./fuzz-threads.ts";
 import { asResident, neighbours } from "../support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, neighbourhood, officialOf, resident } from "../support/people.ts";
@@ -186,38 +185,6 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       return logIn(accounts[visitor].id, { staff: visitor === "moderator" || visitor === "official" });
     },
   };
-}
-
-/** A session in which a moderator helps somebody on paper in the street of a neighbour, with a wish of theirs. */
-async function helpedIn(owner: Connection, { neighbourhoodCode, dwellingId, streetId, buildingId }: Resident, helperId: string): Promise<Record<string, string>> {
-  const [householdId, person, session, paperWish] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const place = { neighbourhoodCode, dwellingId, streetId, buildingId };
-  await owner.db.insert(people.household).values({ id: householdId, ...place });
-  await owner.db.insert(assisted.paperResident).values({ id: person, neighbourhoodCode, householdId, number: makeLetterCode() });
-  await owner.db.insert(assisted.assistedSession).values({ id: session, neighbourhoodCode, householdId, paperResidentId: person, helperId, helperRole: "moderator", endsAt: sql`now() + interval '15 minutes'` });
-  await owner.db.insert(sharing.wish).values({ id: paperWish, ...place, householdId, residentId: person, scope: "neighbourhood", title: "Een bankje" });
-  return { helping: session, "paper wish": paperWish };
-}
-
-/** Roles and invitations of every kind, by the names under which forms are about them. */
-async function rolesIn(owner: Connection, town: { me: Resident; neighbour: Resident; moderatorId: string; officialId: string; here: { code: string; municipalityCode: string } }): Promise<Record<string, string>> {
-  const { me, neighbour, moderatorId, officialId, here } = town;
-  const [own, contact, colleague, invitation, official, open] = Array.from({ length: 6 }, () => randomUUID()) as [string, string, string, string, string, string];
-  const days = { startsOn: today(), endsOn: dayAfter({ years: 1 }) };
-  const street = { role: "contact_person" as const, neighbourhoodCode: here.code, streetId: me.streetId, ...days };
-  const municipality = { role: "official" as const, municipalityCode: here.municipalityCode, ...days };
-  await owner.db.insert(people.roleGrant).values([
-    { ...street, id: own, accountId: me.accountId, grantedBy: moderatorId },
-    { ...street, id: contact, accountId: neighbour.accountId, grantedBy: moderatorId },
-    { ...municipality, id: colleague, accountId: (await accountWithoutHome()).id, grantedBy: officialId },
-  ]);
-  const token = randomBytes(32).toString("base64url");
-  await owner.db.insert(auth.roleInvitation).values([
-    { ...street, id: invitation, email: `${invitation}@voorbeeld.test`, invitedBy: moderatorId, expiresAt: later() },
-    { ...municipality, id: official, email: `${official}@voorbeeld.test`, invitedBy: officialId, expiresAt: later() },
-    { id: open, ...days, role: "moderator", neighbourhoodCode: here.code, email: `${open}@voorbeeld.test`, invitedBy: moderatorId, tokenHash: hashToken(token), expiresAt: later() },
-  ]);
-  return { "own role": own, "contact role": contact, "official role": colleague, "role invitation": invitation, "official invitation": official, "role token": token };
 }
 
 /** Whether an account is gone, or asked to be; or moved out, where it had a home. */
