@@ -6,6 +6,7 @@ import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { figuresChannel } from "../features/insights/desk/ask-preparation.server.ts";
 import { drawFigures } from "./draw-figures.ts";
+import { endPurchases } from "./end-purchases.ts";
 import { followSuccessions } from "./follow-successions.ts";
 import { letDaysPass } from "./let-days-pass.ts";
 import { makeLetters } from "./make-letters.ts";
@@ -32,6 +33,7 @@ export const schedule: readonly Job[] = [
   { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },
   { queue: "let-days-pass", cron: "7 * * * *", run: letDaysPass },
   { queue: "follow-successions", cron: "* * * * *", run: followSuccessions },
+  { queue: "end-purchases", cron: "3 * * * *", run: endPurchases },
   { queue: "remind-visits", cron: "7 * * * *", run: remindOfVisits },
   { queue: "clean-up", cron: "17 3 * * *", run: cleanUp },
 ];

@@ -64,13 +64,13 @@ export type VisitAccess = (typeof visitAccesses)[number];
 export const declineReasons = ["busy", "other_time", "full", "not_suited"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 /** What notices are about, as people choose per subject how they hear of it; in the order of the page. */
-export const noticeSubjects = ["questions", "visits", "wishes", "homes", "neighbourhood"] as const;
+export const noticeSubjects = ["questions", "visits", "wishes", "homes", "purchases", "neighbourhood"] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];
 /** When somebody is mailed: as it happens, in one mail a day or a week, or never. */
 export const noticePaces = ["at_once", "daily", "weekly", "nothing"] as const;
 export type NoticePace = (typeof noticePaces)[number];
 /** How somebody is mailed who chose nothing: what concerns themselves at once, the rest once a week. */
-export const usualPaces: Record<"direct" | NoticeSubject, NoticePace> = { direct: "at_once", questions: "weekly", visits: "weekly", wishes: "weekly", homes: "weekly", neighbourhood: "weekly" };
+export const usualPaces: Record<"direct" | NoticeSubject, NoticePace> = { direct: "at_once", questions: "weekly", visits: "weekly", wishes: "weekly", homes: "weekly", purchases: "weekly", neighbourhood: "weekly" };
 /** What a link in a mail turns off: everything, what comes together in a digest, what concerns oneself, or one subject. */
 export const unsubscriptionScopes = ["all", "digest", "direct", ...noticeSubjects] as const;
 export type UnsubscriptionScope = (typeof unsubscriptionScopes)[number];

@@ -12,6 +12,8 @@ export * from "./migration.ts";
 export * from "./notices.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
+export * from "./purchases.ts";
+export * from "./purchase-sign-ups.ts";
 export * from "./questions.ts";
 export * from "./register.ts";
 export * from "./sharing.ts";

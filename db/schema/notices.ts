@@ -43,6 +43,7 @@ export const noticeChoice = pgTable("notice_choice", {
   visits: pace("visits"),
   wishes: pace("wishes"),
   homes: pace("homes"),
+  purchases: pace("purchases"),
   neighbourhood: pace("neighbourhood"),
   quietNights: boolean("quiet_nights").notNull().default(true),
   changedAt: at("changed_at").notNull().defaultNow(),

@@ -6,7 +6,7 @@ export { audiences, involvements, lookReasons, type Audience, type Involvement, 
 
 // Households, the people in them, their roles and their consent.
 
-export type ConsentPurpose = "share_measure" | "share_wish" | "share_story" | "share_question" | "share_answer" | "share_visit" | "koploper" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request";
+export type ConsentPurpose = "share_measure" | "share_wish" | "share_story" | "share_question" | "share_answer" | "share_visit" | "koploper" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request" | "purchase_supplier";
 export type RoleName = "moderator" | "official" | "contact_person" | "property_manager";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

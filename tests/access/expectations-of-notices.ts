@@ -15,7 +15,7 @@ export const noticeExpectations = {
   noticeChoice: {
     rows: { neighbour: { select: ["sameStreet", "worker"], update: ["sameStreet", "worker"], delete: worker } },
     insert: ["own", "worker"],
-    grants: { app_viewer: "select, insert, update (direct, questions, visits, wishes, homes, neighbourhood, quiet_nights, changed_at)", app_worker: all },
+    grants: { app_viewer: "select, insert, update (direct, questions, visits, wishes, homes, neighbourhood, quiet_nights, changed_at, purchases)", app_worker: all },
   },
   unsubscription: { rows: { own: { select: ["own", "worker"], update: worker, delete: worker } }, insert: worker, grants: { app_viewer: "select", app_worker: all } },
 } satisfies Record<string, Expectation>;

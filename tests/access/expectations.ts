@@ -1,6 +1,7 @@
 import { figureExpectations } from "./expectations-of-figures.ts";
 import { joiningExpectations } from "./expectations-of-joining.ts";
 import { noticeExpectations } from "./expectations-of-notices.ts";
+import { purchaseExpectations } from "./expectations-of-purchases.ts";
 import { questionExpectations } from "./expectations-of-questions.ts";
 import { visitExpectations } from "./expectations-of-visits.ts";
 import { threadExpectations } from "./expectations-of-threads.ts";
@@ -150,6 +151,7 @@ const onPaper: Record<TableKey, Expectation> = {
     },
   },
   ...questionExpectations,
+  ...purchaseExpectations,
   wishJoin: {
     rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
     insert: ["own", "worker"],

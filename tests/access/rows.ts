@@ -6,6 +6,7 @@ import { elsewhere, here, managing, membershipId, people } from "../support/town
 import { rowsOfAreas } from "./rows-of-areas.ts";
 import { rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
+import { rowsOfPurchases } from "./rows-of-purchases.ts";
 import { rowsOfQuestions } from "./rows-of-questions.ts";
 import { rowsOfVisits } from "./rows-of-visits.ts";
 import { rowsOfThreads } from "./rows-of-threads.ts";
@@ -288,6 +289,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   },
   ...rowsOfNotices,
   ...rowsOfVisits,
+  ...rowsOfPurchases,
   outbox: { rows: { any: { template: "measure-shared", accountId: own.accountId } }, fresh: (by) => ({ template: "measure-shared", accountId: by.accountId }) },
   journalEntry: {
     rows: { any: { id: randomUUID(), kind: "withdrawal", subjectId: known.measure } },

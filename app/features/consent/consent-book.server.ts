@@ -1,6 +1,8 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { jointRequest } from "../../../db/schema/joint.ts";
 import { consent } from "../../../db/schema/people.ts";
+import { purchase } from "../../../db/schema/purchases.ts";
+import { purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import { answer, measure, question, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
@@ -29,6 +31,7 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
       questionTitle: question.title,
       answerBegin: sql<string | null>`left(${answer.body}, 80)`,
       togetherKind: jointRequest.kind,
+      purchaseTitle: purchase.title,
     })
     .from(consent)
     .leftJoin(measure, and(eq(measure.id, consent.subjectId), eq(consent.purpose, "share_measure")))
@@ -37,11 +40,13 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
     .leftJoin(question, eq(question.id, consent.subjectId))
     .leftJoin(answer, eq(answer.id, consent.subjectId))
     .leftJoin(jointRequest, and(eq(jointRequest.id, consent.subjectId), eq(consent.purpose, "joint_request")))
+    .leftJoin(purchaseSignUp, and(eq(purchaseSignUp.id, consent.subjectId), eq(consent.purpose, "purchase_supplier")))
+    .leftJoin(purchase, eq(purchase.id, purchaseSignUp.purchaseId))
     .where(eq(consent.householdId, resident.householdId))
     .orderBy(desc(consent.givenAt))
     .limit(mostRows);
-  return rows.map(({ residentId, measureKind, wishKind, wishTitle, storyTitle, questionTitle, answerBegin, togetherKind, ...row }) => {
+  return rows.map(({ residentId, measureKind, wishKind, wishTitle, storyTitle, questionTitle, answerBegin, togetherKind, purchaseTitle, ...row }) => {
     const kind = measureKind ?? wishKind ?? togetherKind;
-    return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle ?? storyTitle ?? questionTitle ?? answerBegin };
+    return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle ?? storyTitle ?? questionTitle ?? answerBegin ?? purchaseTitle };
   });
 }

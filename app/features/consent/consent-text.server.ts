@@ -7,7 +7,11 @@ export type SharedAudience = Exclude<Audience, "household">;
 
 /** To what somebody says yes: sharing names its audience, the rest speaks for itself. */
 export type SharingPurpose = Exclude<Extract<ConsentPurpose, `share_${string}` | "koploper">, "share_answer">;
-export type ConsentSubject = { purpose: SharingPurpose; audience: SharedAudience } | { purpose: Exclude<ConsentPurpose, SharingPurpose> };
+export type ConsentSubject =
+  | { purpose: SharingPurpose; audience: SharedAudience }
+  /** `fields` in words, and the last day on which the supplier may have them. */
+  | { purpose: "purchase_supplier"; purchase: string; supplier: string; fields: string; day: string }
+  | { purpose: Exclude<ConsentPurpose, SharingPurpose | "purchase_supplier"> };
 
 export type ConsentText = { version: string; text: string };
 
@@ -18,6 +22,7 @@ export type ConsentText = { version: string; text: string };
 export function consentText(locale: Locale, subject: ConsentSubject, place: { streetName: string; neighbourhoodName: string }): ConsentText {
   const t = serverT(locale, "consent");
   const names = { street: place.streetName, neighbourhood: place.neighbourhoodName };
-  const text = "audience" in subject ? t(`texts.${subject.purpose}.${subject.audience}`, names) : t(`texts.${subject.purpose}`, names);
-  return { version: `${subject.purpose}-${t(`versions.${subject.purpose}`)}`, text };
+  const { purpose, ...named } = subject;
+  const text = "audience" in subject ? t(`texts.${subject.purpose}.${subject.audience}`, names) : t(`texts.${subject.purpose}`, { ...names, ...named });
+  return { version: `${purpose}-${t(`versions.${purpose}`)}`, text };
 }

@@ -6,7 +6,7 @@ import { serverT } from "../../i18n/words.server.ts";
 export function noticeChoiceForm(locale: Locale) {
   const pace = z.enum(noticePaces, { message: serverT(locale, "notices")("choice.error") });
   return z
-    .object({ direct: pace, questions: pace.optional(), visits: pace.optional(), wishes: pace.optional(), homes: pace.optional(), neighbourhood: pace.optional(), stil: z.array(z.literal("ja")).default([]) })
+    .object({ direct: pace, questions: pace.optional(), visits: pace.optional(), wishes: pace.optional(), homes: pace.optional(), purchases: pace.optional(), neighbourhood: pace.optional(), stil: z.array(z.literal("ja")).default([]) })
     .transform(({ stil, ...paces }) => ({ ...paces, quietNights: stil.length > 0 }));
 }
 

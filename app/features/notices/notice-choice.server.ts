@@ -7,8 +7,8 @@ import type { Resident } from "../session/viewer.ts";
 
 export type NoticeChoice = Record<keyof typeof usualPaces, NoticePace> & { quietNights: boolean };
 
-const { direct, questions, visits, wishes, homes, neighbourhood, quietNights } = noticeChoice;
-const columns = { direct, questions, visits, wishes, homes, neighbourhood, quietNights };
+const { direct, questions, visits, wishes, homes, purchases, neighbourhood, quietNights } = noticeChoice;
+const columns = { direct, questions, visits, wishes, homes, purchases, neighbourhood, quietNights };
 
 /** How this person wants to be mailed; who chose nothing gets what is usual. */
 export async function ownNoticeChoice(tx: ViewerTx, { accountId }: Resident): Promise<NoticeChoice> {

@@ -9,6 +9,7 @@ import { erasure } from "../../../db/schema/privacy.ts";
 import { answerThanks, outcomeVerdict, questionClaim, questionFollow, questionMerge, questionParking } from "../../../db/schema/questions.ts";
 import { announcement, type AnyKind, type AnyTable, appeal, everything, hiding, letter, missingAddress, outbox, report, wishJoin } from "../../../db/schema/sharing.ts";
 import { asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
+import { erasePurchasesOf } from "../purchases/forget-purchases.server.ts";
 import { eraseVisitsOf } from "../visits/forget-visits.server.ts";
 import { forgetWriter } from "../threads/forget-threads.server.ts";
 import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
@@ -87,6 +88,7 @@ async function eraseShared(tx: WorkerTx, { accountId, householdId, wholeHousehol
   await tx.update(jointRequest).set({ startedBy: null }).where(eq(jointRequest.startedBy, accountId));
   await tx.update(jointRequestAnswer).set({ answeredBy: null }).where(eq(jointRequestAnswer.answeredBy, accountId));
   await eraseVisitsOf(tx, { residentId: accountId });
+  await erasePurchasesOf(tx, { residentId: accountId });
   await forgetWriter(tx, accountId);
   await tx.delete(consent).where(eq(consent.residentId, accountId));
   await forgetVouches(tx, accountId, traces.email);
@@ -126,5 +128,6 @@ export async function eraseHousehold(tx: WorkerTx, householdId: string): Promise
   await tx.delete(paperResident).where(eq(paperResident.householdId, householdId));
   for (const table of [appeal, hiding, disclosure, wishJoin, jointRequestPart, consent, joinRequest, membership]) await tx.delete(table).where(eq(table.householdId, householdId));
   await eraseVisitsOf(tx, { householdId });
+  await erasePurchasesOf(tx, { householdId });
   await tx.delete(household).where(eq(household.id, householdId));
 }

@@ -4,6 +4,7 @@ import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
 import { inventoryOfNotices } from "./inventory-of-notices.ts";
 import { inventoryOfPlaces } from "./inventory-of-places.ts";
+import { inventoryOfPurchases } from "./inventory-of-purchases.ts";
 import { inventoryOfQuestions } from "./inventory-of-questions.ts";
 import { inventoryOfVisits } from "./inventory-of-visits.ts";
 import { inventoryOfThreads } from "./inventory-of-threads.ts";
@@ -168,6 +169,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     inOwnExport: true,
   },
   ...inventoryOfQuestions,
+  ...inventoryOfPurchases,
   wishJoin: {
     personal: true,
     what: "Who joins a wish, under which name",

@@ -19,6 +19,7 @@ import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { requestsToExport } from "../visits/requests-to-export.server.ts";
+import { ownPurchases } from "./own-purchases.server.ts";
 import { ownQuestions } from "./own-questions.server.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
 
@@ -60,6 +61,7 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     visitRequest: await requestsToExport(tx),
     koploper: await ofHousehold(tx, viewer, koploper, koploper.householdId),
     visitRoute: await rows(tx, visitRoute, eq(visitRoute.announcedBy, viewer.residentId)),
+    ...(await ownPurchases(tx, viewer)),
     wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
     jointRequest: await rows(tx, jointRequest, eq(jointRequest.startedBy, viewer.residentId)),
     jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),

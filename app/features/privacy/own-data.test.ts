@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { logIn } from "../../../tests/support/log-in.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
+import { everythingOfPurchases } from "../../../tests/support/purchases.ts";
 import { moderatorOf } from "../../../tests/support/people.ts";
 import { putStepAside } from "../first-step/put-step-aside.server.ts";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
@@ -110,6 +111,7 @@ async function everything(who: Resident, neighbour: Resident, third: Resident, a
     await tx.insert(unsubscription).values({ accountId: who.accountId, scope: "digest", way: "page" });
     await tx.insert(letterBatch).values({ neighbourhoodCode: who.neighbourhoodCode, choice: "not_invited", madeBy: who.residentId });
   });
+  await everythingOfPurchases(who, word);
   const claim = { dwellingId: who.dwellingId, accountId: who.accountId, way: "door" as const, provenAt: new Date(), confirmedBy: neighbour.residentId, ...household };
   await asWorker(async (tx) => {
     await tx.insert(addressClaim).values({ ...claim, shownName: `Deur van ${word}` });
@@ -161,14 +163,14 @@ describe.each(databaseKinds)("own data on %s", (kind) => {
     const filled = Object.entries(data).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([table]) => table).sort()).toEqual(ownDataTables.filter((table) => table !== "erasure").toSorted());
     const json = toJson(data);
-    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van", "Verzoek van", "Meedoener", "Nee van", "Kijkje bij", "Bord van", "Route van", "Vraag van", "Uitleg van", "Antwoord van", "Uitkomst van", "Vraagfoto van", "Uitzoeker", "Gemis van", "Wachten van", "Bericht aan een buur van", "Toezegging van", "Nagekomen door"]) expect(json).toContain(`${words} Abrikoos`);
+    for (const words of ["Ervaring van", "Droom van", "Melding van", "Foto van", "Reden voor", "Bericht van", "Bezwaar van", "Telefoon van", "Antwoord aan", "Geblokkeerd door", "Formulier van", "Verzoek van", "Meedoener", "Nee van", "Kijkje bij", "Bord van", "Route van", "Vraag van", "Uitleg van", "Antwoord van", "Uitkomst van", "Vraagfoto van", "Uitzoeker", "Gemis van", "Wachten van", "Bericht aan een buur van", "Toezegging van", "Nagekomen door", "Inkoop van", "Nieuws van", "Stap van", "Aanbod aan", "Dak van", "Naam van", "Notitie over", "Bedrijf van"]) expect(json).toContain(`${words} Abrikoos`);
     expect(json).toContain("Vraag van een gast");
     expect(json).not.toContain("Bosbes");
     expect(json).not.toContain("Nee van een ander");
     expect(json).not.toContain("Citroen");
     for (const secret of [otherStreet.householdId, "idHash", "Id van", "Sleutel van"]) expect(json).not.toContain(secret);
     expect(JSON.parse(json)).toMatchObject({ photo: [{ bytes: "AQID" }] });
-  });
+  }, 120_000);
 
   it("is there for an account without a home as well", async () => {
     const { me } = await neighbours();

@@ -5,6 +5,7 @@ import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentTo } from "../consent/end-consent.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { showContactPerson } from "../roles/show-contact-person.server.ts";
+import { stopSharingWithSupplier } from "../purchases/supplier-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { changeAudience } from "../sharing/change-audience.server.ts";
 import { withdrawItem } from "../sharing/withdraw-item.server.ts";
@@ -12,7 +13,7 @@ import { stopTakingPart } from "../together/stop-taking-part.server.ts";
 import { leaveWish } from "../wishes/leave-wish.server.ts";
 
 /**
- * Takes a consent back, with its effect: what was shared is for the own household again, an answer is taken back, a joined wish or request is left, the
+ * Takes a consent back, with its effect: what was shared is for the own household again, an answer is taken back, a joined wish or request is left, a supplier gets nothing more, the
  * chosen name goes back to the street, a contact person is no longer shown, the household no longer counts in figures. From the next request on.
  * @returns false when there is no such consent, it was taken back before, or it is a housemate's name
  */
@@ -35,6 +36,8 @@ export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: stri
     await leaveWish(tx, resident, subjectId);
   } else if (subjectId && purpose === "joint_request") {
     await stopTakingPart(tx, resident, subjectId);
+  } else if (subjectId && purpose === "purchase_supplier") {
+    await stopSharingWithSupplier(tx, resident, subjectId);
   } else if (subjectId && purpose === "share_answer") {
     await withdrawItem(tx, resident, answer, subjectId);
   } else if (subjectId) {

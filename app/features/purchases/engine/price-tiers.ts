@@ -1,9 +1,7 @@
+import type { WithdrawalEffect } from "../../../../db/schema/purchase-choices.ts";
+
 /** From how many orders on a home pays this price: cents, VAT included. */
 export type PriceTier = { fromOrders: number; cents: number };
-
-/** What a withdrawal does to who stays: the price that was reached stays, or everybody pays what belongs to the number that is left. */
-export const withdrawalEffects = ["price_stays", "price_follows"] as const;
-export type WithdrawalEffect = (typeof withdrawalEffects)[number];
 
 export type TierProblem = "none" | "not_rising" | "not_falling" | "not_whole";
 

@@ -1,4 +1,5 @@
-import { nextTier, type PriceTier, priceOf, type WithdrawalEffect } from "./price-tiers.ts";
+import type { WithdrawalEffect } from "../../../../db/schema/purchase-choices.ts";
+import { nextTier, type PriceTier, priceOf } from "./price-tiers.ts";
 
 /** What was fixed before a purchase opened, as far as it decides how it ends. Days are days in Europe/Amsterdam. */
 export type PurchaseRules = {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { activeStates, arrows, counts, exits, type Mover, orderStates, signUpStates, type SignUpState, stepFor } from "./sign-up-states.ts";
+import { activeStates, exits, signUpStates, type SignUpMover as Mover, type SignUpState } from "../../../../db/schema/purchase-choices.ts";
+import { arrows, counts, orderStates, stepFor } from "./sign-up-states.ts";
 
 const movers: readonly Mover[] = ["resident", "housemate", "moderator", "time"];
 const after = (from: SignUpState) => arrows.filter((arrow) => arrow.from === from).map(({ to }) => to);
@@ -38,7 +39,7 @@ describe("a sign-up for a purchase", () => {
 
   it("is left by its resident without a reason until there is an order, and after that while the cooling-off runs", () => {
     for (const from of ["interest", "suitability", "suitable", "waiting"] as const) expect(stepFor(from, "withdrawn", { by: "resident", coolingOff: false })).toMatchObject({ to: "withdrawn" });
-    for (const from of ["ordered", "planned", "delivered"] as const) {
+    for (const from of ["ordered", "planned", "delivered", "complaint", "reviewed"] as const) {
       expect(stepFor(from, "withdrawn", { by: "resident", coolingOff: true })).toMatchObject({ to: "withdrawn" });
       expect(stepFor(from, "withdrawn", { by: "resident", coolingOff: false })).toBe("cooling_off_over");
     }

@@ -1,12 +1,4 @@
-/** Where a sign-up for a purchase can be while it goes on, in the order in which most go. */
-export const activeStates = ["interest", "suitability", "suitable", "offered", "waiting", "ordered", "paused", "confirmed", "planned", "delivered", "complaint", "reviewed"] as const;
-/** How a sign-up can end early. Nothing leads out of these: who wants to come back signs up anew. */
-export const exits = ["unsuitable", "declined", "lapsed", "withdrawn", "supplier_failed", "next_round"] as const;
-export const signUpStates = [...activeStates, ...exits] as const;
-export type SignUpState = (typeof signUpStates)[number];
-
-/** Who makes a step: the resident, the other adult of the home, a moderator of the purchase, or a date that came. */
-export type Mover = "resident" | "housemate" | "moderator" | "time";
+import type { SignUpMover as Mover, SignUpState } from "../../../../db/schema/purchase-choices.ts";
 
 export type Arrow = {
   from: SignUpState;
@@ -33,7 +25,7 @@ export const arrows: readonly Arrow[] = [
   // An order takes a place; where none is left it waits, and gets its offer back when one comes free: nobody orders by a date.
   { from: "offered", to: "ordered", by: ["resident"] },
   { from: "offered", to: "waiting", by: ["resident"] },
-  { from: "waiting", to: "offered", by: ["time", "moderator"] },
+  { from: "waiting", to: "offered", by: ["time"] },
   { from: "offered", to: "declined", by: ["resident"] },
   { from: "ordered", to: "paused", by: ["housemate"] },
   { from: "paused", to: "ordered", by: ["housemate"] },
@@ -54,8 +46,10 @@ export const arrows: readonly Arrow[] = [
   { from: "paused", to: "withdrawn", by: ["resident", "housemate"] },
   { from: "planned", to: "withdrawn", by: ["resident"], coolingOff: "runs" },
   { from: "delivered", to: "withdrawn", by: ["resident"], coolingOff: "runs" },
+  { from: "complaint", to: "withdrawn", by: ["resident"], coolingOff: "runs" },
+  { from: "reviewed", to: "withdrawn", by: ["resident"], coolingOff: "runs" },
   // A purchase that stays below its threshold lapses for everybody in it, an offer by its own date.
-  ...[...beforeOrder, "ordered", "paused"].map((from): Arrow => ({ from: from as SignUpState, to: "lapsed", by: ["time", "moderator"], reasoned: true })),
+  ...[...beforeOrder, "ordered", "paused", "confirmed"].map((from): Arrow => ({ from: from as SignUpState, to: "lapsed", by: ["time", "moderator"], reasoned: true })),
   ...beforeOrder.map((from): Arrow => ({ from, to: "next_round", by: ["resident", "moderator"] })),
   ...withSupplier.map((from): Arrow => ({ from, to: "supplier_failed", by: ["moderator"], reasoned: true })),
 ];

@@ -1,0 +1,59 @@
+import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { purchase, purchaseEvent, purchaseExport, purchaseNews, purchaseRules } from "../../../db/schema/purchases.ts";
+import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
+import { exits } from "../../../db/schema/purchase-choices.ts";
+import type { WorkerTx } from "../../../db/viewer.server.ts";
+
+/** What goes with the person; of an order its number, days, offer and steps stay, without home, person or words. */
+const ofPerson = [purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseReceipt] as const;
+
+/**
+ * Erases what somebody has in purchases. What never was an order goes; an order that stays with a household goes on with it.
+ * @param who a resident in a household that others may go on living in, or a whole household
+ */
+export async function erasePurchasesOf(tx: WorkerTx, who: { residentId: string } | { householdId: string }): Promise<void> {
+  if ("residentId" in who) {
+    const { residentId } = who;
+    await tx.delete(purchaseSignUp).where(and(eq(purchaseSignUp.residentId, residentId), isNull(purchaseSignUp.orderedAt)));
+    for (const [table, column, none] of [
+      [purchase, purchase.madeBy, { madeBy: null }], [purchaseRules, purchaseRules.proposedBy, { proposedBy: null }], [purchaseNews, purchaseNews.authorId, { authorId: null }],
+      [purchaseEvent, purchaseEvent.actorId, { actorId: null }], [purchaseExport, purchaseExport.madeBy, { madeBy: null }], [purchaseNote, purchaseNote.authorId, { authorId: null }],
+      [purchaseOffer, purchaseOffer.offeredBy, { offeredBy: null }], [purchaseSignUp, purchaseSignUp.movedBy, { movedBy: null }], [purchaseSignUpEvent, purchaseSignUpEvent.actorId, { actorId: null }],
+      [purchaseAgreement, purchaseAgreement.residentId, { residentId: null }],
+    ] as const) await tx.update(table).set(none).where(eq(column, residentId));
+    return;
+  }
+  const mine = eq(purchaseSignUp.householdId, who.householdId);
+  await tx.delete(purchaseSignUp).where(and(mine, isNull(purchaseSignUp.orderedAt)));
+  for (const table of ofPerson) await tx.delete(table).where(eq(table.householdId, who.householdId));
+  await tx.update(purchaseOffer).set({ note: null }).where(eq(purchaseOffer.householdId, who.householdId));
+  await tx.update(purchaseSignUpEvent).set({ words: null, actorId: null }).where(eq(purchaseSignUpEvent.householdId, who.householdId));
+  await tx
+    .update(purchaseSignUp)
+    .set({
+      neighbourhoodCode: null, householdId: null, dwellingId: null, streetId: null, buildingId: null, residentId: null, movedBy: null, words: null, review: null, measureId: null, erasedAt: sql`now()`,
+    })
+    .where(mine);
+}
+
+/**
+ * For the daily job: forgets who took part in purchases of which the rules say that it is over, and how the supplier was to reach
+ * those who dropped out. The figures of a purchase stay.
+ * @param today the day in Europe/Amsterdam, as 2026-05-03
+ * @returns how many purchases
+ */
+export async function forgetPurchases(tx: WorkerTx, today: string): Promise<number> {
+  await tx.delete(purchaseContact).where(inArray(purchaseContact.signUpId, tx.select({ id: purchaseSignUp.id }).from(purchaseSignUp).where(inArray(purchaseSignUp.state, [...exits]))));
+  const over = tx
+    .select({ id: purchaseRules.purchaseId })
+    .from(purchaseRules)
+    .where(and(eq(purchaseRules.purchaseId, purchase.id), eq(purchaseRules.version, purchase.rulesVersion), lt(purchaseRules.keepUntil, today)));
+  const gone = await tx
+    .update(purchase)
+    .set({ forgottenAt: sql`now()` })
+    .where(and(isNull(purchase.forgottenAt), isNotNull(purchase.endedAt), sql`exists ${over}`))
+    .returning({ id: purchase.id });
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await tx.delete(purchaseSignUp).where(inArray(purchaseSignUp.purchaseId, ids));
+  return ids.length;
+}
