@@ -267,10 +267,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: () => ({ neighbourhoodCode: here, postcode: "9901AA", houseNumber: "98", email: "nieuw@voorbeeld.example" }),
     change: (by) => ({ handledAt: now, handledBy: by.residentId }),
   },
-  letterBatch: {
-    rows: { here: { id: known.batch, ...batchOf(moderatorHere.residentId) } },
-    fresh: () => batchOf(moderatorHere.residentId),
-  },
+  letterBatch: { rows: { here: { id: known.batch, ...batchOf(moderatorHere.residentId) } }, fresh: () => batchOf(moderatorHere.residentId) },
   letterFile: {
     rows: { here: { batchId: known.batch, neighbourhoodCode: here, part: 0, bytes: new Uint8Array([1]) } },
     fresh: () => ({ batchId: known.batch, neighbourhoodCode: here, part: 1, bytes: new Uint8Array([1]) }),

@@ -22,7 +22,6 @@ export type ConsentText = { version: string; text: string };
 export function consentText(locale: Locale, subject: ConsentSubject, place: { streetName: string; neighbourhoodName: string }): ConsentText {
   const t = serverT(locale, "consent");
   const names = { street: place.streetName, neighbourhood: place.neighbourhoodName };
-  const { purpose, ...named } = subject;
-  const text = "audience" in subject ? t(`texts.${subject.purpose}.${subject.audience}`, names) : t(`texts.${subject.purpose}`, { ...names, ...named });
-  return { version: `${purpose}-${t(`versions.${purpose}`)}`, text };
+  const text = "audience" in subject ? t(`texts.${subject.purpose}.${subject.audience}`, names) : "supplier" in subject ? t("texts.purchase_supplier", subject) : t(`texts.${subject.purpose}`, names);
+  return { version: `${subject.purpose}-${t(`versions.${subject.purpose}`)}`, text };
 }

@@ -12,7 +12,7 @@ import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { passDay } from "./days-of-purchases.server.ts";
 import { arrows } from "./engine/sign-up-states.ts";
 import { erasePurchasesOf, forgetPurchases } from "./forget-purchases.server.ts";
-import { chooseSupplier, makeOffer, openPurchase, planCheckVisit, proposeRules, stopPurchase } from "./manage.server.ts";
+import { chooseSupplier, dropRules, makeOffer, openPurchase, planCheckVisit, proposeRules, stopPurchase } from "./manage.server.ts";
 import { saveConcept } from "./save-concept.server.ts";
 import { answerChecks, answerRules, signUp } from "./sign-up.server.ts";
 import { reviewPurchase } from "./step.server.ts";
@@ -90,6 +90,10 @@ describe.each(databaseKinds)("purchases on %s", (kind) => {
     expect((await purchaseNow(id)).rulesVersion).toBe(2);
     expect((await signUpNow(mine)).rulesVersion).toBe(2);
     expect(await asViewer(otherStreet, (tx) => signUp(tx, id, "owner", 1))).toEqual({ outcome: "rules", signUp: null });
+    expect(await asViewer(moderator, (tx) => proposeRules(tx, id, usual.rules, usual.tiers, "Toch minder huizen"))).toBe(3);
+    expect(await asViewer(me, (tx) => dropRules(tx, id))).toBe(false);
+    expect(await asViewer(moderator, (tx) => dropRules(tx, id))).toBe(true);
+    expect(await asViewer(me, (tx) => answerRules(tx, mine, 3, true))).toBeNull();
   });
 
   it("go from interest to a review, with a row for each step, and are kept on the home", async () => {
