@@ -10,6 +10,7 @@ import { explanations } from "./en/explanations.ts";
 import { measures } from "./en/measures.ts";
 import { reports } from "./en/reports.ts";
 import { wishes } from "./en/wishes.ts";
+import { knowledge } from "./en/knowledge.ts";
 import { questions } from "./en/questions.ts";
 import { stories } from "./en/stories.ts";
 import { visits } from "./en/visits.ts";
@@ -43,5 +44,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, knowledge, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };

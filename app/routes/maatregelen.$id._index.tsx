@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { KnowledgeDoorway } from "../features/knowledge/knowledge-link.tsx";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { findMeasure } from "../features/measures/find-measure.server.ts";
 import { KindTile } from "../features/measures/kind-tile.tsx";
@@ -77,6 +78,7 @@ export default function Measure() {
         />
       ) : null}
       <ComeAndLook opening={opening} own={measure.own && !measure.withdrawnAt && measure.state !== "removed" ? measure.id : null} />
+      <KnowledgeDoorway kind={measure.kind} />
       <details className="rounded-card border border-line bg-surface p-4">
         <summary className="min-h-11 content-center font-semibold">{t("detail.whatIsIt", { kind: title })}</summary>
         <p className="mt-1 measure">{explanation.what}</p>

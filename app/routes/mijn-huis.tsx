@@ -7,6 +7,7 @@ import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
 import { typicalGas } from "../features/figures/typical-gas.ts";
 import { FirstStepCard } from "../features/first-step/first-step-card.tsx";
 import { suggestStep } from "../features/first-step/suggest-step.server.ts";
+import { KnowledgeLink } from "../features/knowledge/knowledge-link.tsx";
 import { doneInHomesAlike } from "../features/measures/done-in-homes-alike.server.ts";
 import { inWords } from "../features/measures/in-words.server.ts";
 import { HomesAlikeDid } from "../features/measures/homes-alike-did.tsx";
@@ -76,6 +77,7 @@ export default function MyHome() {
           {home ? <HomesLikeMine alike={alike} /> : null}
           <HomesAlikeDid done={done} />
           <KindsLink />
+          <KnowledgeLink />
           {home ? <HomeFacts home={home} own={own} inShort={inShort} /> : null}
           {typical ? <TypicalGasCard typical={typical} /> : null}
           <PostcodeUse use={use} />

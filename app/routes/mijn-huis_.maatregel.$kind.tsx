@@ -6,6 +6,7 @@ import { MeasureMeaningView } from "../features/figures/measure-meaning-view.tsx
 import { meaningOf } from "../features/figures/measure-meaning.ts";
 import { OwnNumbersForm } from "../features/figures/own-numbers-form.tsx";
 import { ownNumbers } from "../features/figures/own-numbers.schema.server.ts";
+import { KnowledgeDoorway } from "../features/knowledge/knowledge-link.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { inWords } from "../features/measures/in-words.server.ts";
@@ -65,6 +66,7 @@ export default function MeaningOfKind() {
       <MeasureMeaningView meaning={meaning} own={own} title={t("meaning.title")} />
       {meaning ? <OwnNumbersForm values={values} errors={errors} /> : null}
       <NeighboursWithKind kind={kind} alike={neighbours.alike} here={neighbours.here} />
+      <KnowledgeDoorway kind={kind} />
       <ButtonLink look="secondary" to={`/maatregelen/nieuw?soort=${kind}`}>
         {t("meaning.share")}
       </ButtonLink>

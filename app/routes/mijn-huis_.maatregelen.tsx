@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { KnowledgeLink } from "../features/knowledge/knowledge-link.tsx";
 import { KindPicker } from "../features/measures/kind-picker.tsx";
 import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
@@ -21,6 +22,9 @@ export default function KindsForMyHome() {
   const { title, dwellingType } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("kinds.intro")} back={{ to: "/mijn-huis", words: t("kinds.home") }}>
+      <p className="-my-3">
+        <KnowledgeLink />
+      </p>
       <KindPicker dwellingType={dwellingType} to={(kind) => `/mijn-huis/maatregel/${kind}`} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MessageCircleQuestionMark } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { KnowledgeLink } from "../features/knowledge/knowledge-link.tsx";
 import { listPath, readListChoice } from "../features/questions/list-choice.ts";
 import { ListFilters, ListTabs } from "../features/questions/list-filters.tsx";
 import { ownHomeKind } from "../features/questions/places.server.ts";
@@ -31,6 +32,9 @@ export default function Questions() {
     <Page title={title} intro={t("list.intro")} back={choice.after ? { to: listPath(choice), words: t("list.newer") } : undefined}>
       {questions.length > 0 ? <p>{ask}</p> : null}
       <ListFilters choice={choice} knowsHome={knowsHome} />
+      <p className="-my-3">
+        <KnowledgeLink kind={choice.kind} />
+      </p>
       <ListTabs choice={choice} counts={counts} />
       {questions.length > 0 ? (
         <ul className="flex flex-col gap-3">

@@ -6,7 +6,7 @@ import { askQuestion } from "../features/questions/ask-question.server.ts";
 import { askingStep } from "../features/questions/asking-step.server.ts";
 import { newQuestion } from "../features/questions/question.schema.server.ts";
 import { QuestionFields } from "../features/questions/question-fields.tsx";
-import { SimilarStep } from "../features/questions/similar-step.tsx";
+import { askPath, SimilarStep } from "../features/questions/similar-step.tsx";
 import { TitleStep } from "../features/questions/title-step.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { AudienceFields, chosenAudience, ShareButton } from "../features/sharing/audience-fields.tsx";
@@ -49,11 +49,11 @@ export default function NewQuestion() {
       <Page title={heading} intro={t("ask.intro")} back={{ to: "/vragen", words: t("page.back") }}>
         <StepsLine step={1} of={3} />
         <ErrorSummary errors={step.error ? { titel: step.error } : undefined} />
-        <TitleStep title={step.title} error={step.error ?? undefined} />
+        <TitleStep title={step.title} kind={step.kind} error={step.error ?? undefined} />
       </Page>
     );
   }
-  return step.name === "similar" ? <SimilarStep heading={heading} title={step.title} similar={step.similar} /> : <Rest />;
+  return step.name === "similar" ? <SimilarStep heading={heading} title={step.title} kind={step.kind} similar={step.similar} /> : <Rest />;
 }
 
 function Rest() {
@@ -63,12 +63,12 @@ function Rest() {
   const problem = useActionData<typeof action>();
   if (step.name !== "rest") return null;
   return (
-    <Page title={heading} intro={t("ask.restIntro")} back={{ to: `/vragen/nieuw?titel=${encodeURIComponent(step.title)}`, words: t("ask.title") }}>
+    <Page title={heading} intro={t("ask.restIntro")} back={{ to: askPath(step), words: t("ask.title") }}>
       <StepsLine step={3} of={3} />
       <ErrorSummary errors={problem?.errors} />
       <Form method="post" className="group flex flex-col gap-6">
         <input type="hidden" name="id" value={newId} />
-        <QuestionFields values={problem?.values ?? { title: step.title }} errors={problem?.errors ?? {}} about={step.about} />
+        <QuestionFields values={problem?.values ?? { title: step.title, ...(step.kind ? { measureKind: step.kind } : {}) }} errors={problem?.errors ?? {}} about={step.about} />
         <AudienceFields offered={step.offered} chosen={chosenAudience(problem?.values.audience, "household")} error={problem?.errors.audience} place={place} />
         <p className="text-ink-soft">{t("ask.asName", { name: person({ shownName, streetName: place.streetName }, true) })}</p>
         <ShareButton offered={step.offered} />

@@ -1,6 +1,7 @@
 import { chooseAudience, press, choose, readWhatItMayMean, shareMeasure, statusFor } from "./flows.ts";
 import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
 import { freeHomes, homes, ordinaryResident } from "./people.ts";
+import { askFromWhatIsKnown, expectKnown } from "./knowing.ts";
 import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
 import { askAndAgree, openDoorFor } from "./visiting.ts";
@@ -53,6 +54,13 @@ test("logging in with the link, and out again", async ({ page }) => {
 
 test("reading what a measure may mean for the own home, with numbers of one's own", async ({ logInAs }) => {
   await readWhatItMayMean(await logInAs("bewoner"));
+});
+
+test("reading what neighbours know of a measure, and asking what is not there", async ({ logInAs }) => {
+  const page = await logInAs("straatgenoot");
+  const title = "Mag een thuisbatterij ook in de schuur staan?";
+  await askFromWhatIsKnown(page, title);
+  await expectKnown(page, title, true);
 });
 
 test("choosing a public layer of the map, which is read as a list, with its source", async ({ logInAs }) => {

@@ -27,7 +27,8 @@ export function NeighboursWithKind({ kind, alike, here }: { kind: MeasureKind; a
   );
 }
 
-function Told({ title, told: { count, cost, content } }: { title: string; told: InWords }) {
+/** What some neighbours told, counted. Needs `figures`. */
+export function Told({ title, told: { count, cost, content } }: { title: string; told: InWords }) {
   const t = useT("figures");
   const unsaid = [t("neighbours.unsaid")];
   return (

@@ -28,18 +28,19 @@ export function StateMark({ state }: { state: QuestionState }) {
   );
 }
 
-/** A question in a list; `children` is what else is said of it. Needs `questions` and `catalogue`. */
-export function QuestionCard({ question, children }: { question: ListedQuestion; children?: ReactNode }) {
+/** A question in a list; `children` is what else is said of it, `level` that of its heading. Needs `questions` and `catalogue`. */
+export function QuestionCard({ question, level = 2, children }: { question: ListedQuestion; level?: 2 | 3; children?: ReactNode }) {
+  const Heading = `h${level}` as const;
   const t = useT("questions");
   const names = useT("catalogue");
   const person = usePersonName();
   return (
     <article className="relative flex flex-col gap-1.5 rounded-card border border-line bg-surface p-4 transition-colors hover:border-line-strong">
-      <h2 className="text-lg leading-snug break-words">
+      <Heading className="text-lg leading-snug break-words">
         <Link to={`/vragen/${question.id}`} className="after:absolute after:inset-0 after:rounded-card">
           {question.title}
         </Link>
-      </h2>
+      </Heading>
       {question.excerpt ? <p className="line-clamp-2 measure break-words text-ink-soft">{question.excerpt}</p> : null}
       {children}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">

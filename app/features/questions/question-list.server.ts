@@ -5,6 +5,7 @@ import { street } from "../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind, type MeasureKind } from "../measures/catalogue.ts";
 import type { Resident } from "../session/viewer.ts";
+import { aboutHomesLike } from "./homes-like.server.ts";
 import { ownHomeKind } from "./places.server.ts";
 import type { ListChoice } from "./list-choice.ts";
 import { listStates, type ListTab } from "./list-choice.ts";
@@ -96,19 +97,4 @@ export function standing(resident: Resident): SQL | undefined {
     isNull(question.hiddenAt),
     or(isNull(question.mergedIntoId), sql`not exists (select from ${question} q2 where q2.id = ${question.mergedIntoId})`),
   );
-}
-
-/** Said to be about this kind of home by who asks, or with an outcome that holds for it. */
-function aboutHomesLike({ dwellingType, buildingPeriod }: NonNullable<Awaited<ReturnType<typeof ownHomeKind>>>): SQL {
-  const alike = (types: SQL, periods: SQL) =>
-    and(dwellingType ? sql`(${types} = '{}' or ${dwellingType} = any (${types}))` : undefined, buildingPeriod ? sql`(${periods} = '{}' or ${buildingPeriod} = any (${periods}))` : undefined)!;
-  return or(
-    and(
-      or(isNotNull(question.dwellingType), isNotNull(question.buildingPeriod)),
-      dwellingType ? or(isNull(question.dwellingType), eq(question.dwellingType, dwellingType)) : undefined,
-      buildingPeriod ? or(isNull(question.buildingPeriod), eq(question.buildingPeriod, buildingPeriod)) : undefined,
-    ),
-    sql`exists (select from ${answer} o where o.question_id = ${question.id} and o.outcome and o.withdrawn_at is null and o.hidden_at is null
-      and not (o.dwelling_types = '{}' and o.building_periods = '{}') and ${alike(sql`o.dwelling_types`, sql`o.building_periods`)})`,
-  )!;
 }

@@ -1,5 +1,8 @@
+import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import type { DwellingType, PeriodKey } from "../../../db/schema/choices.ts";
 import { useT } from "../../i18n/use-t.tsx";
+import { knowledgePath } from "../knowledge/knowledge-link.tsx";
 import type { MeasureKind } from "../measures/catalogue.ts";
 import { useHomeWords } from "./home-kind.ts";
 
@@ -21,7 +24,11 @@ export function QuestionView({ question }: { question: Viewed }) {
   const home = useHomeWords();
   const { body, measureKind, placeName, ourBuilding, dwellingType, buildingPeriod, commercial, photo } = question;
   const about = [
-    measureKind && names(`kinds.${measureKind}`),
+    measureKind && (
+      <Link key="kind" to={knowledgePath(measureKind)} className="text-garden underline underline-offset-4">
+        {names(`kinds.${measureKind}`)}
+      </Link>
+    ),
     ourBuilding ? t("page.ourBuilding") : placeName && t("page.place", { place: placeName }),
     (dwellingType || buildingPeriod) && t("page.home", { home: home(dwellingType ? [dwellingType] : [], buildingPeriod ? [buildingPeriod] : []) }),
   ].filter(Boolean);
@@ -32,7 +39,12 @@ export function QuestionView({ question }: { question: Viewed }) {
       {about.length > 0 ? (
         <p className="text-ink-soft">
           <span className="sr-only">{t("page.about")}: </span>
-          {about.join(" · ")}
+          {about.map((each, index) => (
+            <Fragment key={index}>
+              {index > 0 ? " · " : null}
+              {each}
+            </Fragment>
+          ))}
         </p>
       ) : null}
       {commercial ? <p className="rounded-card bg-sun-soft px-4 py-2">{t("page.commercial")}</p> : null}

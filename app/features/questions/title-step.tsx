@@ -3,13 +3,14 @@ import { useEffect, useRef } from "react";
 import { useT } from "../../i18n/use-t.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
+import type { MeasureKind } from "../measures/catalogue.ts";
 import { SimilarList } from "./similar-list.tsx";
 import type { SimilarQuestion } from "./similar-questions.server.ts";
 
 const pause = 300;
 
 /** The first step of asking: the question in one line. With JavaScript what looks like it appears while typing. Needs `questions` and `catalogue`. */
-export function TitleStep({ title, error }: { title: string; error?: string }) {
+export function TitleStep({ title, kind, error }: { title: string; kind: MeasureKind | null; error?: string }) {
   const t = useT("questions");
   const similar = useFetcher<{ similar: SimilarQuestion[] }>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -22,6 +23,7 @@ export function TitleStep({ title, error }: { title: string; error?: string }) {
   return (
     <>
       <Form className="flex flex-col gap-6">
+        {kind ? <input type="hidden" name="soort" value={kind} /> : null}
         <TextField label={t("ask.question")} hint={t("ask.questionHint")} name="titel" maxLength={120} required minLength={3} autoComplete="off" error={error} defaultValue={title} onChange={(event) => look(event.target.value)} />
         <Button wide>{t("ask.next")}</Button>
       </Form>

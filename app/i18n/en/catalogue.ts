@@ -9,6 +9,7 @@ export const catalogue: Translation<typeof nl> = {
     living: "Cooking, air and shower",
     green: "Green and water",
   },
+  knowledge: { all: "What neighbours know, by measure", of: "What neighbours know about it", ofText: "What they found out, how they like it and whom you may ask." },
   kinds: {
     roof_insulation: "Roof insulation",
     cavity_insulation: "Cavity wall insulation",

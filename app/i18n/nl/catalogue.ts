@@ -7,6 +7,7 @@ export const catalogue = {
     living: "Koken, lucht en douche",
     green: "Groen en water",
   },
+  knowledge: { all: "Wat buren weten, per maatregel", of: "Wat buren hierover weten", ofText: "Wat ze uitzochten, hoe het bevalt en wie je het mag vragen." },
   kinds: {
     roof_insulation: "Dakisolatie",
     cavity_insulation: "Spouwmuurisolatie",

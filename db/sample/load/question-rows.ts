@@ -17,7 +17,8 @@ export function questionRows(households: readonly SampleHousehold[], random: Ran
   const rows: Rows = { question: [], answer: [], tombstone: [], thanks: [], follow: [], claim: [], verdict: [], parking: [], merge: [], consent: [] };
   for (const [code, questions] of Object.entries(questionsOf)) {
     const speakers = castOf(households, code);
-    const made = questions.map((words) => ask(rows, words, speakers, random, now));
+    const streetCalled = (name: string) => households.find((each) => each.neighbourhoodCode === code && each.unit.street === name)!.streetId;
+    const made = questions.map((words) => ask(rows, words, speakers, streetCalled, random, now));
     questions.forEach(({ mergedInto }, at) => {
       if (mergedInto === undefined) return;
       const { question, under } = made[at]!;
@@ -45,7 +46,7 @@ const owner = ({ neighbourhoodCode, id, streetId, buildingId, dwellingId, people
 });
 const member = ({ id, neighbourhoodCode, people: [by] }: SampleHousehold) => ({ neighbourhood_code: neighbourhoodCode, household_id: id, resident_id: by.id });
 
-function ask(rows: Rows, words: QuestionWords, cast: (speaker: Speaker) => SampleHousehold, random: Random, now: Date) {
+function ask(rows: Rows, words: QuestionWords, cast: (speaker: Speaker) => SampleHousehold, streetCalled: (name: string) => string, random: Random, now: Date) {
   const household = cast(words.from);
   const id = uuid(random);
   const askedAt = daysBefore(now, words.daysAgo);
@@ -54,7 +55,7 @@ function ask(rows: Rows, words: QuestionWords, cast: (speaker: Speaker) => Sampl
   const reach = audience === "street" ? `street:${household.streetId}` : "neighbourhood";
   const under = { neighbourhood_code: household.neighbourhoodCode, question_id: id, asked_household_id: household.id, asked_resident_id: household.people[0].id, reach };
   rows.question.push({
-    id, ...owner(household), title: words.title, body: words.body ?? null, measure_kind: words.kind ?? null, about_building: false, commercial: false, state: "open",
+    id, ...owner(household), title: words.title, body: words.body ?? null, measure_kind: words.kind ?? null, about_building: false, place_street_id: words.at ? streetCalled(words.at) : null, commercial: false, state: "open",
     dwelling_type: words.aboutHome ? typeOf(household) : null, building_period: words.aboutHome ? String(periodIndex(household.building.year)) : null,
     audience, created_at: askedAt, updated_at: askedAt, shared_at: askedAt,
   });
