@@ -4,6 +4,7 @@ import { Database } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { homesByType } from "../features/neighbourhood/homes-by-type.server.ts";
+import { byThing } from "../features/sources/editions.ts";
 import { TypesCard } from "../features/sources/types-card.tsx";
 import { LoadedCard } from "../features/sources/loaded-card.tsx";
 import { loadedInFull } from "../features/sources/loaded-in-full.server.ts";
@@ -31,8 +32,8 @@ export default function LoadedData() {
           {t("desk.noneText")}
         </EmptyState>
       ) : null}
-      {loaded.map((each) => (
-        <LoadedCard key={`${each.kind} ${each.scope}`} loaded={each} />
+      {byThing(loaded).map(([newest, ...earlier]) => (
+        <LoadedCard key={`${newest!.kind} ${newest!.scope}`} loaded={newest!} earlier={earlier} />
       ))}
       <TypesCard homes={homes} />
       {loaded.length > 0 && missing.length > 0 ? (

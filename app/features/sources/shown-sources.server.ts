@@ -1,19 +1,19 @@
 import { configuredTiles } from "../map/tiles.server.ts";
+import { loadedLines } from "./editions.ts";
 import { loadedSources } from "./loaded-sources.server.ts";
 import type { ShownSource } from "./source-list.tsx";
 import { sources, tilesSource } from "./sources.ts";
 
-/**
- * Every source with what is loaded of it here, newest first. Of network operators and of the country each file is named,
- * because each is of another publisher or year; of the others only the newest.
- */
+/** Of these the years are said, because figures of several years stay side by side. */
+const byYear: readonly string[] = ["cbs", "statline", "grid"];
+
+/** Every source with what is loaded of it here. Network operators are named each, for each is a publisher of its own. */
 export async function shownSources(): Promise<ShownSource[]> {
   const loaded = await loadedSources();
   const tiles = configuredTiles();
   const all = tiles ? [...sources, tilesSource] : sources;
   return all.map((source) => {
-    const own = loaded.filter(({ kind }) => kind === source.kind).map(({ scope, sourceDate, importedAt }) => ({ scope, sourceDate, importedAt }));
-    const each = source.id === "grid" || source.id === "statline";
-    return { ...source, attribution: tiles?.attribution ?? "", loaded: each ? own : own.slice(0, 1).map((newest) => ({ ...newest, scope: null })) };
+    const lines = loadedLines(loaded.filter(({ kind }) => kind === source.kind), byYear.includes(source.id));
+    return { ...source, attribution: tiles?.attribution ?? "", loaded: source.id === "grid" ? lines : lines.map((line) => ({ ...line, scope: null })) };
   });
 }

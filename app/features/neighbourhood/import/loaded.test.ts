@@ -100,11 +100,11 @@ describe.each(databaseKinds)("what is loaded, on %s", (kind) => {
     expect((await loadedSources()).map(({ kind: of, scope, sourceDate }) => [of, scope, sourceDate])).toContainEqual(["grid", "Stedin 2025", "2025-01-01"]);
   });
 
-  test("is shown beside its source: every file of network operators and of the country, and the newest of the others", async () => {
+  test("is shown beside its source: the years of figures, per network operator, and the newest day", async () => {
     for (const [name, row] of [["85318NED_TypedDataSet_01022025_090000.csv", row2022()], ["85618NED_TypedDataSet_01032025_090000.csv", row2023()]] as const) await importStatline(await writeStatline(join(folder, name), [row]));
-    const shown = Object.fromEntries((await shownSources()).map(({ id, loaded }) => [id, loaded.map(({ scope, sourceDate }) => [scope, sourceDate])]));
+    const shown = Object.fromEntries((await shownSources()).map(({ id, loaded }) => [id, loaded.map(({ scope, years, to }) => [scope, years.join(), to])]));
     expect(shown).toEqual({
-      bag: [[null, "2024-01-15"]], boundaries: [[null, null]], cbs: [], statline: [["Nederland 2023", "2025-03-01"], ["Nederland 2022", "2025-02-01"]], epOnline: [], grid: [["Stedin 2025", "2025-01-01"], ["Stedin 2024", "2024-01-01"]], exampleHomes: [], pbl: [], milieuCentraal: [],
+      bag: [[null, "", "2024-01-15"]], boundaries: [[null, "", null]], cbs: [], statline: [[null, "2022,2023", "2025-03-01"]], epOnline: [], grid: [["Stedin", "2024,2025", "2025-01-01"]], exampleHomes: [], pbl: [], milieuCentraal: [],
     });
   });
 
