@@ -82,6 +82,8 @@ function boundaries(path: string): Run {
 /** Figures of areas come as a GeoPackage or GeoJSON; those of the country, which these lack, as CSV of StatLine. */
 function cbs(path: string): Run {
   if (/\.csv$/i.test(path)) return statline(path);
+  // Optimising SQLite's WebAssembly takes 30 MB of memory, and reading a file is over before it pays. The embedded database needs it.
+  if (process.env.DATABASE_URL) setFlagsFromString("--liftoff-only");
   return withProgress(async (progress) => {
     const { importCbs } = await import("../app/features/neighbourhood/import/cbs/import-cbs.server.ts");
     return importCbs(path, { year: values.year ? Number(values.year) : undefined, municipalities: list(values.municipality), serve: served(), progress });
