@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = serverT(viewer.locale, "map");
   const list = query.get("weergave") === "lijst";
   return {
-    ...wordsFor(viewer.locale, "map", "catalogue"),
+    ...wordsFor(viewer.locale, "map", "catalogue", ...(page.spot ? (["questions"] as const) : [])),
     title: `${t(list ? "listTitle" : "title", { name: page.neighbourhoodName })} · Buurhof`,
     list,
     page,

@@ -32,3 +32,18 @@ export async function expectKnown(page: Page, title: string, there: boolean): Pr
   await expect(open).toBeVisible();
   await expect(open.getByRole("link", { name: title })).toHaveCount(there ? 1 : 0);
 }
+
+/** From the page with the map to what is asked about a street, and from there to the question; with or without JavaScript. */
+export async function readQuestionsAtStreet(page: Page): Promise<void> {
+  const main = page.getByRole("main");
+  await main.getByRole("link", { name: "Vragen en kijkjes", exact: true }).click();
+  await expect(page).toHaveURL(/wat=vraag/);
+  await main.getByRole("link", { name: /^Kastanjelaan \d vragen/ }).click();
+  await expect(page).toHaveURL(/plek=\d+/);
+  const card = page.getByRole("region", { name: "Over deze straat" });
+  await expect(card).toContainText("Bij wie het is, zie je hier niet: alleen de straat.");
+  const title = "Zullen we de stoeptegels in de Kastanjelaan vervangen door groen?";
+  await card.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(main).toContainText("Plek: Kastanjelaan");
+}

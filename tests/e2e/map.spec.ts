@@ -1,4 +1,5 @@
 import { tabTo } from "./flows.ts";
+import { readQuestionsAtStreet } from "./knowing.ts";
 import { homes } from "./people.ts";
 import { expect, test } from "./test.ts";
 
@@ -38,6 +39,13 @@ test("a street or number is searched, and the home found has its card", async ({
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`huis=${homes.buur.buildingId}`));
   await expect(page.getByText("Wat iedereen mag weten")).toBeVisible();
+});
+
+test("questions stand at their street, on the map and in the list, and lead from there to the question", async ({ logInAs }) => {
+  const page = await logInAs("bewoner");
+  await page.goto("/kaart");
+  await expect(page.locator(idle)).toBeVisible({ timeout: 20_000 });
+  await readQuestionsAtStreet(page);
 });
 
 test("a block of flats is one shape with counts: no floor, no door, no name", async ({ logInAs }) => {

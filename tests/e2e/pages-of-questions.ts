@@ -1,3 +1,4 @@
+import { homes } from "./people.ts";
 import * as ways from "./ways.ts";
 import { behind, type Way } from "./ways.ts";
 
@@ -13,6 +14,9 @@ export const questionPages: Record<string, string | Way> = {
   "vragen._index geparkeerd": "/vragen?staat=geparkeerd",
   "vragen._index gezocht": "/vragen?zoek=glaszeter&soort=glazing",
   "vragen._index niets": "/vragen?staat=geparkeerd&zoek=vliegtuig",
+  "kaart vragen": "/kaart?wat=vraag",
+  "kaart plek": `/kaart?plek=${homes.bewoner.streetId}`,
+  "kaart geen-vragen": "/kaart?weergave=lijst&wat=vraag&soort=heat_network",
   "weten._index": "/weten",
   "weten.$kind": "/weten/solar_panels",
   "weten.$kind niets": "/weten/shower_heat_recovery",

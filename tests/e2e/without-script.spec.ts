@@ -1,7 +1,7 @@
 import { chooseAudience, press, choose, readWhatItMayMean, shareMeasure, statusFor } from "./flows.ts";
 import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
 import { freeHomes, homes, ordinaryResident } from "./people.ts";
-import { askFromWhatIsKnown, expectKnown } from "./knowing.ts";
+import { askFromWhatIsKnown, expectKnown, readQuestionsAtStreet } from "./knowing.ts";
 import { printedCode } from "./printed-code.ts";
 import { expect, test } from "./test.ts";
 import { askAndAgree, openDoorFor } from "./visiting.ts";
@@ -61,6 +61,12 @@ test("reading what neighbours know of a measure, and asking what is not there", 
   const title = "Mag een thuisbatterij ook in de schuur staan?";
   await askFromWhatIsKnown(page, title);
   await expectKnown(page, title, true);
+});
+
+test("reading which questions stand at which street, without the map", async ({ logInAs }) => {
+  const page = await logInAs("bewoner");
+  await page.goto("/kaart");
+  await readQuestionsAtStreet(page);
 });
 
 test("choosing a public layer of the map, which is read as a list, with its source", async ({ logInAs }) => {

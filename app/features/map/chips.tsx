@@ -2,18 +2,20 @@ import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "../../i18n/use-t.tsx";
-import { type Filters, toggleUrl } from "./filters.ts";
+import { type Filters, mapUrl, toggleUrl } from "./filters.ts";
 import { KindSymbol } from "./kind-symbols.tsx";
 
 /** The filters that are on, each with the way to take it away, and the two that are asked for most. */
 export function Chips({ filters, query, street }: { filters: Filters; query: URLSearchParams; street: string | null }) {
   const t = useT("map");
   const names = useT("catalogue");
+  const only = (value: string, on: boolean) => mapUrl(query, { wat: on ? null : value, pagina: null });
   return (
     <>
       <Chip to={toggleUrl(query, "zoals", "mijn-huis")} on={filters.likeMine} name={t("filters.likeMine")} />
       {filters.streetId ? <Chip to={toggleUrl(query, "straat", filters.streetId)} on name={t("filters.street", { street: street ?? "?" })} /> : null}
-      {filters.what !== "measure" ? <Chip to={toggleUrl(query, "wat", "wens")} on={filters.what === "wish"} name={t("filters.wishes")} /> : <Chip to={toggleUrl(query, "wat", "maatregel")} on name={t("filters.measures")} />}
+      {filters.what === "measure" ? <Chip to={toggleUrl(query, "wat", "maatregel")} on name={t("filters.measures")} /> : <Chip to={only("wens", filters.what === "wish")} on={filters.what === "wish"} name={t("filters.wishes")} />}
+      <Chip to={only("vraag", filters.what === "question")} on={filters.what === "question"} name={t("filters.questions")} />
       {filters.dwellingTypes.map((type) => (
         <Chip key={type} to={toggleUrl(query, "woning", type)} on name={names(`dwellingTypes.${type}`)} />
       ))}

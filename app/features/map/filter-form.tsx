@@ -7,6 +7,8 @@ import { kindsInGroup, type MeasureGroup, measureGroups } from "../measures/cata
 import { choosableTypes, type Filters, mapUrl, unfilteredUrl } from "./filters.ts";
 import { KindSymbol } from "./kind-symbols.tsx";
 
+const wordOf = { measure: "maatregel", wish: "wens", question: "vraag" };
+
 /** What can be filtered, folded away behind one button. A GET form: each choice is in the URL at once, or after "Toon" without JavaScript. */
 export function FilterForm({ filters, query, count }: { filters: Filters; query: URLSearchParams; count: number }) {
   const t = useT("map");
@@ -36,8 +38,8 @@ export function FilterForm({ filters, query, count }: { filters: Filters; query:
         {[...query].map(([name, value], i) => (name === "weergave" || name === "huis" || name === "zoek" || name === "straat" || name === "laag" ? <input key={i} type="hidden" name={name} value={value} /> : null))}
         <h2 className="text-lg">{t("filters.title")}</h2>
         <Options legend={t("filters.what")}>
-          {[["", t("filters.both")], ["maatregel", t("filters.measures")], ["wens", t("filters.wishes")]].map(([value, label]) => (
-            <Option key={value} type="radio" name="wat" value={value!} checked={(filters.what === "measure" ? "maatregel" : filters.what === "wish" ? "wens" : "") === value}>
+          {[["", t("filters.both")], ["maatregel", t("filters.measures")], ["wens", t("filters.wishes")], ["vraag", t("filters.questions")]].map(([value, label]) => (
+            <Option key={value} type="radio" name="wat" value={value!} checked={(filters.what === null ? "" : wordOf[filters.what]) === value}>
               {label}
             </Option>
           ))}

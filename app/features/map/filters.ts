@@ -6,14 +6,14 @@ import type { Shared } from "./coarsen.ts";
 export type Filters = {
   /** Homes with one of these kinds; none is any. */
   kinds: MeasureKind[];
-  /** Only what was done or planned, only wishes, or both. */
-  what: "measure" | "wish" | null;
+  /** Only what was done or planned, only wishes, only what stands at streets, or everything. */
+  what: "measure" | "wish" | "question" | null;
   dwellingTypes: DwellingType[];
   likeMine: boolean;
   streetId: string | null;
 };
 
-const whats = { maatregel: "measure", wens: "wish" } as const;
+const whats = { maatregel: "measure", wens: "wish", vraag: "question" } as const;
 
 /** Kinds of home that can be chosen. */
 export const choosableTypes = ["terraced", "end_terrace", "semi_detached", "detached", "flat", "other"] as const satisfies readonly DwellingType[];
@@ -23,7 +23,7 @@ export function readFilters(query: URLSearchParams): Filters {
   const what = query.get("wat");
   return {
     kinds: [...new Set(query.getAll("soort"))].filter(isMeasureKind),
-    what: what === "maatregel" || what === "wens" ? whats[what] : null,
+    what: what === "maatregel" || what === "wens" || what === "vraag" ? whats[what] : null,
     dwellingTypes: choosableTypes.filter((type) => query.getAll("woning").includes(type)),
     likeMine: query.get("zoals") === "mijn-huis",
     streetId: /^[\w-]{1,20}$/.exec(query.get("straat") ?? "")?.[0] ?? null,
@@ -75,6 +75,7 @@ export type PublicFacts = { streetId: string; dwellingType: DwellingType | null 
  * @param alike places like the viewer's own home; only used when the filter asks for it
  */
 export function matches(place: string, facts: PublicFacts, shared: Shared, filters: Filters, alike: ReadonlySet<string>): boolean {
+  if (filters.what === "question") return false;
   if (filters.streetId !== null && facts.streetId !== filters.streetId) return false;
   if (filters.dwellingTypes.length > 0 && !(facts.dwellingType && filters.dwellingTypes.includes(facts.dwellingType))) return false;
   if (filters.likeMine && !alike.has(place)) return false;

@@ -29,7 +29,7 @@ export function HomeList({ page, filters, query, onPoint }: { page: MapPage; fil
       <ul className="-mx-2 mt-2 divide-y divide-line">
         {page.rows.map((row) => (
           <li key={row.place}>
-            <Row row={row} to={mapUrl(query, { huis: row.place })} onPoint={onPoint} />
+            <Row row={row} to={mapUrl(query, { huis: row.place, plek: null })} onPoint={onPoint} />
           </li>
         ))}
       </ul>

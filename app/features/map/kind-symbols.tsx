@@ -1,4 +1,4 @@
-import { House } from "lucide-react";
+import { DoorOpen, House, UserRound } from "lucide-react";
 import { type Ref, forwardRef } from "react";
 import { type MeasureKind, measureKinds } from "../measures/catalogue.ts";
 import { MeasureIcon } from "../measures/measure-icon.tsx";
@@ -9,6 +9,12 @@ export const KindSprite = forwardRef(function KindSprite(_: object, ref: Ref<SVG
     <svg ref={ref} className="absolute size-0" aria-hidden focusable="false">
       <symbol id="kind-home" viewBox="0 0 24 24">
         <House />
+      </symbol>
+      <symbol id="kind-koploper" viewBox="0 0 24 24">
+        <UserRound />
+      </symbol>
+      <symbol id="kind-visit" viewBox="0 0 24 24">
+        <DoorOpen />
       </symbol>
       {measureKinds.map((kind) => (
         <symbol key={kind} id={`kind-${kind}`} viewBox="0 0 24 24">

@@ -44,6 +44,14 @@ function SwatchImage({ swatch: { shape, colour } }: { swatch: Swatch }) {
       {shape === "wish" ? <rect x="4" y="4" width="20" height="20" rx="6" fill="var(--surface)" stroke={paint} strokeWidth="2.5" strokeDasharray="4 3" /> : null}
       {shape === "count" ? <Count paint={paint} /> : null}
       {shape === "pin" ? <path d="M14 27C13 22 5 18 5 10a9 9 0 0 1 18 0c0 8-8 12-9 17z" fill={paint} /> : null}
+      {shape === "bubble" ? (
+        <>
+          <path d="M5 3h18a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H15l-5 6v-6H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z" fill={paint} />
+          <text x="14" y="17" textAnchor="middle" fontSize="14" fontWeight="700" fill="var(--surface)">
+            ?
+          </text>
+        </>
+      ) : null}
       {shape === "hatched" ? (
         <>
           <rect x="3" y="5" width="22" height="18" fill="var(--map-building)" stroke={paint} strokeWidth="2" />

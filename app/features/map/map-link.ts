@@ -53,7 +53,7 @@ export class MapLink {
   private async draw(container: HTMLElement, icons: Element, from: Pick<MapSettings, "dataUrl" | "overlayUrl" | "dark">, signal: AbortSignal): Promise<void> {
     const { startMap } = await fetchMap();
     const { wish, ...settings } = this.part!;
-    const late = { onChoose: (place: string | null) => this.part!.onChoose(place), covered: () => this.part!.covered() };
+    const late = { onChoose: (place: string | null) => this.part!.onChoose(place), onSpot: (place: string) => this.part!.onSpot(place), covered: () => this.part!.covered() };
     const map = await startMap(container, { ...settings, ...late, ...from, icons, first: wish }, signal);
     if (signal.aborted) return map.stop();
     this.map = map;

@@ -8,6 +8,7 @@ import { type HomeCard, homeCard } from "./home-card.server.ts";
 import { readLayer } from "./public-layers.ts";
 import { versionOf } from "./public-map.server.ts";
 import { type Found, searchAddresses } from "./search-addresses.server.ts";
+import { countsOf, type Spot, type SpotCounts, streetSpots } from "./street-spots.server.ts";
 import { placesLikeMine, sharedPlaces, type SharedPlace } from "./shared-places.server.ts";
 
 /** Rows of the list on one page. */
@@ -39,6 +40,10 @@ export type MapPage = {
   /** What the public layer says that is on; null without one. */
   layer: LayerFacts | null;
   card: HomeCard | null;
+  /** Streets and squares where something is asked or open, that match. */
+  spots: SpotCounts[];
+  /** The one of these whose card is open. */
+  spot: Spot | null;
   found: Found | null;
 };
 
@@ -61,6 +66,7 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
   const places = all.filter(({ place, shared, ...facts }) => matches(place, facts, shared, filters, alike ?? new Set()));
   const near = places.map((place) => ({ ...place, distance: metres(home, place) })).sort((a, b) => a.distance - b.distance || (a.place < b.place ? -1 : 1));
   const layer = readLayer(query);
+  const spots = await streetSpots(tx, viewer, filters);
   const pages = Math.max(1, Math.ceil(near.length / rowsPerPage));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get("pagina"))) || 1));
   const chosen = query.get("huis");
@@ -81,6 +87,8 @@ export async function readMapPage(tx: ViewerTx, viewer: Resident, query: URLSear
     street: filters.streetId ? await streetName(tx, area.code, filters.streetId) : null,
     layer: layer && (await layerFacts(tx, area.code, layer)),
     card: chosen ? await homeCard(tx, viewer, chosen, all.find(({ place }) => place === chosen)) : null,
+    spots: spots.map(countsOf),
+    spot: spots.find(({ place }) => place === query.get("plek")) ?? null,
     found: asked ? await searchAddresses(tx, area.code, asked) : null,
   };
 }

@@ -9,6 +9,7 @@ import type { Overlay } from "./overlay.server.ts";
 import type { PublicLayer } from "./public-layers.ts";
 import { sharedFeatures } from "./shared-features.ts";
 import type { MapSettings, MapWish } from "./start-map.client.ts";
+import { spotFeatures } from "./spot-features.ts";
 import { streetLabelFeatures } from "./street-label-features.ts";
 
 /** What changes while the map is there, by source. */
@@ -23,7 +24,7 @@ export function featuresOf(decoded: DecodedMap, buildings: ReadonlyMap<string, M
   const alike = decoded.buildings.filter((one) => like.has(one.id) || (one.type !== null && wish.types.includes(one.type)));
   const outline = (place: string | null | undefined, open: boolean) => (place && buildings.has(place) ? [feature("chosen", buildings.get(place)!.geometry, { open })] : []);
   return {
-    [sources.shared]: collection([...alike.map((one) => feature("alike", one.geometry)), ...streetLabelFeatures(decoded, wish.labels), ...shared]),
+    [sources.shared]: collection([...alike.map((one) => feature("alike", one.geometry)), ...streetLabelFeatures(decoded, wish.labels), ...shared, ...spotFeatures(decoded, buildings, wish.spots)]),
     [sources.streetCounts]: collection(counts),
     [sources.chosen]: collection([...outline(pointed, false), ...outline(wish.chosen?.place, true)]),
   };

@@ -16,6 +16,8 @@ import type { MapPage } from "./map-page.server.ts";
 import { MapView } from "./map-view.tsx";
 import { readLayer } from "./public-layers.ts";
 import { SearchForm } from "./search-form.tsx";
+import { SpotCard } from "./spot-card.tsx";
+import { SpotList } from "./spot-list.tsx";
 import { type Height, Sheet } from "./sheet.tsx";
 import type { MapWish, Tiles } from "./start-map.client.ts";
 
@@ -34,7 +36,7 @@ export function MapWithList({ page, tiles, layerDate }: { page: MapPage; tiles: 
   const main = useRef<HTMLElement>(null);
   const icons = useRef<SVGSVGElement>(null);
   const onlyList = query.get("weergave") === "lijst";
-  const { height, setHeight } = useSheetHeight(`${page.card?.place ?? ""} ${query.get("zoek") ?? ""}`);
+  const { height, setHeight } = useSheetHeight(`${page.card?.place ?? page.spot?.place ?? ""} ${query.get("zoek") ?? ""}`);
 
   useEffect(() => {
     const { bounds, home, neighbourhoodName, card } = page;
@@ -44,14 +46,15 @@ export function MapWithList({ page, tiles, layerDate }: { page: MapPage; tiles: 
       tiles,
       title: t("mapLabel", { name: neighbourhoodName }),
       wish,
-      onChoose: (place) => void (place === (card?.place ?? null) || navigate(mapUrl(query, { huis: place }), { preventScrollReset: true })),
+      onChoose: (place) => void (place === (card?.place ?? null) || navigate(mapUrl(query, { huis: place, plek: null }), { preventScrollReset: true })),
+      onSpot: (place) => void navigate(mapUrl(query, { plek: place, huis: null }), { preventScrollReset: true }),
       covered: () => coveredEdges(main.current),
     });
   }, [link, page, tiles, wish, query, navigate, t]);
   // A browser may answer scrollTo with a promise, which is no way to clean up an effect.
   useEffect(() => {
     main.current?.querySelector(".map-sheet-body")?.scrollTo({ top: 0 });
-  }, [page.card?.place]);
+  }, [page.card?.place, page.spot?.place]);
 
   return (
     <main id="inhoud" ref={main} className="map-page" data-view={onlyList ? "list" : "map"} data-height={height}>
@@ -80,10 +83,13 @@ export function MapWithList({ page, tiles, layerDate }: { page: MapPage; tiles: 
           {page.found ? <FoundAddresses found={page.found} query={query} /> : null}
           {page.card ? (
             <HomeCard key={page.card.place} card={page.card} back={`${mapUrl(query, { huis: null })}#huis-${page.card.place}`} />
+          ) : page.spot ? (
+            <SpotCard key={page.spot.place} spot={page.spot} back={`${mapUrl(query, { plek: null })}#plek-${page.spot.place}`} />
           ) : (
             <>
+              {page.page === 1 ? <SpotList spots={page.spots} query={query} only={filters.what === "question"} /> : null}
               {page.layer ? <LayerPart facts={page.layer} date={layerDate} home={page.home.street} /> : null}
-              <HomeList page={page} filters={filters} query={query} onPoint={(place) => link.point(place)} />
+              {filters.what === "question" ? null : <HomeList page={page} filters={filters} query={query} onPoint={(place) => link.point(place)} />}
             </>
           )}
         </Sheet>
@@ -111,8 +117,8 @@ function countOf({ kinds, dwellingTypes, what, likeMine, streetId }: Filters): n
   return kinds.length + dwellingTypes.length + [what !== null, likeMine, streetId !== null].filter(Boolean).length;
 }
 
-function wishOf({ matching, alike, street, layer, card }: MapPage, { kinds, dwellingTypes }: Filters): MapWish {
-  return { matching, kinds, alike: alike ?? [], types: dwellingTypes, street, layer: layer?.layer ?? null, labels: layer?.layer === "label" ? layer.streets : [], chosen: card && { place: card.place, lon: card.lon, lat: card.lat } };
+function wishOf({ matching, alike, street, layer, card, spots, spot }: MapPage, { kinds, dwellingTypes }: Filters): MapWish {
+  return { matching, kinds, alike: alike ?? [], types: dwellingTypes, street: street ?? spot?.street ?? null, spots, layer: layer?.layer ?? null, labels: layer?.layer === "label" ? layer.streets : [], chosen: card && { place: card.place, lon: card.lon, lat: card.lat } };
 }
 
 /** Pixels at the edges of the map that lie under the search bar and the sheet; none on a laptop, where they lie beside it. */

@@ -1,5 +1,6 @@
 import { drawLabels } from "./label-picture.ts";
 import { groupsOf, labelPrefix } from "./street-label-features.ts";
+import { spotPrefix } from "./spot-features.ts";
 import { catalogue, isMeasureKind, measureGroups } from "../measures/catalogue.ts";
 import type { Look } from "./look.ts";
 import { pin } from "./layers/own-home.ts";
@@ -24,6 +25,7 @@ export function drawPicture(name: string, icons: Element, look: Look): Picture |
   if (name.startsWith(labelPrefix)) return draw(60, 32, (context) => drawLabels(context, look, groupsOf(name)));
   const [shape, first, second, third] = name.split("|") as [string, string, string, string];
   if (shape === "house" && isMeasureKind(second)) return draw(38, 38, (context) => drawHouse(context, icons, look, first, second, Number(third)));
+  if (shape === spotPrefix) return draw(38, 42, (context) => drawSpot(context, icons, look, first, Number(second)));
   if (shape === "flat") return draw(isMeasureKind(second) ? 62 : 42, 34, (context) => drawFlat(context, icons, look, first, second));
   return null;
 }
@@ -58,6 +60,20 @@ function drawHouse(context: CanvasRenderingContext2D, icons: Element, look: Look
   }
   drawIcon(context, icons, kind, 18.5, 19.5, 18.5, state === "done" ? look.surface : colour);
   if (kinds > 1) drawBadge(context, look, 29.5, 8.5, String(kinds));
+}
+
+/** A bubble with its point on the street: what stands there first, and how much there is. */
+function drawSpot(context: CanvasRenderingContext2D, icons: Element, look: Look, what: string, many: number): void {
+  const outline = new Path2D("M8 5 H30 A4 4 0 0 1 34 9 V27 A4 4 0 0 1 30 31 H21 L15 38 V31 H8 A4 4 0 0 1 4 27 V9 A4 4 0 0 1 8 5 Z");
+  context.lineWidth = 4;
+  context.lineJoin = "round";
+  context.strokeStyle = look.surface;
+  context.stroke(outline);
+  context.fillStyle = look.sky;
+  context.fill(outline);
+  if (what === "question") write(context, look.surface, "?", 19, 19, 20);
+  else drawIcon(context, icons, what, 19, 18, 19, look.surface);
+  if (many > 1) drawBadge(context, look, 29.5, 8.5, String(many));
 }
 
 function drawBadge(context: CanvasRenderingContext2D, look: Look, x: number, y: number, text: string): void {

@@ -14,6 +14,7 @@ import type { Overlay } from "./overlay.server.ts";
 import { drawPicture } from "./pictures.ts";
 import type { PublicLayer } from "./public-layers.ts";
 import { repaint } from "./repaint.ts";
+import type { SpotCounts } from "./street-spots.server.ts";
 
 setWorkerUrl(workerUrl);
 // The worker takes as long to start as the page takes to come alive: side by side.
@@ -35,6 +36,8 @@ export type MapSettings = {
   icons: Element;
   title: string;
   onChoose(place: string | null): void;
+  /** Hears which street with a symbol is tapped. */
+  onSpot(place: string): void;
   /** What is to be seen from the start. */
   first: MapWish;
   /** Pixels at the edges that are covered by other things. */
@@ -52,6 +55,8 @@ export type MapWish = {
   /** Kinds of home that were asked for. */
   types: string[];
   street: string | null;
+  /** Streets and squares with a symbol. */
+  spots: SpotCounts[];
   /** The public layer that is on. */
   layer: PublicLayer | null;
   /** Streets of which that layer tells how their labels are spread. */
@@ -117,7 +122,7 @@ export async function startMap(container: HTMLElement, settings: MapSettings, si
   const moveTo = (center: [number, number], least: number) => map.easeTo({ center, zoom: Math.max(map.getZoom(), least), padding: settings.covered(), duration: 500 });
   const showStreet = (street: string) => fit(map, decoded.buildings.filter((one) => one.street === street), settings.covered());
   if (wish.street && !wish.chosen) showStreet(wish.street);
-  const stopListening = listenForChoice(map, buildings, settings.onChoose);
+  const stopListening = listenForChoice(map, buildings, settings);
   const stopFresh = keepFresh(settings.overlayUrl, (fresh) => {
     ({ places } = fresh);
     refresh();

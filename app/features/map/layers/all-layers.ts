@@ -8,6 +8,7 @@ import { ownHome } from "./own-home.ts";
 import { sharedFlats } from "./shared-flats.ts";
 import { sharedHouses, sharedSymbols } from "./shared-houses.ts";
 import { streetCounts } from "./street-counts.ts";
+import { streetSpots } from "./street-spots.ts";
 import { streetLabels } from "./street-labels.ts";
 import { streetNames, streets } from "./streets.ts";
 
@@ -17,8 +18,8 @@ export const groundlessLayers: readonly MapLayer[] = [plots];
 
 /** Every other layer, from bottom to top. The order of the legend is that of `legendLayers`. */
 export const allLayers: readonly MapLayer[] = [
-  buildings, boundary, alike, sharedHouses, sharedFlats, chosen, streetNames, houseNumbers, streetLabels, streetCounts, sharedSymbols, ownHome,
+  buildings, boundary, alike, sharedHouses, sharedFlats, chosen, streetNames, houseNumbers, streetLabels, streetCounts, sharedSymbols, streetSpots, ownHome,
 ];
 
 /** Layers in the order in which the legend explains them: mine, what neighbours share, what everybody may know. */
-export const legendLayers: readonly MapLayer[] = [ownHome, sharedHouses, sharedFlats, streetCounts, alike, buildings, boundary];
+export const legendLayers: readonly MapLayer[] = [ownHome, sharedHouses, sharedFlats, streetCounts, streetSpots, alike, buildings, boundary];

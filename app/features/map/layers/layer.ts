@@ -3,10 +3,10 @@ import type { Look, MapToken } from "../look.ts";
 import type { PublicLayer } from "../public-layers.ts";
 
 /** How a layer looks in the legend. */
-export type Swatch = { shape: "area" | "hatched" | "dashed" | "disc" | "planned" | "wish" | "count" | "pin"; colour: MapToken };
+export type Swatch = { shape: "area" | "hatched" | "dashed" | "disc" | "planned" | "wish" | "count" | "pin" | "bubble"; colour: MapToken };
 
 /** Words of a legend entry: a key below `legend` in the namespace `map`. */
-export type LegendWords = "building" | "done" | "planned" | "wish" | "flat" | "alike" | "own" | "counts" | "boundary";
+export type LegendWords = "building" | "done" | "planned" | "wish" | "flat" | "alike" | "own" | "counts" | "boundary" | "spot";
 
 /**
  * One subject on the map: how it is drawn, from bottom to top, and what the legend says of it. A fill with a line of its
@@ -26,7 +26,7 @@ export const sources = { base: "base", shared: "shared", streetCounts: "street-c
 /** Which features of a source a layer draws. */
 export const partsOf = {
   base: ["surface", "line", "tree", "building", "street-name", "place-name", "beyond", "edge", "own", "pin"],
-  shared: ["house", "flat", "symbol", "alike", "street-label"],
+  shared: ["house", "flat", "symbol", "alike", "street-label", "spot"],
 } as const;
 export type Part = (typeof partsOf)["base" | "shared"][number];
 
