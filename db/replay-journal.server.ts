@@ -13,6 +13,7 @@ import { erasure } from "./schema/privacy.ts";
 import { outcomeVerdict, questionClaim, questionPhoto } from "./schema/questions.ts";
 import { allTables, type AnyKind, type AnyTable, block, everything, hiding, itemTables, photo, wishJoin } from "./schema/sharing.ts";
 import { privateMessage, privateThread } from "./schema/threads.ts";
+import { visitRequest } from "./schema/visits.ts";
 import { type AuthTx, asAuth, asWorker, type WorkerTx } from "./viewer.server.ts";
 
 /**
@@ -100,6 +101,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     }
     await hideRequest(tx, subjectId, objectId, at);
     await hideMessage(tx, subjectId, objectId, at);
+    await hideVisitRequest(tx, subjectId, objectId, at);
   },
 
   async hiding_end(tx, { subjectId, objectId, at }) {
@@ -107,7 +109,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
     const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
     if (still.length > 0) return;
-    for (const table of [...allTables, jointRequest, privateMessage]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+    for (const table of [...allTables, jointRequest, privateMessage, visitRequest]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
   },
 
   async block(tx, { subjectId, objectId, at }) {
@@ -226,6 +228,16 @@ async function hideMessage(tx: WorkerTx, id: string, hidingId: string | null, at
     .values({ neighbourhoodCode, householdId, id: hidingId ?? undefined, subjectKind: "private_message", subjectId: id, moderatorId: nobody, rule: "other", duration: "for_good", reason: lostReason, createdAt: at })
     .onConflictDoNothing({ target: hiding.id });
   await tx.update(privateMessage).set({ hiddenAt: at }).where(and(eq(privateMessage.id, id), isNull(privateMessage.hiddenAt)));
+}
+
+async function hideVisitRequest(tx: WorkerTx, id: string, hidingId: string | null, at: Date): Promise<void> {
+  const [request] = await tx.select({ neighbourhoodCode: visitRequest.neighbourhoodCode, householdId: visitRequest.guestHouseholdId }).from(visitRequest).where(eq(visitRequest.id, id));
+  if (!request) return;
+  await tx
+    .insert(hiding)
+    .values({ ...request, id: hidingId ?? undefined, subjectKind: "visit_request", subjectId: id, moderatorId: nobody, rule: "other", duration: "for_good", reason: lostReason, createdAt: at })
+    .onConflictDoNothing({ target: hiding.id });
+  await tx.update(visitRequest).set({ hiddenAt: at }).where(and(eq(visitRequest.id, id), isNull(visitRequest.hiddenAt)));
 }
 
 async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {

@@ -5,7 +5,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { hideReported } from "../features/moderation/hide-reported.server.ts";
 import { HouseRuleLine } from "../features/moderation/house-rule-line.tsx";
 import { houseRules } from "../features/moderation/house-rules.ts";
-import { hideSchema } from "../features/moderation/moderation.schema.server.ts";
+import { hideSchema, unchangeable } from "../features/moderation/moderation.schema.server.ts";
 import { openReport } from "../features/moderation/open-report.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireModerator(args);
   const report = await openReport(moderator, args.params);
-  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, changeable: report.subjectKind !== "joint_request" && report.subjectKind !== "private_message" };
+  return { title: serverT(moderator.locale, "moderation")("hide.title"), id: report.id, category: report.category, changeable: !unchangeable.includes(report.subjectKind) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -48,12 +48,19 @@ export default function Thread() {
   const path = `/gesprekken/${thread.id}`;
   const theirs = messages.filter(({ own }) => !own).length;
   return (
-    <Page title={t("thread.title", { name: person(thread, true) })} intro={about(thread.measureKind)} back={{ to: "/gesprekken", words: t("thread.back") }}>
+    <Page title={t("thread.title", { name: person(thread, true) })} intro={about(thread)} back={{ to: "/gesprekken", words: t("thread.back") }}>
       <ErrorSummary errors={problem?.errors} />
       {thread.measureId ? (
         <p>
           <Link to={`/maatregelen/${thread.measureId}`} className={quiet}>
             {t("thread.toMeasure")}
+          </Link>
+        </p>
+      ) : null}
+      {thread.koploperId ? (
+        <p>
+          <Link to={`/koplopers/${thread.koploperId}`} className={quiet}>
+            {t("thread.toKoploper")}
           </Link>
         </p>
       ) : null}

@@ -47,7 +47,7 @@ export default function Threads() {
               }
               aside={thread.endedAt ? <span className="text-ink-soft">{t("list.ended")}</span> : thread.myTurn ? <strong>{t("list.myTurn")}</strong> : null}
             >
-              {about(thread.measureKind)} · <Day at={thread.lastMessageAt} />
+              {about(thread)} · <Day at={thread.lastMessageAt} />
             </Row>
           ))}
         </Rows>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
-import { deedsOf, stateOf } from "../features/visits/policy.ts";
+import { deedsOf, mayReport, stateOf } from "../features/visits/policy.ts";
 import { StateBadge } from "../features/visits/request-row.tsx";
 import { RequestView } from "../features/visits/request-view.tsx";
 import { ownVisitRequest } from "../features/visits/visit-requests.server.ts";
@@ -20,6 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = serverT(resident.locale, "visits");
   return { ...wordsFor(resident.locale, "visits", "catalogue"), title: request.side === "guest" ? t("request.titleAt", { street: request.streetName }) : t("request.title"), request, state: stateOf(request, now), deeds: deedsOf(request, now) };
 }
+
+const quiet = "inline-flex min-h-11 items-center text-sm text-ink-soft underline underline-offset-4";
 
 export default function VisitRequestPage() {
   const t = useT("visits");
@@ -64,8 +66,13 @@ export default function VisitRequestPage() {
         </Form>
       ) : null}
       {request.blocked ? null : (
-        <p>
-          <Link to={`${path}/blokkeren`} className="inline-flex min-h-11 items-center text-sm text-ink-soft underline underline-offset-4">
+        <p className="flex flex-wrap gap-x-6">
+          {mayReport(request) ? (
+            <Link to={`${path}/melden`} className={quiet}>
+              {t("request.report")}
+            </Link>
+          ) : null}
+          <Link to={`${path}/blokkeren`} className={quiet}>
             {t("request.block")}
           </Link>
         </p>

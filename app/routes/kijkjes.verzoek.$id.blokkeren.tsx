@@ -4,6 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { BlockQuestion } from "../features/blocks/block-question.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { blockQuestionOf, sendBlockBehind } from "../features/visits/block-page.server.ts";
+import { mayReport } from "../features/visits/policy.ts";
 import { ownVisitRequest } from "../features/visits/visit-requests.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 
@@ -11,8 +12,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const { id, otherName, streetName } = await asViewer(resident, (tx) => ownVisitRequest(tx, args.params.id));
-  return blockQuestionOf(resident, { shownName: otherName, streetName }, `/kijkjes/verzoek/${id}`, null);
+  const request = await asViewer(resident, (tx) => ownVisitRequest(tx, args.params.id));
+  const path = `/kijkjes/verzoek/${request.id}`;
+  return blockQuestionOf(resident, { shownName: request.otherName, streetName: request.streetName }, path, mayReport(request) ? `${path}/melden` : null);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,8 @@ import { ownKoploper } from "../features/koplopers/save-koploper.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
+import { AskLink } from "../features/threads/ask-link.tsx";
+import { whomToAsk } from "../features/threads/whom-to-ask.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -16,17 +18,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const { koploper, mine } = await asViewer(resident, async (tx) => ({ koploper: await findKoploper(tx, resident, args.params.id), mine: await ownKoploper(tx, resident) }));
+  const { koploper, ask, mine } = await asViewer(resident, async (tx) => ({
+    koploper: await findKoploper(tx, resident, args.params.id),
+    ask: await whomToAsk(tx, resident, { kind: "koploper", id: args.params.id }),
+    mine: await ownKoploper(tx, resident),
+  }));
   if (mine && mine.id === args.params.id) throw redirect("/koploper");
   if (!koploper) throw notFound();
-  return { ...wordsFor(resident.locale, "koplopers", "measures", "catalogue"), title: serverT(resident.locale, "koplopers")("detail.title"), koploper };
+  return { ...wordsFor(resident.locale, "koplopers", "threads", "measures", "catalogue"), title: serverT(resident.locale, "koplopers")("detail.title"), koploper, ask: ask && { threadId: ask.threadId } };
 }
 
 export default function KoploperPage() {
   const t = useT("koplopers");
   const names = useT("catalogue");
   const person = usePersonName();
-  const { title, koploper } = useLoaderData<typeof loader>();
+  const { title, koploper, ask } = useLoaderData<typeof loader>();
   const { id, streetName, number, kinds, line, openingId, place } = koploper;
   return (
     <Page title={title} intro={t("detail.of", { name: person(koploper, true) })} back={{ to: "/koplopers", words: t("list.back") }}>
@@ -40,9 +46,10 @@ export default function KoploperPage() {
           </Link>
         </p>
       ) : null}
+      {ask ? <AskLink ask={ask} path={`/koplopers/${id}`} /> : null}
       {openingId ? (
         <p>
-          <ButtonLink wide to={`/kijkjes/${openingId}`}>
+          <ButtonLink wide look={ask ? "secondary" : "primary"} to={`/kijkjes/${openingId}`}>
             {t("detail.ask")}
           </ButtonLink>
         </p>

@@ -9,5 +9,5 @@ import { idIn } from "../http/id-in.server.ts";
 export async function action(args: ActionFunctionArgs) {
   const resident = await requireResident(args);
   const id = idIn(args.params);
-  return restoredPage(resident, "koplopers", () => asViewer(resident, async (tx) => ({ id, audience: await restoreKoploper(tx, resident, id) })));
+  return restoredPage(resident, "koplopers", () => asViewer(resident, async (tx) => ({ id, audience: await restoreKoploper(tx, resident, id) })), "/koploper");
 }

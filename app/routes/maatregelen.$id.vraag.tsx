@@ -19,15 +19,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = await asViewer(resident, (tx) => whomToAsk(tx, resident, { kind: "measure", id: args.params.id }));
   if (!asked || !asked.measureKind || !isMeasureKind(asked.measureKind)) throw notFound();
   if (asked.threadId) throw redirect(`/gesprekken/${asked.threadId}`);
+  const t = serverT(resident.locale, "threads");
+  const kind = serverT(resident.locale, "catalogue")(`kinds.${asked.measureKind}`);
   return {
-    ...wordsFor(resident.locale, "threads", "catalogue"),
-    title: serverT(resident.locale, "threads")("ask.button"),
+    ...wordsFor(resident.locale, "threads"),
+    title: t("ask.button"),
     newId: randomUUID(),
     neighbour: { shownName: asked.shownName, streetName: asked.streetName },
     me: { shownName: resident.displayName, streetName: resident.streetName },
-    kind: asked.measureKind,
+    intro: t("ask.intro", { kind }),
+    reads: t("ask.reads"),
     asks: explainKind(resident.locale, asked.measureKind).asks,
-    back: `/maatregelen/${args.params.id}`,
+    back: { to: `/maatregelen/${args.params.id}`, words: kind },
   };
 }
 

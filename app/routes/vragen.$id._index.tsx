@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { LiveNews } from "../features/live/live-news.tsx";
+import { useLive } from "../features/live/use-live.ts";
 import { AnswerDeeds } from "../features/questions/answer-deeds.tsx";
 import { AnswerForm } from "../features/questions/answer-form.tsx";
 import { AnswersPart } from "../features/questions/answers-part.tsx";
@@ -32,6 +34,7 @@ export default function Question() {
   const person = usePersonName();
   const { question, answers, gone, merged, claims, parking, into, primary, mayDecide, newId, consent } = useLoaderData<typeof loader>();
   const path = `/vragen/${question.id}`;
+  useLive("question", question.id);
   const asked = !question.withdrawnAt && question.sharedAt !== null && !into;
   return (
     <Page title={<span className="break-words">{question.title}</span>} intro={question.own ? t("page.own") : t("page.of", { name: person(question, true) })} back={{ to: "/vragen", words: t("page.back") }}>
@@ -50,6 +53,7 @@ export default function Question() {
       {question.own && question.sharedAt === null && !question.withdrawnAt ? <NotSharedYet path={path} /> : null}
       <ClaimsPart claims={claims} claimed={question.state === "claimed"} />
       <AnswersPart answers={answers} gone={gone} own={question.own} deeds={(answer) => <AnswerDeeds answer={answer} toOwnQuestion={question.own && answer.questionId === question.id} primary={primary === answer.id} />} />
+      <LiveNews count={answers.filter(({ own }) => !own).length} words={(count) => t("page.news", { count })} />
       {asked ? <FindingOut state={question.state} path={path} mine={claims.some(({ mine }) => mine)} primary={primary === "outcome"} /> : null}
       {asked ? <AnswerForm action={`${path}/antwoord`} newId={newId} consent={consent} primary={primary === "answer"} /> : null}
       {asked ? <FollowForm path={path} following={question.following} /> : null}

@@ -117,7 +117,7 @@ export const disclosure = pgTable("disclosure", {
   householdId: uuid("household_id").notNull(),
   actorId: uuid("actor_id").notNull(),
   actorRole: text("actor_role").$type<"moderator">().notNull(),
-  what: text("what").$type<"measure" | "wish" | "story" | "question" | "answer" | "visit" | "koploper" | "joint_request" | "private_message">().notNull(),
+  what: text("what").$type<"measure" | "wish" | "story" | "question" | "answer" | "visit" | "koploper" | "joint_request" | "private_message" | "visit_request">().notNull(),
   subjectId: uuid("subject_id").notNull(),
   reason: text("reason").$type<LookReason>().notNull(),
   /** What the moderator wrote about it. */

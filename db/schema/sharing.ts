@@ -70,8 +70,8 @@ export const everything = { ...sharedItems, ...followingItems };
 export type AnyKind = keyof typeof everything;
 export type AnyTable = (typeof everything)[AnyKind];
 export const allTables: readonly AnyTable[] = Object.values(everything);
-/** What can be reported and hidden: what a household shares, what residents of a building ask together, and what somebody wrote in private. */
-export type ReportedKind = AnyKind | "joint_request" | "private_message";
+/** What can be reported and hidden: what a household shares, what residents of a building ask together, and what somebody wrote in private or to come and look. */
+export type ReportedKind = AnyKind | "joint_request" | "private_message" | "visit_request";
 
 export const wishJoin = pgTable(
   "wish_join",

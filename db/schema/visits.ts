@@ -91,6 +91,8 @@ export const visitRequest = pgTable("visit_request", {
   cancelWords: text("cancel_words"),
   noShowAt: at("no_show_at"),
   remindedAt: at("reminded_at"),
+  /** Of the line, which the host then reads no more. */
+  hiddenAt: at("hidden_at"),
   /** SEQUENCE of its calendar file. */
   sequence: smallint("sequence").notNull().default(0),
 });

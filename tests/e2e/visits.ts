@@ -67,6 +67,7 @@ export const visitPages: Record<string, string | Way> = {
   "kijkjes.verzoek.$id._index gast": asHost("Afgesproken"),
   "kijkjes.verzoek.$id._index vervallen": asHost("Vervallen"),
   "kijkjes.verzoek.$id._index gast-geweest": asHost("Geweest"),
+  "kijkjes.verzoek.$id.melden": asHost("Wacht op antwoord", "/melden"),
   "kijkjes.verzoek.$id.ja": asHost("Wacht op antwoord", "/ja"),
   "kijkjes.verzoek.$id.nee": asHost("Wacht op antwoord", "/nee"),
   "kijkjes.verzoek.$id.afzegging": asGuest("Afgesproken", "/afzegging"),
@@ -77,6 +78,7 @@ export const visitPages: Record<string, string | Way> = {
   "koplopers._index": "/koplopers",
   "koplopers._index niemand": "/koplopers?soort=heat_network",
   "koplopers.$id._index": behind("first", "/koplopers", "/koplopers/"),
+  "koplopers.$id.vraag": behind("first", "/koplopers", "/koplopers/", "/vraag"),
   "koplopers.$id.melden": behind("first", "/koplopers", "/koplopers/", "/melden"),
   "koplopers.$id.blokkeren": behind("first", "/koplopers", "/koplopers/", "/blokkeren"),
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startClock } from "./clock-of-demo.mjs";
 import { freePort } from "./free-port.mjs";
 
 // The demo itself, on a port and in a data folder of its own. DATA_DIR and PORT may name others, to look at what is left.
@@ -14,4 +15,5 @@ if (!process.env.DATA_DIR) {
 process.env.TRUST_PROXY = "1";
 // Log-ins and printed letters that were kept belong to the server of another run.
 for (const kept of ["log-ins", "letters"]) rmSync(`test-results/${kept}`, { recursive: true, force: true });
+startClock();
 await import("../../scripts/demo.mjs");

@@ -19,8 +19,9 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
   const [hiddenNote, shownAgainNote] = {
     joint_request: ["facts.requestHiddenNote", "facts.requestShownAgainNote"] as const,
     private_message: ["facts.messageHiddenNote", "facts.messageShownAgainNote"] as const,
+    visit_request: ["facts.visitHiddenNote", "facts.visitShownAgainNote"] as const,
     other: ["facts.hiddenNote", "facts.shownAgainNote"] as const,
-  }[hiding.subjectKind === "joint_request" || hiding.subjectKind === "private_message" ? hiding.subjectKind : "other"];
+  }[hiding.subjectKind === "joint_request" || hiding.subjectKind === "private_message" || hiding.subjectKind === "visit_request" ? hiding.subjectKind : "other"];
   const objecting = hiding.appeal ? t("facts.objectDone") : open ? t("facts.objectUntil", { date: day(hiding.objectUntil) }) : t("facts.objectOver");
   return (
     <>

@@ -20,6 +20,7 @@ export type ReportedItem =
   | (Seen & { what: "question"; title: string | null; note: string | null; kind: string | null; commercial: boolean; photos: ReportedPhoto[] })
   | (Seen & { what: "answer"; title: string | null; note: string | null; source: string | null; costRange: CostRange | null; commercial: boolean })
   | (Seen & { what: "private_message"; kind: string | null; note: string | null; around: MessageAround[] })
+  | (Seen & { what: "visit_request"; kinds: string[]; note: string | null })
   | (Seen & { what: "joint_request"; kind: string | null; organisation: string; note: string | null });
 
 type Row = {
@@ -42,6 +43,8 @@ type Row = {
   commercial?: boolean;
   /** Of a joint request: whom it asks. */
   organisation?: string;
+  /** Of what a guest wrote to a host: what one can see there. */
+  asked_to_visit?: string[];
   /** Of a private message. */
   around?: MessageAround[];
   state: MeasureState;
@@ -83,6 +86,7 @@ export async function lookAtReported(tx: ViewerTx, id: string, { reason, note }:
   if (row.question) return { ...seen, what: "question", title: row.title, note: row.note, kind: row.kind, commercial: row.commercial ?? false, photos: row.photos ?? [] };
   if (row.answer_to !== undefined) return { ...seen, what: "answer", title: row.answer_to, note: row.note, source: row.source ?? null, costRange: row.cost_range, commercial: row.commercial ?? false };
   if (row.around) return { ...seen, what: "private_message", kind: row.kind, note: row.note, around: row.around };
+  if (row.asked_to_visit) return { ...seen, what: "visit_request", kinds: row.asked_to_visit, note: row.note };
   if (row.organisation) return { ...seen, what: "joint_request", kind: row.kind, organisation: row.organisation, note: row.note };
   const facts = {
     state: row.state, year: row.year, costRange: row.cost_range, doneBy: row.done_by, satisfaction: row.satisfaction,

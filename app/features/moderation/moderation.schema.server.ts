@@ -28,7 +28,7 @@ export const lookSchema = (t: T) =>
     .transform(({ reason, note }) => ({ reason, note: note || null }));
 
 /** What can't be changed is hidden for good. */
-const unchangeable: readonly ReportedKind[] = ["joint_request", "private_message"];
+export const unchangeable: readonly ReportedKind[] = ["joint_request", "private_message", "visit_request"];
 
 /** Why something is hidden, and how long. */
 export const hideSchema = (t: T, kind: ReportedKind) =>

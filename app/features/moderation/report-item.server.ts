@@ -10,7 +10,7 @@ import { findMessage } from "../threads/find-message.server.ts";
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
- * Reports what a neighbour shares or wrote in private, or what neighbours ask together, to the moderators of the neighbourhood.
+ * Reports what a neighbour shares wrote in private or asked at the own door, or what neighbours ask together, to the moderators of the neighbourhood.
  * @returns the id of the report, whose receipt the reporter keeps; null when there is no such item of a neighbour
  */
 export async function reportItem(
@@ -43,6 +43,10 @@ async function isOfNeighbour(tx: ViewerTx, resident: Resident, { kind, id }: { k
       .from(jointRequest)
       .where(and(eq(jointRequest.id, id), isNull(jointRequest.withdrawnAt), sql`${jointRequest.id} <> all (viewer.joint_requests_of_ours())`));
     return asked !== undefined;
+  }
+  if (kind === "visit_request") {
+    const [asked] = await tx.select({ ofUs: sql<boolean>`${id} = any (viewer.asked_of_us())` }).from(sql`(select) as nothing`);
+    return asked!.ofUs;
   }
   if (kind === "private_message") return (await findMessage(tx, resident, id))?.own === false;
   const [seen] = await tx.select({ seen: sql<boolean>`viewer.sees(${kind}, ${id}) and not viewer.is_ours(${id})` }).from(sql`(select) as nothing`);

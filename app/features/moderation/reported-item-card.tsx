@@ -64,7 +64,7 @@ function Photos({ photos }: { photos: ReportedPhoto[] }) {
 
 function nameOf(item: ReportedItem, t: TFunction<"catalogue">): string {
   if (item.what === "story") return [item.title, t(`storyIndicators.${item.indicator}`)].filter(Boolean).join(" · ");
-  if (item.what === "visit" || item.what === "koploper") return item.kinds.filter(isMeasureKind).map((each) => t(`kinds.${each}`)).join(", ");
+  if (item.what === "visit" || item.what === "koploper" || item.what === "visit_request") return item.kinds.filter(isMeasureKind).map((each) => t(`kinds.${each}`)).join(", ");
   const kind = "kind" in item && item.kind && isMeasureKind(item.kind) ? t(`kinds.${item.kind}`) : "";
   if (item.what === "wish" || item.what === "answer") return item.title ?? kind;
   if (item.what === "question") return [item.title, kind].filter(Boolean).join(" · ");

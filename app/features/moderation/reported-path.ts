@@ -5,5 +5,6 @@ import { itemPath } from "../sharing/shared-item.ts";
 export function reportedPath(kind: ReportedKind, id: string): string {
   if (kind === "answer") return `/antwoorden/${id}`;
   if (kind === "private_message") return `/gesprekken/bericht/${id}`;
+  if (kind === "visit_request") return `/kijkjes/verzoek/${id}`;
   return kind === "joint_request" ? `/verzoeken/${id}` : itemPath({ type: kind, id });
 }

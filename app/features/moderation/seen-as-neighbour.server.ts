@@ -16,7 +16,7 @@ export async function seenAsNeighbour(tx: ViewerTx, about: { report: string } | 
     .from(table)
     .where(eq(table.id, "report" in about ? about.report : about.appeal));
   // Of what is asked in the own building, or written to themselves, nothing comes to a moderator to decide on.
-  if (!subject || subject.kind === "joint_request" || subject.kind === "private_message") return null;
+  if (!subject || subject.kind === "joint_request" || subject.kind === "private_message" || subject.kind === "visit_request") return null;
   const [seen] = await tx.select({ seen: sql<boolean>`viewer.sees(${subject.kind}, ${subject.id})` }).from(sql`(select) as nothing`);
   return seen!.seen ? reportedPath(subject.kind, subject.id) : null;
 }

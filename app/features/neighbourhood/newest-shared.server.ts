@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type ItemTable, measure, question, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { standsAlone } from "../questions/question-list.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { type ItemRow, itemRows, toSharedItem } from "../sharing/item-columns.server.ts";
 import type { SharedItem } from "../sharing/shared-item.ts";
@@ -16,7 +17,7 @@ export async function newestShared(tx: ViewerTx, resident: Resident, after: stri
   const cursor = after === null ? null : readCursor(after);
   const rows = await itemRows(
     tx,
-    { measure: seen(measure, resident, cursor), wish: seen(wish, resident, cursor), story: seen(story, resident, cursor), question: and(seen(question, resident, cursor), isNull(question.mergedIntoId)) },
+    { measure: seen(measure, resident, cursor), wish: seen(wish, resident, cursor), story: seen(story, resident, cursor), question: and(seen(question, resident, cursor), standsAlone()) },
     (item) => [desc(item.sharedAt), desc(item.id)],
     pageSize + 1,
   );

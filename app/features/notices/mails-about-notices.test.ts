@@ -1,12 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { replayJournal } from "../../../db/replay-journal.server.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
 import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices.ts";
 import { membership, resident as residentTable } from "../../../db/schema/people.ts";
 import { outbox, wish } from "../../../db/schema/sharing.ts";
 import { account } from "../../../db/schema/auth.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { deliveredMails } from "../../../tests/support/mail.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { chooseInvolvement } from "../households/choose-involvement.server.ts";
@@ -23,7 +27,7 @@ import { unsubscribe } from "./unsubscribe.server.ts";
 import { writeDigests } from "./write-digests.server.ts";
 
 const dream = (who: Resident) => asViewer(who, (tx) => shareWish(tx, who, { scope: "neighbourhood", title: "Samen een kanariedeelauto", audience: "neighbourhood" }));
-const join = (who: Resident, id: string) => asViewer(who, (tx) => joinWish(tx, who, id));
+const joinIn = (who: Resident, id: string) => asViewer(who, (tx) => joinWish(tx, who, id));
 /** Tests run at night too. */
 const choose = (who: Resident, choice: Parameters<typeof chooseNotices>[2]) => asViewer(who, (tx) => chooseNotices(tx, who, { quietNights: false, ...choice }));
 const mailsTo = async (who: Resident) => (await deliveredMails()).filter(({ to }) => to === (who as Resident & { email: string }).email);
@@ -36,13 +40,13 @@ async function joined(choice: Parameters<typeof chooseNotices>[2] = {}) {
   await choose(people.me, choice);
   await choose(people.housemate, { direct: "nothing" });
   const wishId = await dream(people.me);
-  await join(people.sameStreet, wishId);
+  await joinIn(people.sameStreet, wishId);
   await expandHappenings();
   return { ...people, wishId };
 }
 
 describe.each(databaseKinds)("mail about notices on %s", (kind) => {
-  testDatabase(kind);
+  const database = testDatabase(kind);
 
   it("comes at once about what concerns oneself, with a line, a link, and no word or name of a neighbour", async () => {
     const { me, housemate, sameStreet } = await joined();
@@ -68,8 +72,8 @@ describe.each(databaseKinds)("mail about notices on %s", (kind) => {
 
   it("becomes one mail when several things wait for one person", async () => {
     const { me, otherStreet, flatmate, wishId } = await joined();
-    await join(otherStreet, wishId);
-    await join(flatmate, wishId);
+    await joinIn(otherStreet, wishId);
+    await joinIn(flatmate, wishId);
     await expandHappenings();
     const mails = await mailsTo(me);
     expect(mails).toHaveLength(1);
@@ -81,7 +85,7 @@ describe.each(databaseKinds)("mail about notices on %s", (kind) => {
   it("comes as a digest to who wants one, once, with what is unread and still to be seen", async () => {
     const { me, otherStreet, wishId } = await joined({ direct: "weekly" });
     expect(await mailsTo(me)).toEqual([]);
-    await join(otherStreet, wishId);
+    await joinIn(otherStreet, wishId);
     await expandHappenings();
     expect(await writeDigests(inTwoWeeks())).toBe(1);
     expect(await writeDigests(inTwoWeeks())).toBe(0);
@@ -164,6 +168,25 @@ describe.each(databaseKinds)("mail about notices on %s", (kind) => {
     expect(await asWorker((tx) => tx.select({ kind: journalEntry.kind }).from(journalEntry).where(and(eq(journalEntry.subjectId, me.accountId), eq(journalEntry.kind, "withdrawal"))))).toHaveLength(1);
   });
 
+  it("stays off after a restore, all of it, because the journal tells that mail was turned off and not which", async () => {
+    vi.stubEnv("JOURNAL_FILE", join(mkdtempSync(join(tmpdir(), "buurhof-mail-")), "journal.txt"));
+    const { me, housemate } = await joined();
+    await unsubscribe(me.accountId, "digest", "mail_program");
+    await unsubscribe(housemate.accountId, "digest", "mail_program");
+    // What the database was before: neither choice nor line.
+    await asWorker((tx) => tx.delete(noticeChoice));
+    await asWorker((tx) => tx.delete(unsubscription));
+    await asOwner(database, "delete from journal_entry where kind = 'withdrawal'");
+    await asOwner(database, `delete from membership where resident_id = '${housemate.residentId}'`);
+    await replayJournal(database.connection);
+    const choices = await asWorker((tx) => tx.select().from(noticeChoice));
+    const nothing = { direct: "nothing", questions: "nothing", visits: "nothing", wishes: "nothing", homes: "nothing", neighbourhood: "nothing" };
+    expect(choices, "of who is not there any more nothing is made").toMatchObject([{ accountId: me.accountId, ...nothing }]);
+    expect(await mailsTo(me)).toEqual([]);
+    expect(await writeDigests(inTwoWeeks())).toBe(0);
+    vi.unstubAllEnvs();
+  });
+
   it("keeps what comes at once when the digest is turned off, and nothing when all is", async () => {
     const { me } = await neighbours();
     const choice = async () => (await asWorker((tx) => tx.select().from(noticeChoice).where(eq(noticeChoice.accountId, me.accountId))))[0]!;
@@ -188,7 +211,7 @@ describe.each(databaseKinds)("mail about notices on %s", (kind) => {
     await asWorker((tx) => tx.update(residentTable).set({ involvement: "not_now" }).where(eq(residentTable.id, me.residentId)));
     expect(await mailsTo(me)).toEqual([]);
     await asViewer(me, (tx) => chooseInvolvement(tx, me, "join_in"));
-    await join(otherStreet, wishId);
+    await joinIn(otherStreet, wishId);
     await expandHappenings();
     expect(await mailsTo(me)).toHaveLength(1);
   });

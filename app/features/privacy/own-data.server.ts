@@ -67,8 +67,8 @@ export async function ownData(viewer: AccountViewer): Promise<OwnData> {
     jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),
     jointRequestAnswer: await tx.select(answerColumns).from(jointRequestAnswer).where(inArray(jointRequestAnswer.id, sql`(select viewer.own_joint_answers())`)),
     block: await tx.select(blockColumns).from(block).where(eq(block.residentId, viewer.residentId)),
-    privateThread: await tx.select(threadColumns).from(privateThread),
-    privateMessage: await tx.select(messageColumns).from(privateMessage),
+    privateThread: await ownThreadsIn(tx),
+    privateMessage: await ownMessagesIn(tx),
     photo: await ofHousehold(tx, viewer, photo, photo.householdId),
     announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
     neighbourhoodSuccession: await rows(tx, neighbourhoodSuccession, eq(neighbourhoodSuccession.decidedBy, viewer.residentId)),
@@ -128,6 +128,21 @@ const {
 } = getTableColumns(privateThread);
 const { householdId: _writing, residentId: _writer, toHouseholdId: _reading, toResidentId: _reader, withdrawnBy: _taker, ...messageRow } = getTableColumns(privateMessage);
 const messageColumns = { own: sql<boolean>`${privateMessage.residentId} = viewer.resident_id()`, ...messageRow };
+
+// A thread that a block hides from both is one's own still, with what one wrote in it oneself.
+async function ownThreadsIn(tx: ViewerTx): Promise<Row[]> {
+  return [...(await tx.select(threadColumns).from(privateThread)), ...(await tx.select(unbound(threadColumns)).from(sql`viewer.threads_behind_a_block() private_thread`))];
+}
+
+async function ownMessagesIn(tx: ViewerTx): Promise<Row[]> {
+  const columns = { own: sql<boolean>`true`, ...unbound(messageRow) };
+  return [...(await tx.select(messageColumns).from(privateMessage)), ...(await tx.select(columns).from(sql`viewer.messages_behind_a_block() private_message`))];
+}
+
+/** Columns to read of a function that gives rows of their table, under its name. */
+function unbound(columns: Record<string, PgColumn>): Record<string, SQL> {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.mapWith(column)]));
+}
 
 const ownHousehold = ({ householdId }: AccountViewer) => (householdId ? eq(hiding.householdId, householdId) : sql`false`);
 

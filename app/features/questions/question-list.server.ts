@@ -95,6 +95,11 @@ export function standing(resident: Resident): SQL | undefined {
     isNotNull(question.sharedAt),
     isNull(question.withdrawnAt),
     isNull(question.hiddenAt),
-    or(isNull(question.mergedIntoId), sql`not exists (select from ${question} q2 where q2.id = ${question.mergedIntoId})`),
+    standsAlone(),
   );
+}
+
+/** Not to be found with another question that is seen; in every list of questions alike. */
+export function standsAlone(): SQL | undefined {
+  return or(isNull(question.mergedIntoId), sql`not exists (select from ${question} q2 where q2.id = ${question.mergedIntoId})`);
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { street } from "../../../db/schema/register.ts";
-import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
+import { type AskedAbout, privateMessage, privateThread } from "../../../db/schema/threads.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
 import { isMeasureKind, type MeasureKind } from "../measures/catalogue.ts";
@@ -13,9 +13,11 @@ const mostMessages = 500;
 /** A thread as one of the two reads it: with whom, about what, and whether it goes on. The other's ids stay on the server. */
 export type OwnThread = {
   id: string;
+  aboutKind: AskedAbout;
   measureKind: MeasureKind | null;
   /** What it is about, while it is shared with who reads. */
   measureId: string | null;
+  koploperId: string | null;
   /** Whether this resident asked. */
   asked: boolean;
   shownName: string | null;
@@ -32,7 +34,9 @@ const threads = (tx: ViewerTx) =>
   tx
     .select({
       id: privateThread.id,
+      aboutKind: privateThread.aboutKind,
       measureKind: privateThread.measureKind,
+      koploperId: sql<string | null>`case when ${privateThread.aboutKind} = 'koploper' then (select k.id from viewer.koplopers_seen() k where k.id = ${privateThread.aboutId}) end`,
       measureId: sql<string | null>`(select m.id from measure m where ${privateThread.aboutKind} = 'measure' and m.id = ${privateThread.aboutId} and m.withdrawn_at is null)`,
       askerId: privateThread.askerId,
       askerName: privateThread.askerName,

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { measure } from "../../../db/schema/sharing.ts";
 import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
+import { koploper } from "../../../db/schema/visits.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
@@ -13,9 +14,12 @@ import { moveOut } from "../households/move-out.server.ts";
 import { returnHome } from "../households/return-home.server.ts";
 import { splitHousehold } from "../households/split-household.server.ts";
 import { mayHear } from "../live/may-hear.server.ts";
+import { saveKoploper } from "../koplopers/save-koploper.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { withdrawMeasure } from "../measures/withdraw-measure.server.ts";
+import { ownData } from "../privacy/own-data.server.ts";
 import type { Resident } from "../session/viewer.ts";
+import { withdrawItem } from "../sharing/withdraw-item.server.ts";
 import { askNeighbour } from "./ask-neighbour.server.ts";
 import { endThread } from "./end-thread.server.ts";
 import { eraseOldThreads } from "./forget-threads.server.ts";
@@ -151,6 +155,44 @@ describe.each(databaseKinds)("private threads on %s", (kind) => {
     const alone = { ...me, householdId: thread!.householdId! };
     expect(alone.householdId).not.toBe(housemate.householdId);
     expect([await bodies(alone, id), await bodies(sameStreet, id), await read(housemate, id)]).toEqual([["Hoor je hem buiten?", "Ja hoor."], ["Hoor je hem buiten?", "Ja hoor."], null]);
+  });
+
+  test("begin at a badge too, under the name that it shows: none where it shows no home, also when a name is chosen later", async () => {
+    const { me, housemate, sameStreet, otherStreet, stranger } = await neighbours();
+    const badge = { kinds: ["glazing" as const], line: "Vraag maar", audience: "neighbourhood" as const };
+    const save = (who: Resident, place: "street_only" | "home") => asViewer(who, (tx) => saveKoploper(tx, who, { ...badge, place }));
+    await asViewer(me, (tx) => changeDisplayName(tx, me, "Robin"));
+    const robin = { ...me, displayName: "Robin" };
+    const about = await save(robin, "street_only");
+    const askAt = (who: Resident) => asViewer(who, (tx) => askNeighbour(tx, who, { kind: "koploper", id: about }, { body: "Hoe begin ik?" }));
+    for (const who of [robin, housemate, stranger]) expect(await askAt(who)).toBeNull();
+    const id = (await askAt(sameStreet))!;
+    expect(await askAt(sameStreet), "a second question goes on there").toBe(id);
+    await write(robin, id, "Begin bij de kieren.");
+    await asViewer(me, (tx) => changeDisplayName(tx, me, "Robin de Groot"));
+    expect((await read(sameStreet, id))!.thread).toMatchObject({ aboutKind: "koploper", koploperId: about, shownName: null, measureKind: null });
+    expect(JSON.stringify((await ownData(sameStreet)).privateMessage)).not.toContain("Robin");
+    expect((await read(me, id))!.thread).toMatchObject({ koploperId: null, asked: false });
+    await save(robin, "home");
+    const named = (await askAt(otherStreet))!;
+    expect((await read(otherStreet, named))!.thread.shownName).toBe("Robin de Groot");
+    await asViewer(me, (tx) => withdrawItem(tx, me, koploper, about));
+    expect(await asViewer(stranger, (tx) => whomToAsk(tx, stranger, { kind: "koploper", id: about }))).toBeNull();
+    expect((await read(sameStreet, id))!.thread.koploperId, "the thread outlives the badge").toBeNull();
+    expect(await write(sameStreet, id, "Dank je!")).toBe(true);
+  });
+
+  test("that a block hides are in the own download of both, with what each wrote themselves and no word of the other", async () => {
+    const { me, sameStreet } = await neighbours();
+    const id = (await ask(sameStreet, await shared(me)))!;
+    await write(me, id, "Alleen als het hard vriest.");
+    const kept = async (who: Resident) => {
+      const { privateThread: threads, privateMessage: messages } = await ownData(who);
+      return [threads.map((each) => each.id), messages.map(({ body, own }) => [body, own])];
+    };
+    await asViewer(me, async (tx) => blockNeighbour(tx, me, (await neighbourBehind(tx, me, { what: "message", id: (await messageOfOther(tx, me, id))!.id }))!));
+    expect(await read(sameStreet, id)).toBeNull();
+    expect([await kept(me), await kept(sameStreet)]).toEqual([[[id], [["Alleen als het hard vriest.", true]]], [[id], [["Hoor je hem buiten?", true]]]]);
   });
 
   test("are erased 24 months after the last message", async () => {

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { privateMessage } from "../../../db/schema/threads.ts";
+import { eq, sql } from "drizzle-orm";
+import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { announceChange } from "../live/announce-change.server.ts";
 import { tell } from "../notifications/tell.server.ts";
@@ -13,6 +13,9 @@ import type { NewMessage } from "./thread.schema.server.ts";
 export async function writeMessage(tx: ViewerTx, resident: Resident, threadId: string, { id, body }: NewMessage): Promise<boolean> {
   const [other] = await tx.select({ residentId: sql<string>`o.resident_id`, householdId: sql<string>`o.household_id` }).from(sql`viewer.other_in_thread(${threadId}::uuid) o`);
   if (!other) return false;
+  const [thread] = await tx.select({ askedId: privateThread.askedId, askedName: privateThread.askedName, aboutKind: privateThread.aboutKind }).from(privateThread).where(eq(privateThread.id, threadId));
+  // Who answers under a badge that shows no name shows none here either.
+  const nameless = thread?.aboutKind === "koploper" && thread.askedId === resident.residentId && thread.askedName === null;
   const [made] = await tx
     .insert(privateMessage)
     .values({
@@ -23,7 +26,7 @@ export async function writeMessage(tx: ViewerTx, resident: Resident, threadId: s
       householdId: resident.householdId,
       streetId: resident.streetId,
       residentId: resident.residentId,
-      shownName: resident.displayName,
+      shownName: nameless ? null : resident.displayName,
       toHouseholdId: other.householdId,
       toResidentId: other.residentId,
     })

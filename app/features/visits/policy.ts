@@ -28,6 +28,11 @@ export function stateOf({ answer, cancelledAt, endsAt }: Pick<Standing, "answer"
   return answer ?? "waiting";
 }
 
+/** Whether there is something of the other to report: what a guest wrote, as long as the host reads it. */
+export function mayReport({ side, line }: { side: "host" | "guest"; line: string | null }): boolean {
+  return side === "host" && line !== null;
+}
+
 /** What the page offers. */
 export function deedsOf(request: Standing, now: Date): Deeds {
   const state = stateOf(request, now);

@@ -28,6 +28,7 @@ export function RequestView({ request, state }: { request: Shown; state: Request
         ]}
       />
       {line ? <Said title={t("request.line")} text={line} /> : null}
+      {host && !line && !request.blocked ? <p className="text-ink-soft">{t("request.lineHidden")}</p> : null}
       {request.answerWords ? <Said title={t(host ? "request.youSaid" : "request.said")} text={request.answerWords} /> : null}
       {request.otherThanks || request.otherWords ? <Said title={t("request.otherSays")} text={[request.otherThanks ? t("request.thanked") : null, request.otherWords].filter(Boolean).join("\n")} /> : null}
       {request.ownThanks || request.ownWords ? <Said title={t("request.youSay")} text={[request.ownThanks ? t("request.thanked") : null, request.ownWords].filter(Boolean).join("\n")} /> : null}

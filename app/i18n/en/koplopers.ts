@@ -38,7 +38,7 @@ export const koplopers: Translation<typeof nl> = {
     streetHint: "Neighbours see “somebody from {{street}}”: no name and no house number. Not on the map either.",
     homeHint: "Neighbours see the name you chose and your house number. If you share a measure there, the map says it too.",
     shown: "Note: neighbours already see a measure at your home. If it is the only one in your street, somebody could guess that it is you.",
-    how: "Neighbours ask through A look inside whether they may come by. If you have no visit yet, we add one “by appointment”. You say yes or no.",
+    how: "Neighbours ask through A look inside whether they may come by. If you have no visit yet, we add one “by appointment”. You say yes or no. Or they ask you something in a conversation, which only you read: your housemates don't.",
     save: "Put up your badge",
     saveChanges: "Save changes",
     saved: "Your badge is up. Neighbours can find you now.",

@@ -41,7 +41,7 @@ export const privacy: Translation<typeof nl> = {
       other: "for another reason",
     },
     looksNote: "The moderator wrote: “{{note}}”",
-    looksWhat: { measure: "measure", wish: "wish", story: "story", question: "question", answer: "answer", visit: "visit", koploper: "front-runner badge", joint_request: "joint request", private_message: "message in a conversation" },
+    looksWhat: { measure: "measure", wish: "wish", story: "story", question: "question", answer: "answer", visit: "visit", koploper: "front-runner badge", joint_request: "joint request", private_message: "message in a conversation", visit_request: "message to come and look" },
     past: "Earlier consents",
     pastLine: "From {{from}} until {{to}}",
     download: "Download my data",

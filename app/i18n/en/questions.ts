@@ -75,6 +75,8 @@ export const questions: Translation<typeof nl> = {
     unfollow: "Stop following",
     following: "You will hear when something happens here.",
     answersTitle: "Answers",
+    news_one: "{{count}} new answer",
+    news_other: "{{count}} new answers",
     noAnswers: "Nobody has answered yet.",
     noAnswersOwn: "Nobody has answered yet. You will hear when that changes.",
     notSharedYet: "Only your household sees this question. No neighbour can answer it like this.",

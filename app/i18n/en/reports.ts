@@ -23,7 +23,7 @@ export const reports: Translation<typeof nl> = {
   number: "Number",
   sentOn: "Sent on",
   about: "About",
-  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story", question: "A neighbour's question", answer: "A neighbour's answer", visit: "A visit to a neighbour", koploper: "A neighbour who is a front-runner", joint_request: "A request of residents of your building", private_message: "A message in a conversation with a neighbour" },
+  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story", question: "A neighbour's question", answer: "A neighbour's answer", visit: "A visit to a neighbour", koploper: "A neighbour who is a front-runner", joint_request: "A request of residents of your building", private_message: "A message in a conversation with a neighbour", visit_request: "A message of a neighbour who wants to come and look" },
   reason: "Reason",
   yourNote: "Your explanation",
   status: "What happened to it",

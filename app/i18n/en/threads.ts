@@ -13,12 +13,15 @@ export const threads: Translation<typeof nl> = {
     ended: "Ended",
   },
   about: "About: {{kind}}",
+  aboutKoploper: "About what a front-runner knows",
   aboutNothing: "About something that is no longer shared",
   ask: {
     button: "Ask a question",
     again: "Go on with your conversation",
     title: "Ask {{name}} a question",
     intro: "About: {{kind}}.",
+    introKoploper: "This front-runner knows about: {{kinds}}.",
+    readsKoploper: "Only this front-runner reads your question. Their housemates don't read along, and neither do yours.",
     reads: "Only the one who shared this reads your question. Their housemates don't, and yours don't either.",
     asName: "This is how you are shown: {{name}}. Where you live is not. Choose another name in Settings.",
     moderators: "A moderator reads along only when one of you reports a message.",
@@ -30,6 +33,7 @@ export const threads: Translation<typeof nl> = {
   thread: {
     title: "Conversation with {{name}}",
     back: "Back to your conversations",
+    toKoploper: "See the badge of this front-runner",
     toMeasure: "See the measure",
     messages: "Messages",
     you: "You",

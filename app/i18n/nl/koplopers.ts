@@ -36,7 +36,7 @@ export const koplopers = {
     streetHint: "Buren zien “iemand uit de {{street}}”: geen naam en geen huisnummer. Ook niet op de kaart.",
     homeHint: "Buren zien de naam die je koos en je huisnummer. Delen jullie daar een maatregel, dan staat het er op de kaart bij.",
     shown: "Let op: buren zien al een maatregel bij jullie huis. Is dat de enige in je straat, dan kan iemand raden dat jij het bent.",
-    how: "Buren vragen via Kijkje in huis of ze langs mogen komen. Heb je nog geen kijkje, dan maken we er een “op afspraak” bij. Jij zegt ja of nee.",
+    how: "Buren vragen via Kijkje in huis of ze langs mogen komen. Heb je nog geen kijkje, dan maken we er een “op afspraak” bij. Jij zegt ja of nee. Of ze vragen je iets in een gesprek, dat alleen jij leest: je huisgenoten niet.",
     save: "Hang je bord op",
     saveChanges: "Bewaar wijzigingen",
     saved: "Je bord hangt. Buren kunnen je nu vinden.",

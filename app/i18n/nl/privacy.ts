@@ -38,7 +38,7 @@ export const privacy = {
       other: "om een andere reden",
     },
     looksNote: "De beheerder schreef: “{{note}}”",
-    looksWhat: { measure: "maatregel", wish: "wens", story: "verhaal", question: "vraag", answer: "antwoord", visit: "kijkje", koploper: "bord van een koploper", joint_request: "verzoek", private_message: "bericht in een gesprek" },
+    looksWhat: { measure: "maatregel", wish: "wens", story: "verhaal", question: "vraag", answer: "antwoord", visit: "kijkje", koploper: "bord van een koploper", joint_request: "verzoek", private_message: "bericht in een gesprek", visit_request: "bericht om te komen kijken" },
     past: "Vroegere toestemmingen",
     pastLine: "Van {{from}} tot {{to}}",
     download: "Download mijn gegevens",

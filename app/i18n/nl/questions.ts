@@ -73,6 +73,8 @@ export const questions = {
     unfollow: "Volg niet meer",
     following: "Je hoort het als hier iets gebeurt.",
     answersTitle: "Antwoorden",
+    news_one: "{{count}} nieuw antwoord",
+    news_other: "{{count}} nieuwe antwoorden",
     noAnswers: "Nog niemand heeft geantwoord.",
     noAnswersOwn: "Nog niemand heeft geantwoord. Je hoort het als dat verandert.",
     notSharedYet: "Alleen jullie huishouden ziet deze vraag. Zo kan nog geen buur antwoorden.",

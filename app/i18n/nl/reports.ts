@@ -20,7 +20,7 @@ export const reports = {
   number: "Nummer",
   sentOn: "Verstuurd op",
   about: "Waarover",
-  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur", question: "Een vraag van een buur", answer: "Een antwoord van een buur", visit: "Een kijkje bij een buur", koploper: "Een buur die koploper is", joint_request: "Een verzoek van bewoners van je gebouw", private_message: "Een bericht in een gesprek met een buur" },
+  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur", question: "Een vraag van een buur", answer: "Een antwoord van een buur", visit: "Een kijkje bij een buur", koploper: "Een buur die koploper is", joint_request: "Een verzoek van bewoners van je gebouw", private_message: "Een bericht in een gesprek met een buur", visit_request: "Een bericht van een buur die wil komen kijken" },
   reason: "Reden",
   yourNote: "Je uitleg",
   status: "Wat ermee is gebeurd",

@@ -1,6 +1,7 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, getTableName, inArray, or, sql } from "drizzle-orm";
 import { bulk, type BulkTx } from "../../../../db/copy.server.ts";
 import { journal } from "../../../../db/journal.server.ts";
+import { allTables } from "../../../../db/schema/sharing.ts";
 import { asWorker, type WorkerTx } from "../../../../db/viewer.server.ts";
 import { serverT } from "../../../i18n/words.server.ts";
 import { fallBackToHousehold, narrowAudiences } from "../../sharing/narrow-audiences.server.ts";
@@ -104,7 +105,7 @@ async function partWishes(worker: WorkerTx, tx: BulkTx): Promise<void> {
 /** What the households that go elsewhere share with anybody now. */
 async function countLeft(tx: BulkTx, code: string): Promise<number> {
   const [left] = await tx.rows<{ count: number }>(
-    `select count(*)::int as count from (select dwelling_id, audience from measure union all select dwelling_id, audience from wish union all select dwelling_id, audience from story) i
+    `select count(*)::int as count from (${allTables.map((table) => `select dwelling_id, audience from ${getTableName(table)}`).join(" union all ")}) i
      join moved_dwelling m on m.id = i.dwelling_id and m.code <> $1 where i.audience <> 'household'`,
     [code],
   );

@@ -12,6 +12,7 @@ export const reportQueue: Translation<typeof nl> = {
     koploper: "a front-runner badge",
     joint_request: "a joint request of residents",
     private_message: "a message in a conversation",
+    visit_request: "a message of who wants to come and look",
   },
   reports: {
     title: "Reports",

@@ -9,6 +9,7 @@ export const reportQueue = {
     koploper: "het bord van een koploper",
     joint_request: "een verzoek van bewoners samen",
     private_message: "een bericht in een gesprek",
+    visit_request: "een bericht van wie wil komen kijken",
   },
   reports: {
     title: "Meldingen",
