@@ -8,6 +8,6 @@ import { notFound } from "../http/not-found.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const found = await asViewer(resident, (tx) => findAnswer(tx, resident, args.params.id));
-  if (!found || found.questionTitle === null) throw notFound();
+  if (!found || (found.questionTitle === null && !found.own)) throw notFound();
   return redirect(`/vragen/${found.questionId}#antwoord-${found.id}`);
 }

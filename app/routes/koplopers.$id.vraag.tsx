@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (asked.threadId) throw redirect(`/gesprekken/${asked.threadId}`);
   const [t, names] = [serverT(resident.locale, "threads"), serverT(resident.locale, "catalogue")];
   return {
-    ...wordsFor(resident.locale, "threads"),
+    ...wordsFor(resident.locale, "threads", "catalogue"),
     title: t("ask.button"),
     newId: randomUUID(),
     neighbour: { shownName: asked.shownName, streetName: asked.streetName },

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = serverT(resident.locale, "threads");
   const kind = serverT(resident.locale, "catalogue")(`kinds.${asked.measureKind}`);
   return {
-    ...wordsFor(resident.locale, "threads"),
+    ...wordsFor(resident.locale, "threads", "catalogue"),
     title: t("ask.button"),
     newId: randomUUID(),
     neighbour: { shownName: asked.shownName, streetName: asked.streetName },

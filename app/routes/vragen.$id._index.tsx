@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { LiveNews } from "../features/live/live-news.tsx";
@@ -11,28 +11,41 @@ import { FollowForm } from "../features/questions/follow-form.tsx";
 import { NotSharedYet } from "../features/questions/not-shared-yet.tsx";
 import { StateMark } from "../features/questions/question-card.tsx";
 import { Deciding, FindingOut, Parked, PointsOn } from "../features/questions/question-deeds.tsx";
-import { questionPage } from "../features/questions/question-page.server.ts";
+import { LeftOfQuestion } from "../features/questions/left-of-question.tsx";
+import { leftOfQuestion, questionPage } from "../features/questions/question-page.server.ts";
 import { QuestionView } from "../features/questions/question-view.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";
 import { ItemStatus } from "../features/sharing/item-status.tsx";
 import { OwnerActions } from "../features/sharing/owner-actions.tsx";
 import { usePersonName } from "../features/sharing/person-name.tsx";
+import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";
-import { wordsFor } from "../i18n/words.server.ts";
+import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Page } from "../ui/page.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.question.title} · Buurhof` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  return { ...wordsFor(resident.locale, "questions", "measures", "catalogue"), ...(await asViewer(resident, (tx) => questionPage(tx, resident, args.params.id))) };
+  const words = wordsFor(resident.locale, "questions", "measures", "catalogue");
+  const page = await asViewer(resident, (tx) => questionPage(tx, resident, args.params.id));
+  if (page) return { ...words, title: page.question.title, left: null, ...page };
+  const left = await asViewer(resident, (tx) => leftOfQuestion(tx, resident, args.params.id));
+  if (left) return { ...words, title: serverT(resident.locale, "questions")("page.goneTitle"), left };
+  throw notFound();
 }
 
-export default function Question() {
+export default function QuestionOrWhatIsLeft() {
+  const data = useLoaderData<typeof loader>();
+  return data.left ? <LeftOfQuestion answers={data.left} /> : <Question {...data} />;
+}
+
+type Shown = Extract<SerializeFrom<typeof loader>, { left: null }>;
+
+function Question({ question, answers, gone, merged, claims, parking, into, primary, mayDecide, newId, consent }: Shown) {
   const t = useT("questions");
   const person = usePersonName();
-  const { question, answers, gone, merged, claims, parking, into, primary, mayDecide, newId, consent } = useLoaderData<typeof loader>();
   const path = `/vragen/${question.id}`;
   useLive("question", question.id);
   const asked = !question.withdrawnAt && question.sharedAt !== null && !into;

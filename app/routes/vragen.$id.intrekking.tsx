@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const question = await asViewer(resident, (tx) => ownQuestion(tx, resident, args.params.id));
   if (question.withdrawnAt) throw redirect(`/vragen/${question.id}`);
-  return { ...wordsFor(resident.locale, "measures"), title: serverT(resident.locale, "measures")("withdrawal.title", { kind: question.title }), path: `/vragen/${question.id}` };
+  return { ...wordsFor(resident.locale, "measures"), title: serverT(resident.locale, "measures")("withdrawal.title", { kind: question.title }), path: `/vragen/${question.id}`, note: serverT(resident.locale, "questions")("page.withdrawalNote") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,6 +30,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Withdrawal() {
-  const { title, path } = useLoaderData<typeof loader>();
-  return <WithdrawalQuestion title={title} path={path} />;
+  const { title, path, note } = useLoaderData<typeof loader>();
+  return <WithdrawalQuestion title={title} path={path} note={note} />;
 }

@@ -28,6 +28,24 @@ create trigger announce after insert or update or delete on question_parking for
 create trigger announce after insert or update or delete on question_merge for each row execute function viewer.announce_question();
 create trigger announce after insert or delete on question_photo for each row execute function viewer.announce_question();
 
+-- A question that is erased leaves what neighbours wrote beneath it to whoever wrote it: without a reach nobody else reads it. What
+-- the asker's own household wrote goes with it.
+alter table answer alter column reach drop not null, alter column audience drop not null;
+do $$
+declare old_key text := (select c.conname from pg_constraint c where c.conrelid = 'answer'::regclass and c.confrelid = 'question'::regclass);
+begin execute format('alter table answer drop constraint %I', old_key); end $$;
+alter table answer add foreign key (question_id, neighbourhood_code, asked_household_id, asked_resident_id, reach)
+  references question (id, neighbourhood_code, household_id, resident_id, reach) on update cascade on delete set null (reach) deferrable initially deferred;
+create function viewer.leave_own_words() returns trigger
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    delete from public.answer a where a.question_id = old.id and (a.household_id = old.household_id or a.withdrawn_at is not null);
+    return old;
+  end $$;
+alter function viewer.leave_own_words() owner to app_definer;
+create trigger leave_own_words before delete on question for each row execute function viewer.leave_own_words();
+
 -- Who may be asked through a badge, for whom whoever put it up; under the name that it shows, so that a badge which does not show
 -- the home shows no name in the thread either.
 create function viewer.koploper_to_ask(about uuid) returns table (resident_id uuid, household_id uuid, street_id text, shown_name text)
@@ -172,7 +190,7 @@ create or replace function viewer.standing_of(about_kind text, about uuid, out h
     elsif about_kind = 'visit_request' then
       select q.guest_household_id, q.guest_street_id, 'thread', q.hidden_at into household_id, street_id, audience, hidden_at from public.visit_request q where q.id = about;
     elsif exists (select from public.shared_kind k where k.kind = about_kind) then
-      execute format('select t.household_id, t.street_id, t.audience, t.updated_at, t.withdrawn_at, t.hidden_at from public.%I t where t.id = $1', about_kind)
+      execute format('select t.household_id, t.street_id, coalesce(t.audience, ''household''), t.updated_at, t.withdrawn_at, t.hidden_at from public.%I t where t.id = $1', about_kind)
         into household_id, street_id, audience, updated_at, withdrawn_at, hidden_at using about;
     end if;
   end $$;
@@ -248,7 +266,7 @@ create or replace function viewer.decide_appeal(wanted uuid, verdict text, why t
     return verdict;
   end $$;
 
-revoke execute on function viewer.announce_question(), viewer.koploper_to_ask(uuid), viewer.threads_behind_a_block(), viewer.messages_behind_a_block(), viewer.asked_of_us(),
+revoke execute on function viewer.announce_question(), viewer.leave_own_words(), viewer.koploper_to_ask(uuid), viewer.threads_behind_a_block(), viewer.messages_behind_a_block(), viewer.asked_of_us(),
   viewer.asked_by_me(), viewer.look_at_visit_request(uuid) from public;
 grant execute on function viewer.koploper_to_ask(uuid), viewer.threads_behind_a_block(), viewer.messages_behind_a_block(), viewer.asked_of_us(), viewer.asked_by_me() to app_viewer;
 revoke create on schema viewer from app_definer;

@@ -57,7 +57,7 @@ export const questionPhoto = pgTable("question_photo", {
 export const answer = pgTable("answer", {
   ...owned,
   ...beneath,
-  /** Of the question. */
+  /** Of the question. Null, as the reach is, once that was erased: then only who wrote the answer reads it. */
   audience: text("audience").$type<Audience>().notNull().generatedAlwaysAs(sql`''`),
   body: text("body").notNull(),
   /** What it said before, oldest first; written by the database alone. */

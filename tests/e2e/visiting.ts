@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { choose, press } from "./flows.ts";
+import type { Hands } from "./hands.ts";
 
 // Opening a door, asking and agreeing, with and without JavaScript.
 
@@ -26,21 +27,22 @@ export async function openDoorFor(host: Page, note: string): Promise<{ path: str
 }
 
 /** A guest asks at an opening, and its host says yes. @returns the page of the request */
-export async function askAndAgree(guest: Page, host: Page, path: string): Promise<string> {
+export async function askAndAgree({ follow, press: send, write }: Hands, guest: Page, host: Page, path: string): Promise<string> {
   await guest.goto(path);
-  await guest.getByRole("link", { name: /^Vraag of je mag komen/ }).click();
-  await press(guest, "Stuur je vraag");
+  await follow(guest, /^Vraag of je mag komen/);
+  await send(guest, "Stuur je vraag");
   await expect(guest.getByRole("alert")).toContainText("Schrijf een korte regel.");
-  await guest.getByLabel("Jouw bericht").fill("Past zoiets ook in een kleine tuin?");
-  await press(guest, "Stuur je vraag");
+  await write(guest, "Jouw bericht", "Past zoiets ook in een kleine tuin?");
+  await send(guest, "Stuur je vraag");
   await expect(guest.getByText("Je vraag is verstuurd.")).toBeVisible();
   const request = new URL(guest.url()).pathname;
   await host.goto(path);
-  await host.getByRole("listitem").filter({ hasText: "Wacht op antwoord" }).getByRole("link").first().click();
+  await host.getByRole("listitem").filter({ hasText: "Wacht op antwoord" }).getByRole("link").first().press("Enter");
   await expect(host.getByText("Past zoiets ook in een kleine tuin?")).toBeVisible();
-  await host.getByRole("link", { name: "Zeg ja" }).click();
-  await host.getByLabel(/Wil je er iets bij zeggen/).fill("Bel maar aan.");
-  await press(host, "Zeg ja");
+  await expect(host.getByRole("link", { name: "Meld dit bericht" })).toBeVisible();
+  await follow(host, "Zeg ja");
+  await write(host, /Wil je er iets bij zeggen/, "Bel maar aan.");
+  await send(host, "Zeg ja");
   await expect(host.getByText("Afgesproken. Jullie zien nu elkaars naam en adres.")).toBeVisible();
   return request;
 }

@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { choose, press, shareMeasure, statusFor, tabTo } from "./flows.ts";
+import { keyboard } from "./hands.ts";
 import { askAndAgree, openDoorFor, weekFromNow } from "./visiting.ts";
 import { expect, test } from "./test.ts";
 
@@ -15,7 +16,7 @@ test("a door is opened for the street only, a neighbour asks, hears yes, sees th
   const main = guest.getByRole("main");
   await expect(main).toContainText("Kom onze regenton bekijken.");
   await expect(main).toContainText(`De ${street}. Het huisnummer hoor je als de bewoner ja zegt.`);
-  const request = await askAndAgree(guest, host, path);
+  const request = await askAndAgree(keyboard, guest, host, path);
 
   await guest.goto(request);
   await expect(main, "the address of the host").toContainText(new RegExp(`${street} \\d+`));
@@ -77,6 +78,12 @@ test("a front-runner puts up a badge, is found by subject without name or number
   const card = neighbour.getByRole("article").filter({ hasText: "Ik weet hoe de aansluiting ging." });
   await expect(card.getByRole("link")).toHaveText(/^Iemand uit /);
   await card.getByRole("link").click();
+  await neighbour.getByRole("link", { name: "Stel een vraag" }).click();
+  await neighbour.getByLabel("Je vraag").fill("Hoe lang duurde de aansluiting?");
+  await press(neighbour, "Verstuur je vraag");
+  await expect(neighbour.getByRole("heading", { level: 1, name: /^Gesprek met iemand uit / })).toBeVisible();
+  await neighbour.getByRole("link", { name: "Bekijk het bord van deze koploper" }).click();
+  await expect(neighbour.getByRole("link", { name: "Verder in jullie gesprek" })).toBeVisible();
   await neighbour.getByRole("link", { name: "Vraag of je langs mag komen" }).click();
   await expect(neighbour.getByRole("link", { name: "Vraag een afspraak" })).toBeVisible();
   await me.goto("/koploper");
@@ -84,6 +91,10 @@ test("a front-runner puts up a badge, is found by subject without name or number
   await expect(me.getByRole("status")).toContainText("Je bord is weg.");
   await neighbour.goto("/koplopers?soort=heat_network");
   await expect(neighbour.getByText("Er is nog geen koploper")).toBeVisible();
+  await me.getByRole("status").getByRole("button", { name: "Hang het terug" }).click();
+  await expect(me.getByRole("status"), "it is said that it is back").toContainText("Teruggezet.");
+  await press(me, "Stop met koploper zijn");
+  await expect(me.getByRole("status")).toContainText("Je bord is weg.");
 });
 
 test("a moderator announces a route, and a host puts a time on it", async ({ logInAs, anotherBrowser }, { project }) => {

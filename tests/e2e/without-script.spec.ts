@@ -1,8 +1,11 @@
 import { chooseAudience, press, choose, readWhatItMayMean, shareMeasure, statusFor } from "./flows.ts";
+import { liveThroughQuestion } from "./asking.ts";
+import { pointer } from "./hands.ts";
 import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
 import { freeHomes, homes, ordinaryResident } from "./people.ts";
 import { askFromWhatIsKnown, expectKnown, readQuestionsAtStreet } from "./knowing.ts";
 import { printedCode } from "./printed-code.ts";
+import { askableByForms, talkInPrivate } from "./talking.ts";
 import { expect, test } from "./test.ts";
 import { askAndAgree, openDoorFor } from "./visiting.ts";
 import { askNeighboursByForms, homeWithNeighbours } from "./vouching.ts";
@@ -223,6 +226,15 @@ test("the profile of the neighbourhood: charts, and the figures of one as a tabl
   await expect(page.getByRole("table", { name: "Gas door de jaren" }).getByRole("row", { name: /^2020 onbekend/ })).toBeVisible();
 });
 
+test("a question, from asking to what still holds after a year", async ({ logInAs, anotherBrowser }) => {
+  await liveThroughQuestion(pointer, await logInAs("bewoner"), await anotherBrowser("flatbewoner"), "Wie weet een glaszetter zonder script?", { script: false });
+});
+
+test("a private thread, from the first question to a block", async ({ logInAs, anotherBrowser }) => {
+  const [asker, asked] = [await logInAs("flatbewoner"), await anotherBrowser("asksTogether")];
+  await talkInPrivate(pointer, asker, "flatbewoner", asked, await askableByForms(asked), { script: false });
+});
+
 test("a visit, from opening the door to the address", async ({ logInAs, anotherBrowser }) => {
   const host = await logInAs("flatbewoner");
   const guest = await anotherBrowser("buur");
@@ -230,6 +242,6 @@ test("a visit, from opening the door to the address", async ({ logInAs, anotherB
   const { path, street } = await openDoorFor(host, "Kom kijken zonder JavaScript.");
   const stranger = await anotherBrowser("overbuur");
   expect(await statusFor(stranger, path), "in another neighbourhood there is no such door").toBe(404);
-  await guest.goto(await askAndAgree(guest, host, path));
+  await guest.goto(await askAndAgree(pointer, guest, host, path));
   await expect(guest.getByRole("main")).toContainText(new RegExp(`${street} \\d+`));
 });

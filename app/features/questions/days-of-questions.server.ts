@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { answer, outcomeVerdict, questionClaim, questionParking } from "../../../db/schema/questions.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
 import { tell } from "../notifications/tell.server.ts";
@@ -58,6 +58,7 @@ export async function askWhetherTheyHold(tx: WorkerTx, now: Date): Promise<numbe
     .where(
       and(
         eq(answer.outcome, true),
+        isNotNull(answer.reach),
         isNull(answer.withdrawnAt),
         isNull(answer.hiddenAt),
         sql`${answer.sharedAt} <= ${moment(now)} - interval '1 year'`,

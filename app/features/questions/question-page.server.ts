@@ -3,18 +3,20 @@ import { and, eq } from "drizzle-orm";
 import { question } from "../../../db/schema/questions.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { consentText } from "../consent/consent-text.server.ts";
+import { isUuid } from "../../http/is-uuid.ts";
 import type { Resident } from "../session/viewer.ts";
 import { answersOf, type ShownAnswer } from "./answers-of.server.ts";
-import { type FoundQuestion, seenQuestion } from "./find-question.server.ts";
+import { type FoundQuestion, findQuestion } from "./find-question.server.ts";
 import { happeningsOf, type HappeningsOf } from "./happenings-of.server.ts";
 import { roleFor } from "./role-for.ts";
 
 /**
  * All that the page of a question shows to this resident, of the questions that were put together with it too.
- * @throws 404 when they don't see it
+ * @returns null when they don't see it
  */
 export async function questionPage(tx: ViewerTx, resident: Resident, id: string | undefined) {
-  const shown = await seenQuestion(tx, resident, id);
+  const shown = await findQuestion(tx, resident, id);
+  if (!shown) return null;
   const merged = await tx
     .select({ id: question.id, title: question.title })
     .from(question)
@@ -33,6 +35,13 @@ export async function questionPage(tx: ViewerTx, resident: Resident, id: string 
     newId: randomUUID(),
     consent: consentText(resident.locale, { purpose: "share_answer" }, resident).text,
   };
+}
+
+/** What the own household wrote to a question that they don't see any more; null where they wrote nothing. */
+export async function leftOfQuestion(tx: ViewerTx, resident: Resident, id: string | undefined): Promise<ShownAnswer[] | null> {
+  if (!isUuid(id)) return null;
+  const own = (await answersOf(tx, resident, [id])).answers.filter((each) => each.own);
+  return own.length > 0 ? own : null;
 }
 
 /** The one thing that who looks could best do: something with an answer (its id), tell the outcome, answer, or nothing. */

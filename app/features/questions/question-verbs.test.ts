@@ -10,6 +10,7 @@ import { blockNeighbour } from "../blocks/block-neighbour.server.ts";
 import { neighbourBehind } from "../blocks/neighbour-behind.server.ts";
 import { withdrawConsent } from "../privacy/withdraw-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
+import { eraseWithdrawn } from "../sharing/erase-withdrawn.server.ts";
 import { withdrawItem } from "../sharing/withdraw-item.server.ts";
 import { answersOf } from "./answers-of.server.ts";
 import { askQuestion } from "./ask-question.server.ts";
@@ -24,6 +25,7 @@ import { judgeOutcome } from "./judge-outcome.server.ts";
 import { readListChoice } from "./list-choice.ts";
 import { mergeQuestion, undoMerge } from "./merge-question.server.ts";
 import { parkQuestion, returnQuestion } from "./park-question.server.ts";
+import { leftOfQuestion, questionPage } from "./question-page.server.ts";
 import { questionList } from "./question-list.server.ts";
 import { restoreAnswer } from "./restore-answer.server.ts";
 import { similarQuestions } from "./similar-questions.server.ts";
@@ -60,6 +62,24 @@ describe.each(databaseKinds)("questions on %s", (kind) => {
     await asViewer(me, (tx) => withdrawItem(tx, me, question, id));
     expect(await seen(sameStreet, id)).toBeNull();
     expect((await shown(sameStreet, id)).answers).toEqual([]);
+  });
+
+  it("leave to who replied their own words when they are taken back and erased, and to nobody else", async () => {
+    const { me, sameStreet, otherStreet } = await neighbours();
+    const id = await ask(me);
+    const [said, mine] = [(await find(sameStreet, id))!, (await say(me, id, "Van mij"))!];
+    const left = (who: Resident) => asViewer(who, (tx) => leftOfQuestion(tx, who, id));
+    await asViewer(me, (tx) => withdrawItem(tx, me, question, id));
+    expect(await asViewer(sameStreet, (tx) => questionPage(tx, sameStreet, id))).toBeNull();
+    expect([(await left(sameStreet))?.map((each) => each.id), await left(otherStreet)]).toEqual([[said], null]);
+    await asWorker((tx) => tx.update(question).set({ withdrawnAt: new Date(Date.now() - 8 * day) }).where(eq(question.id, id)));
+    await asWorker(eraseWithdrawn);
+    expect([(await left(sameStreet))?.map((each) => each.body), await left(otherStreet), await left(me)]).toEqual([["Het kan."], null, null]);
+    expect(await asWorker((tx) => tx.select().from(answer).where(eq(answer.id, mine))), "what the asker wrote goes along").toEqual([]);
+    expect(await asWorker((tx) => askWhetherTheyHold(tx, new Date(Date.now() + 400 * day))), "nobody is asked whether it still holds").toBe(0);
+    await asViewer(sameStreet, (tx) => changeAnswer(tx, sameStreet, said, { ...outcome, body: "Het kan nog steeds." }));
+    await asViewer(sameStreet, (tx) => withdrawItem(tx, sameStreet, answer, said));
+    expect(await left(sameStreet)).toBeNull();
   });
 
   it("are asked once, however often the form is sent, and followed by who asks and who answers", async () => {

@@ -3,11 +3,12 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 
-/** Asks once more before an item is taken away, and says what it does. Needs `measures`. */
-export function WithdrawalQuestion({ title, path }: { title: string; path: string }) {
+/** Asks once more before an item is taken away, and says what it does; `note` is what else it does. Needs `measures`. */
+export function WithdrawalQuestion({ title, path, note }: { title: string; path: string; note?: string }) {
   const t = useT("measures");
   return (
     <Page title={title} intro={t("withdrawal.intro")}>
+      {note ? <p className="measure">{note}</p> : null}
       <Form method="post" className="flex flex-col gap-3 sm:flex-row">
         <Button look="danger" wide>
           {t("withdrawal.confirm")}

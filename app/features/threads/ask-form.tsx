@@ -10,7 +10,7 @@ import { usePersonName } from "../sharing/person-name.tsx";
 type Shown = { shownName: string | null; streetName: string };
 type Props = { newId: string; neighbour: Shown; me: Shown; /** What it is about. */ intro: string; /** Who will read it. */ reads: string; asks: string[]; back: { to: string; words: string }; problem?: { errors: FormErrors; values: FormValues } };
 
-/** The first question to a neighbour in private, with who will read it. Needs `threads`. */
+/** The first question to a neighbour in private, with who will read it. Needs `threads` and `catalogue`. */
 export function AskForm({ newId, neighbour, me, intro, reads, asks, back, problem }: Props) {
   const t = useT("threads");
   const person = usePersonName();
