@@ -67,7 +67,7 @@ export const questionExpectations = {
   questionParking: {
     rows: { own: { select: [...neighbours, "worker"], update: [...household, "worker"], delete: worker } },
     insert: ["own", "worker"],
-    grants: { app_viewer: "select, insert, update (returned_at, returned_by)", app_worker: all, app_definer: "select, insert, delete" },
+    grants: { app_viewer: "select, insert, update (returned_at, returned_by)", app_worker: all, app_definer: "select, delete" },
   },
   questionMerge: {
     rows: { own: { select: [...neighbours, "worker"], update: ["own", "worker"], delete: worker } },

@@ -47,7 +47,7 @@ export const visitExpectations = {
     insert: worker,
     grants: {
       app_worker: all,
-      app_definer: "select, insert, update (slot_id, answer, answered_at, answered_by, decline_reason, answer_words, cancelled_at, cancelled_by, cancel_words, hidden_at, no_show_at, sequence), delete",
+      app_definer: "select, insert, update (slot_id, answer, answered_at, answered_by, decline_reason, answer_words, cancelled_at, cancelled_by, cancel_words, no_show_at, sequence, hidden_at), delete",
     },
   },
   visitFeedback: {
