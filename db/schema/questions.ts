@@ -57,8 +57,9 @@ export const questionPhoto = pgTable("question_photo", {
 export const answer = pgTable("answer", {
   ...owned,
   ...beneath,
-  /** Of the question. Null, as the reach is, once that was erased: then only who wrote the answer reads it. */
-  audience: text("audience").$type<Audience>().notNull().generatedAlwaysAs(sql`''`),
+  /** Null once the question was erased: then only who wrote the answer reads it. So is the audience, which is that of the question. */
+  reach: text("reach"),
+  audience: text("audience").$type<Audience>().generatedAlwaysAs(sql`''`),
   body: text("body").notNull(),
   /** What it said before, oldest first; written by the database alone. */
   earlier: jsonb("earlier").$type<{ body: string; at: string }[]>().notNull().default([]),

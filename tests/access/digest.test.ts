@@ -37,7 +37,7 @@ async function mailServer() {
 }
 
 /** A header of a mail, with the lines it was folded over put together. */
-const header = (body: string, name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, "mi").exec(body)?.[1]?.replaceAll(/\r\n[ \t]+/g, " ");
+const header = (body: string, name: string) => new RegExp(`^${name}:(.*(?:\\r\\n[ \\t].*)*)`, "mi").exec(body)?.[1]?.replaceAll(/\r\n[ \t]+/g, " ").trim();
 
 describe.runIf(hasBuild("digest")).each(databaseKinds.slice(-1))("a digest on %s", (kind) => {
   testDatabase(kind);

@@ -52,7 +52,7 @@ export async function askWhetherTheyHold(tx: WorkerTx, now: Date): Promise<numbe
       neighbourhoodCode: answer.neighbourhoodCode,
       askedHouseholdId: answer.askedHouseholdId,
       askedResidentId: answer.askedResidentId,
-      reach: answer.reach,
+      reach: sql<string>`${answer.reach}`,
     })
     .from(answer)
     .where(

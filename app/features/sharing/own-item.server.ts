@@ -18,7 +18,8 @@ export async function ownItem(tx: ViewerTx, resident: Resident, table: AnyTable,
     .from(table)
     .where(and(eq(table.id, id), eq(table.householdId, resident.householdId)))
     .for("update");
-  return item ?? null;
+  // An answer to a question that was erased is seen by nobody but its household.
+  return item ? { ...item, audience: item.audience ?? "household" } : null;
 }
 
 /** What an item carries of its home and of who shares it; policies compare these columns. */
