@@ -66,6 +66,7 @@ describe.runIf(hasBuild("digest")).each(databaseKinds.slice(-1))("a digest on %s
     const [{ to, body }] = mail.received as [(typeof mail.received)[number]];
     expect(to).toEqual([(me as Resident & { email: string }).email]);
     expect(body).toContain("Iemand doet mee met je wens");
+    expect(body, "every place was filled in").not.toContain("%%");
     for (const secret of ["kanarie", sameStreet.householdId, sameStreet.residentId]) expect(body).not.toContain(secret);
     expect(header(body, "List-Id")).toMatch(/^Buurhof <berichten\./);
     expect(header(body, "List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");

@@ -29,8 +29,9 @@ function sheetOf(locale: Locale, digest: boolean) {
   return made;
 }
 
-const split = /%%(title|lines|link|stop)%%/;
-const fill = (parts: string[], values: Record<Place, string>) => parts.map((part, index) => (index % 2 ? values[part as Place] : part)).join("");
+// A heading stands in capitals in the text part, and so does the name in its place.
+const split = /%%(title|lines|link|stop)%%/i;
+const fill = (parts: string[], values: Record<Place, string>) => parts.map((part, index) => (index % 2 ? values[part.toLowerCase() as Place] : part)).join("");
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const line = (text: string) => `<p style="font-size:17px;line-height:26px;margin:0 0 8px">• ${escaped(text)}</p>`;
 
