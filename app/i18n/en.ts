@@ -13,6 +13,7 @@ import { wishes } from "./en/wishes.ts";
 import { knowledge } from "./en/knowledge.ts";
 import { questions } from "./en/questions.ts";
 import { stories } from "./en/stories.ts";
+import { purchases } from "./en/purchases.ts";
 import { visits } from "./en/visits.ts";
 import { koplopers } from "./en/koplopers.ts";
 import { notices } from "./en/notices.ts";
@@ -44,5 +45,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };

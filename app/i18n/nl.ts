@@ -13,6 +13,7 @@ import { wishes } from "./nl/wishes.ts";
 import { knowledge } from "./nl/knowledge.ts";
 import { questions } from "./nl/questions.ts";
 import { stories } from "./nl/stories.ts";
+import { purchases } from "./nl/purchases.ts";
 import { visits } from "./nl/visits.ts";
 import { koplopers } from "./nl/koplopers.ts";
 import { notices } from "./nl/notices.ts";
@@ -43,7 +44,7 @@ import { releases } from "./nl/releases.ts";
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { BookCheck, Building2, ChartColumn, ChartNoAxesColumn, ChevronRight, DoorOpen, Eye, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MessagesSquare, MessageCircleQuestion, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, UserCheck, UserPlus } from "lucide-react";
+import { BookCheck, Building2, ChartColumn, ChartNoAxesColumn, ChevronRight, DoorOpen, Eye, Fingerprint, Flag, HandHelping, HeartHandshake, House, IdCard, Info, KeyRound, Landmark, Library, LogOut, type LucideIcon, MessagesSquare, MessageCircleQuestion, MonitorSmartphone, PersonStanding, Scale, ScrollText, Settings, ShieldCheck, ShoppingBasket, UserCheck, UserPlus } from "lucide-react";
 import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -49,6 +49,7 @@ export default function More() {
           places={[
             { to: "/huishouden", icon: House, words: t("more.household"), hint: t("more.householdHint") },
             { to: "/buurt/profiel", icon: ChartNoAxesColumn, words: t("more.profile"), hint: t("more.profileHint") },
+            { to: "/samen-inkopen", icon: ShoppingBasket, words: t("more.purchases"), hint: t("more.purchasesHint") },
             { to: "/kijkjes", icon: Eye, words: t("more.visits"), hint: t("more.visitsHint") },
             { to: "/koplopers", icon: MessageCircleQuestion, words: t("more.koplopers"), hint: t("more.koplopersHint") },
             { to: "/cijfers", icon: ChartColumn, words: t("more.figures"), hint: t("more.figuresHint") },

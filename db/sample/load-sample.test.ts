@@ -129,6 +129,16 @@ describe.each(databaseKinds)("the sample on %s", (kind) => {
     expect(rows.map(({ code }) => code).sort()).toEqual(["BU99010101", "BU99010102"]);
     for (const { geojson } of rows) expect(geojson.features.length).toBeGreaterThan(150);
   });
+
+  test("has a purchase in every state but a concept, with numbers that its sign-ups bear out, and an offer for the resident of the demo", async () => {
+    const purchases = await asAdministrator<{ state: string; orders: number; places: number; counted: number }>(
+      `select p.state, p.orders, p.places, coalesce(sum(s.homes) filter (where s.state in ('ordered', 'confirmed', 'planned', 'delivered', 'reviewed')), 0)::int as counted
+       from purchase p join purchase_sign_up s on s.purchase_id = p.id group by p.id order by p.state`);
+    expect(purchases.map(({ state }) => state)).toEqual(["cancelled", "finished", "open", "open", "reached", "supplier_failed"]);
+    for (const { orders, places, counted } of purchases) expect([orders, places]).toEqual([counted, counted]);
+    const own = await asAdministrator<{ state: string }>(`select s.state from purchase_sign_up s join auth.account a on a.id = s.resident_id where a.email = $1 order by s.state`, [demoPeople.resident.email]);
+    expect(own.map(({ state }) => state)).toEqual(["delivered", "offered"]);
+  });
 });
 
 /** The same database by the login that made it, which sees past the policies. */

@@ -22,11 +22,13 @@ import { municipalRows } from "./load/municipal-rows.ts";
 import { noticeRows } from "./load/notice-rows.ts";
 import { paperRows } from "./load/paper-rows.ts";
 import { accountRows, householdRows, membershipRows, residentRows } from "./load/people-rows.ts";
+import { purchaseRows } from "./load/purchase-rows.ts";
 import { questionRows } from "./load/question-rows.ts";
 import { consentRows, joinRows, measureRows, photoRows, storyRows, wishRows } from "./load/shared-rows.ts";
 import { chooseHouseholds, PARTICIPATION } from "./people/choose-households.ts";
 import { chooseMeasures, type SampleMeasure } from "./people/choose-measures.ts";
 import { visitRows } from "./load/visit-rows.ts";
+import { walkSignUps } from "./load/walk-sign-ups.ts";
 import { chooseStories } from "./people/choose-stories.ts";
 import { chooseHomeWishes, chooseNeighbourhoodWishes } from "./people/choose-wishes.ts";
 import { withDemoContent } from "./people/demo-content.ts";
@@ -99,6 +101,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const municipal = municipalRows(officialId, moderatorId, SERVED[0]!, random.fork("municipality"), now);
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
+  const bought = purchaseRows(households, moderatorId, random.fork("purchases"), now);
   const asked = questionRows(households, random.fork("questions"), now);
   const talks = threadRows(households, measures, random.fork("threads"), now);
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
@@ -117,6 +120,8 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
     ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
+    ["public.purchase", bought.purchase], ["public.purchase_neighbourhood", bought.place], ["public.purchase_rules", bought.rules], ["public.purchase_tier", bought.tier], ["public.purchase_check", bought.check],
+    ["public.purchase_news", bought.news], ["public.purchase_event", bought.event], ["public.purchase_sign_up", bought.signUp], ["public.purchase_offer", bought.offer], ["public.purchase_check_answer", bought.answer],
     ["public.private_thread", talks.thread], ["public.private_message", talks.message],
     ["public.question", asked.question], ["public.answer", asked.answer], ["public.answer_tombstone", asked.tombstone], ["public.answer_thanks", asked.thanks],
     ["public.question_follow", asked.follow], ["public.question_claim", asked.claim], ["public.outcome_verdict", asked.verdict],
@@ -134,6 +139,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
       for (const [table, rows] of tables) await insertRows(tx, table, rows);
     }
     await tx.execute(sql`select set_config('role', 'app_worker', true)`);
+    await walkSignUps(tx, bought.walks, bought.ends);
     const names = new Map(households.map(({ neighbourhoodCode, neighbourhoodName }) => [neighbourhoodCode, neighbourhoodName]));
     await loadReleases(tx, names, households, { moderator: moderatorId, second }, random.fork("releases"), now);
   });

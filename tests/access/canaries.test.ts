@@ -82,6 +82,9 @@ describe.runIf(hasBuild("canaries")).each(kinds)("canaries in the running app on
       ["sameStreet", /earlier answer \(street\) of own/],
       ["sameNeighbourhood", /outcome source \(neighbourhood\) of own/],
       ["sameStreet", /story text \(street\) of own/],
+      ["own", /answer about the home of own/],
+      ["secondAdult", /name of own for the supplier/],
+      ["own", /words of own with a step/],
       ["sameNeighbourhood", /visit note \(neighbourhood\) of own/],
       ["sameNeighbourhood", /line on the badge of own/],
       ["own", /line of sameStreet to own/],
@@ -147,6 +150,8 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/^\/kijkjes\/moment\//, "slot"],
   [/^\/kijkjes\//, "visit"],
   [/^\/koplopers\//, "koploper"],
+  [/^\/samen-inkopen\/aanmelding\//, "purchaseSignUp"],
+  [/^\/samen-inkopen\//, "purchase"],
   [/^\/vragen\//, "question"],
   [/^\/antwoorden\//, "answer"],
   [/^\/gesprekken\/bericht\//, "message"],
@@ -178,7 +183,7 @@ function addressesOf({ path, bare }: Page, { ids }: Canaries): string[] {
   const about = subjects.find(([pages]) => pages.test(path))?.[1];
   const tried = Object.entries(ids).flatMap(([each, all]) => (each === about ? all.filter((_, index) => index < 7 || index >= all.length - 2) : process.env.PROOF || each === "measure" ? all.slice(0, 1) : []));
   const values = path.includes(":neighbourhood") ? [here, elsewhere] : path.includes(":id") ? tried : [randomUUID()];
-  const paths = path.includes(":") ? values.map((value) => path.replace(/:(neighbourhood|id|token|signed)/, value).replace(":file", "1.1.json").replace(":join", ids.join[0]!)) : [path];
+  const paths = path.includes(":") ? values.map((value) => path.replace(/:(neighbourhood|id|token|signed)/, value).replace(":file", "1.1.json").replace(":join", ids.join[0]!).replace(":deed", "afmelden")) : [path];
   if (bare) return paths;
   // With an id, the data alone says the same and comes four times as fast.
   return path.includes(":id") ? paths.map(dataPath) : paths.flatMap((each) => [each, dataPath(each)]);

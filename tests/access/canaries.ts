@@ -11,6 +11,7 @@ import * as questions from "../../db/schema/questions.ts";
 import * as sharing from "../../db/schema/sharing.ts";
 import { sql } from "drizzle-orm";
 import { expectedGuests, releaseVisits } from "./canaries-of-visits.ts";
+import { purchaseCanaries } from "./canaries-of-purchases.ts";
 import { threadCanaries } from "./canaries-of-threads.ts";
 import { buildTown, here, managing, people, type Person } from "../support/town.ts";
 import { releaseFigures } from "./canaries-of-figures.ts";
@@ -19,7 +20,7 @@ import { releaseFigures } from "./canaries-of-figures.ts";
 
 export type Canary = { about: string; mayRead: ReadonlySet<Person> };
 /** The words, and the ids of rows that others could be linked by. */
-export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "thread" | "message" | "koploper", string[]> };
+export type Canaries = { words: Map<string, Canary>; ids: Record<"preparation" | "promise" | "measure" | "wish" | "story" | "question" | "answer" | "photo" | "report" | "announcement" | "missingAddress" | "hiding" | "appeal" | "role" | "roleInvitation" | "block" | "join" | "secondLook" | "together" | "visit" | "slot" | "visitRequest" | "thread" | "message" | "koploper" | "purchase" | "purchaseSignUp", string[]> };
 
 const residents = ["own", "secondAdult", "sameBuilding", "sameStreet", "sameNeighbourhood", "otherNeighbourhood"] as const;
 type Resident = (typeof residents)[number];
@@ -41,7 +42,7 @@ function audienceOf(owner: Resident, audience: Audience): Resident[] {
 export async function releaseCanaries(owner: Connection): Promise<Canaries> {
   await buildTown();
   const words = new Map<string, Canary>();
-  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [], thread: [], message: [] };
+  const ids: Canaries["ids"] = { preparation: [], promise: [], measure: [], wish: [], story: [], question: [], answer: [], photo: [], report: [], announcement: [], missingAddress: [], hiding: [], appeal: [], role: [], roleInvitation: [], block: [], join: [], secondLook: [], together: [], visit: [], slot: [], visitRequest: [], koploper: [], purchase: [], purchaseSignUp: [], thread: [], message: [] };
   const bird = (about: string, mayRead: readonly Person[]) => {
     const word = `kanarie${String(words.size).padStart(4, "0")}x`;
     words.set(word, { about, mayRead: new Set(mayRead) });
@@ -196,6 +197,7 @@ export async function releaseCanaries(owner: Connection): Promise<Canaries> {
     await add(assisted.assistedEntry, { ...own, sessionId: helped, kind: "measure", subjectId: ids.measure.at(-1)! });
   }
 
+  await purchaseCanaries({ add, bird, known, ids });
   await releaseVisits({ add, bird, known, ids, audienceOf: (name, audience) => audienceOf(name, audience) });
   for (const { guest, hosts } of expectedGuests((name, audience) => audienceOf(name, audience))) {
     const [shown, canary] = [...words].find(([, { about }]) => about === `name of ${guest}` || about === `contact name of ${guest}`)!;

@@ -1,4 +1,5 @@
 import { questionForms, questionParameters } from "./fuzz-questions.ts";
+import { purchaseForms, purchaseParameters } from "./fuzz-purchases.ts";
 import { visitForms, visitParameters } from "./fuzz-visits.ts";
 import type { Visitor } from "./fuzz-town.ts";
 
@@ -157,6 +158,7 @@ export const forms: Record<string, Form> = {
   "/verhalen/:id/wijzigen": { as: "resident", fields: story },
   ...questionForms,
   ...visitForms,
+  ...purchaseForms,
   "/wachtlijst": { as: "nobody", fields: { email } },
   "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
   "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
@@ -192,13 +194,14 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-  naast: ["{neighbourhood}"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  naast: ["{neighbourhood}"], minder: ["20", "100"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
 const parameters: [RegExp, string][] = [
   ...questionParameters,
   ...visitParameters,
+  ...purchaseParameters,
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/(melden|vraag)/, "{neighbour measure}"],
   [/^\/gesprekken\/:id\/blokkeren/, "{thread to block}"],
@@ -264,6 +267,7 @@ const parameters: [RegExp, string][] = [
 export function parameterOf(path: string, name: string): string {
   if (name === "kind" && path.startsWith("/mijn-huis/")) return "cavity_insulation";
   if (name === "wat") return "buurtwens";
+  if (name === "deed") return "afmelden";
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
   if (name === "file" && path.startsWith("/cijfers/")) return "{neighbourhood}.csv";
   if (name === "file" && path.startsWith("/gemeente/")) return "cijfers.csv";

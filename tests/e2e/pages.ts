@@ -3,6 +3,7 @@ import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
 import { linkThatTurnsOff } from "./notices.ts";
 import { askedByNeighbour, questionPages } from "./pages-of-questions.ts";
 import * as roles from "./roles.ts";
+import { purchasePages, purchasePagesOfNeighbour } from "./pages-of-purchases.ts";
 import { visitPages } from "./visits.ts";
 import * as ways from "./ways.ts";
 import { behind, type Way } from "./ways.ts";
@@ -179,17 +180,16 @@ export const pagesToSee: PageToSee[] = [
     "borg._index": "/borg",
     "huishouden.vorige-bewoners": "/huishouden/vorige-bewoners",
     "toestemmingen._index": "/toestemmingen",
-    "toestemmingen.vertrek": "/toestemmingen/vertrek",
-    uitloggen: "/uitloggen",
+    "toestemmingen.vertrek": "/toestemmingen/vertrek", uitloggen: "/uitloggen",
   }),
-  ...seenBy("bewoner", visitPages),
+  ...seenBy("bewoner", { ...visitPages, ...purchasePages }),
   ...seenBy("buur", {
     "huishouden._index verzoek": "/huishouden",
     "mijn-huis verborgen": "/mijn-huis",
     "verborgen.$id": behind("last", "/mijn-huis", "/verborgen/"),
     "verborgen.$id_.bezwaar": behind("last", "/mijn-huis", "/verborgen/", "/bezwaar"),
   }),
-  ...seenBy("buur", { "antwoorden.$id.mist": ways.answerBehind("/vragen?zoek=lawaai&staat=beantwoord", "melden", "mist") }),
+  ...seenBy("buur", { ...purchasePagesOfNeighbour, "antwoorden.$id.mist": ways.answerBehind("/vragen?zoek=lawaai&staat=beantwoord", "melden", "mist") }),
   ...seenBy("asksTogether", {
     "verzoeken._index": "/verzoeken",
     "verzoeken.nieuw": "/verzoeken/nieuw",

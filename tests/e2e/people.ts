@@ -2,7 +2,9 @@ import { identify } from "../../db/sample/register/identify.ts";
 import { chooseHouseholds, homesOf } from "../../db/sample/people/choose-households.ts";
 import { demoPeople } from "../../db/sample/people/demo-people.ts";
 import { flatTogether } from "../../db/sample/people/flat-together.ts";
+import { purchaseRows } from "../../db/sample/load/purchase-rows.ts";
 import type { SampleHousehold } from "../../db/sample/people/household.ts";
+import type { SignUpState } from "../../db/schema/purchase-choices.ts";
 import { seededRandom } from "../../db/sample/random.ts";
 import { buildTown } from "../../db/sample/town/build-town.ts";
 
@@ -76,6 +78,18 @@ export const ordinaryResident = (number: number) => ordinary.slice(0, byNumber)[
 /** Residents of a street of the neighbourhood who play no other part and have been here for long. */
 export const longResidents = (streetName: string) =>
   ordinary.slice(byNumber).filter(({ unit, joinedAt }) => unit.street === streetName && joinedAt.getTime() < Date.now() - 32 * 86_400_000).map(({ people: [first] }) => first);
+const bought = purchaseRows(households, "moderator", seededRandom(seed).fork("purchases"), new Date());
+/** Who is that far in a purchase of the sample (in their order there), and plays no other part. */
+const soFar = (place: number, state: SignUpState) =>
+  bought.walks
+    .filter(({ id, steps }) => steps.at(-1)?.state === state && bought.signUp.some((signUp) => signUp.id === id && signUp.purchase_id === bought.purchase[place]!.id))
+    .flatMap(({ id }) => ordinary.slice(byNumber).filter((home) => bought.signUp.some((signUp) => signUp.id === id && signUp.household_id === home.id)))
+    .map(({ people: [first] }) => first);
+/** Residents who have an offer in the purchase that is open. */
+export const withOffer = soFar(0, "offered");
+/** Residents to whom something was delivered. */
+export const withDelivery = soFar(2, "delivered");
+
 /** One of those who live in the block of flats that asks things together: number 1, 2 or 3. */
 export const inFlatTogether = (number: number) => together[number]!.people[0];
 

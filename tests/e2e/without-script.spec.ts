@@ -2,11 +2,12 @@ import { chooseAudience, press, choose, readWhatItMayMean, shareMeasure, statusF
 import { liveThroughQuestion } from "./asking.ts";
 import { pointer } from "./hands.ts";
 import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
-import { freeHomes, homes, ordinaryResident } from "./people.ts";
+import { freeHomes, homes, ordinaryResident, withOffer } from "./people.ts";
 import { askFromWhatIsKnown, expectKnown, readQuestionsAtStreet } from "./knowing.ts";
 import { printedCode } from "./printed-code.ts";
 import { askableByForms, talkInPrivate } from "./talking.ts";
 import { expect, test } from "./test.ts";
+import { orderAndWithdraw } from "./buying.ts";
 import { askAndAgree, openDoorFor } from "./visiting.ts";
 import { askNeighboursByForms, homeWithNeighbours } from "./vouching.ts";
 
@@ -244,4 +245,10 @@ test("a visit, from opening the door to the address", async ({ logInAs, anotherB
   expect(await statusFor(stranger, path), "in another neighbourhood there is no such door").toBe(404);
   await guest.goto(await askAndAgree(pointer, guest, host, path));
   await expect(guest.getByRole("main")).toContainText(new RegExp(`${street} \\d+`));
+});
+
+test("ordering what was offered, and taking the order back in two steps", async ({ page }) => {
+  const { email } = withOffer[1]!;
+  await logInByForms(page, email);
+  await orderAndWithdraw(page, email);
 });

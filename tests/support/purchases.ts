@@ -3,12 +3,16 @@ import { expect } from "vitest";
 import { chooseSupplier, makeOffer, type Offer, openPurchase } from "../../app/features/purchases/manage.server.ts";
 import { type Order, orderPurchase } from "../../app/features/purchases/order.server.ts";
 import { type Concept, saveConcept } from "../../app/features/purchases/save-concept.server.ts";
+import { coolingOffEnds } from "../../app/features/purchases/engine/cooling-off.ts";
+import { arrows } from "../../app/features/purchases/engine/sign-up-states.ts";
 import { signUp } from "../../app/features/purchases/sign-up.server.ts";
 import { type Step, stepSignUp } from "../../app/features/purchases/step.server.ts";
+import type { Resident } from "../../app/features/session/viewer.ts";
+import type { Connection } from "../../db/connection.ts";
 import { happening } from "../../db/schema/notices.ts";
-import { purchase, purchaseCheck, purchaseEvent, purchaseExport, purchaseNeighbourhood, purchaseNews, purchaseRules } from "../../db/schema/purchases.ts";
+import { purchase, purchaseCheck, purchaseEvent, purchaseExport, purchaseNeighbourhood, purchaseNews, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
 import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../db/schema/purchase-sign-ups.ts";
-import type { SignUpParty } from "../../db/schema/purchase-choices.ts";
+import type { SignUpParty, SignUpState } from "../../db/schema/purchase-choices.ts";
 import { asViewer, asWorker, type ViewerSettings } from "../../db/viewer.server.ts";
 
 // What tests of purchases do again and again.
@@ -54,6 +58,34 @@ export async function withOffer(moderator: ViewerSettings, who: ViewerSettings, 
 export async function ordered(moderator: ViewerSettings, who: ViewerSettings, purchaseId: string): Promise<string> {
   const id = await withOffer(moderator, who, purchaseId);
   expect(await order(who, id)).toBe("ordered");
+  return id;
+}
+
+type Owner = { db: Connection["db"] };
+
+/** A purchase that is open, written past the policies. */
+export async function openPurchaseRows({ db }: Owner, neighbourhoodCode: string, madeBy: string): Promise<string> {
+  const [made] = await db.insert(purchase).values({ ...usual.what, madeBy, state: "open", openedAt: new Date(), supplier: "Zon Voorbeeld" }).returning({ id: purchase.id });
+  const purchaseId = made!.id;
+  await db.insert(purchaseNeighbourhood).values({ purchaseId, neighbourhoodCode });
+  await db.insert(purchaseRules).values({ ...usual.rules, purchaseId, version: 1 });
+  await db.insert(purchaseTier).values(usual.tiers.map((tier) => ({ ...tier, purchaseId, version: 1 })));
+  return purchaseId;
+}
+
+/** A sign-up that goes a way along the arrows, with an offer and an order where it comes by them. */
+export async function walked({ db }: Owner, who: Resident, purchaseId: string, way: readonly SignUpState[]): Promise<string> {
+  const { householdId, neighbourhoodCode, streetId, buildingId, dwellingId, residentId } = who;
+  const order = way.includes("ordered") ? { adult: true, offerVersion: 1, termsVersion: "1", orderedAt: new Date(), coolingOffFrom: inDays(0), coolingOffUntil: coolingOffEnds(inDays(0)), deliveredOn: way.includes("delivered") ? inDays(0) : null } : {};
+  const [made] = await db.insert(purchaseSignUp).values({ householdId, neighbourhoodCode, streetId, buildingId, dwellingId, residentId, purchaseId, joinedIn: neighbourhoodCode, party: "owner", rulesVersion: 1, mover: "resident", movedBy: residentId, ...order }).returning({ id: purchaseSignUp.id });
+  const id = made!.id;
+  if (way.includes("offered")) await db.insert(purchaseOffer).values({ ...offered, signUpId: id, joinedIn: neighbourhoodCode, householdId, version: 1 });
+  let from: SignUpState = "interest";
+  for (const to of way) {
+    const [mover] = arrows.find((arrow) => arrow.from === from && arrow.to === to)!.by;
+    await db.update(purchaseSignUp).set({ state: to, mover, movedBy: residentId, movedAt: new Date() }).where(eq(purchaseSignUp.id, id));
+    from = to;
+  }
   return id;
 }
 

@@ -7,6 +7,7 @@ import { type LiveTopic, mine } from "./topics.ts";
 /** Whether a viewer sees the thing of a topic: asked with their own eyes. */
 const sees: Record<Exclude<LiveTopic, "notices">, (tx: ViewerTx, id: string) => Promise<boolean>> = {
   question: (tx, id) => asked(tx, sql`viewer.sees('question', ${id}::uuid)`),
+  purchase: (tx, id) => asked(tx, sql`exists (select from purchase p where p.id = ${id}::uuid)`),
   thread: (tx, id) => asked(tx, sql`exists (select from private_thread t where t.id = ${id}::uuid)`),
 };
 

@@ -1,5 +1,5 @@
 /** What an open page can listen to, with the Dutch word for it in the address. */
-export const liveTopics = { question: "vraag", thread: "gesprek", notices: "berichten" } as const;
+export const liveTopics = { question: "vraag", thread: "gesprek", notices: "berichten", purchase: "inkoop" } as const;
 export type LiveTopic = keyof typeof liveTopics;
 
 /** Stands in the address for what belongs to whoever asks, such as the own unread notices. */

@@ -2,6 +2,7 @@ import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { measureNotices } from "../measures/measure-notices.server.ts";
 import { announcementNotices } from "../moderation/announcement-notices.server.ts";
 import type { ToldKind } from "../notifications/notice-kinds.ts";
+import { purchaseNotices } from "../purchases/purchase-notices.server.ts";
 import { questionNotices } from "../questions/question-notices.server.ts";
 import { visitNotices } from "../visits/visit-notices.server.ts";
 import { threadNotices } from "../threads/thread-notices.server.ts";
@@ -12,6 +13,7 @@ import type { About, NoticeSource, NoticeSources } from "./notice-source.ts";
 const sources: NoticeSources<ToldKind> = {
   ...announcementNotices,
   ...measureNotices,
+  ...purchaseNotices,
   ...questionNotices,
   ...visitNotices,
   ...threadNotices,

@@ -16,6 +16,7 @@ import { prepareInvitation } from "../households/prepare-invitation.server.ts";
 import { cooperativeOfAccount } from "../roles/cooperative-of-account.server.ts";
 import { endsOn } from "../privacy/end-inactive.server.ts";
 import { prepareRoleInvitation } from "../roles/prepare-role-invitation.server.ts";
+import { confirmationOf } from "../purchases/confirmation.server.ts";
 import { prepareProof } from "../session/prepare-proof.server.ts";
 import { showCode } from "../session/short-code.ts";
 import { type MailTemplate, noticePaths, type NoticeTemplate } from "./templates.ts";
@@ -39,6 +40,9 @@ export async function composeMail({ template, accountId, proofId, subjectId }: O
   switch (name) {
     case "claim-ended":
       return accountId ? claimEnded(accountId, subjectId) : null;
+    case "purchase-ordered":
+    case "purchase-withdrawn":
+      return accountId ? purchaseConfirmation(name, accountId, subjectId) : null;
     case "invitation":
       return invitation(subjectId);
     case "role-invitation":
@@ -99,6 +103,16 @@ async function proof(proofId: string): Promise<Mail | null> {
 async function linkToStopWaiting(email: string): Promise<string | undefined> {
   const [row] = await asAuth((tx) => tx.select({ id: waiting.id }).from(waiting).where(eq(waiting.email, email)).limit(1));
   return row && urlOf(`/wachtlijst/stoppen/${signId("leaving the waiting list", row.id)}`);
+}
+
+async function purchaseConfirmation(template: "purchase-ordered" | "purchase-withdrawn", accountId: string, signUpId: string): Promise<Mail | null> {
+  const [to] = await asAuth((tx) => tx.select({ email: account.email, locale: account.locale }).from(account).where(eq(account.id, accountId)));
+  const facts = to && (await asWorker((tx) => confirmationOf(tx, signUpId, to.locale)));
+  if (!to || !facts) return null;
+  const t = serverT(to.locale, "mail");
+  const key = template === "purchase-ordered" ? "purchaseOrdered" : "purchaseWithdrawn";
+  const words = { subject: t(`${key}.subject`, facts), text: `${t(`${key}.text`, facts)} ${template === "purchase-ordered" ? t(facts.until ? "purchaseOrdered.until" : "purchaseOrdered.fromDelivery", facts) : ""}`.trim(), action: t(`${key}.action`), why: t(`${key}.why`) };
+  return sheet(to.email, to.locale, words, urlOf(`/samen-inkopen/aanmelding/${signUpId}`));
 }
 
 async function invitation(id: string): Promise<Mail | null> {

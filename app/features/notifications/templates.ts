@@ -53,6 +53,9 @@ export type MailIds = Record<NoticeTemplate, Account> & {
   "notices-at-once": Account & Subject;
   /** What happened since the last one. */
   "notices-digest": Account;
+  /** To who ordered, and to who took an order back: what can be kept of it; subjectId is a purchase_sign_up. */
+  "purchase-ordered": Account & Subject;
+  "purchase-withdrawn": Account & Subject;
   /** To who was not here for long: on which day the account ends. */
   "account-inactive": Account;
   /** To who lost their home here; subjectId is the address_claim with the reasons. */

@@ -3,7 +3,7 @@ import type { SignUpParty } from "../../../db/schema/purchase-choices.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { asked } from "./asked.server.ts";
 
-export type SignedUp = { outcome: "signed_up" | "again" | "closed" | "not_for_you" | "rules"; signUp: string | null };
+export type SignedUp = { outcome: "signed_up" | "again"; signUp: string } | { outcome: "closed" | "not_for_you" | "rules"; signUp: null };
 
 /**
  * Shows interest, which binds to nothing.
@@ -15,7 +15,7 @@ export async function signUp(tx: ViewerTx, purchaseId: string, party: SignUpPart
   const [row] = await tx
     .select({ outcome: sql<SignedUp["outcome"] | null>`outcome`, signUp: sql<string | null>`made` })
     .from(sql`viewer.sign_up(${purchaseId}::uuid, ${party}, ${rules}::smallint)`);
-  return row?.outcome ? { outcome: row.outcome, signUp: row.signUp } : null;
+  return row?.outcome ? ({ outcome: row.outcome, signUp: row.signUp } as SignedUp) : null;
 }
 
 /**

@@ -248,6 +248,20 @@ export const mail: Translation<typeof nl> = {
     action: "Take part",
     why: "This is the last mail of the waiting list. After 30 days we erase your address.",
   },
+  purchaseOrdered: {
+    subject: "Your order {{reference}}: {{title}}",
+    text: "On {{at}} you ordered “{{title}}” from {{supplier}}, with number {{reference}}. The price of the offer is {{price}}, including {{vat}} VAT. Keep this mail.",
+    until: "Until {{until}} you may withdraw from the contract, without a reason. You do that on the page of your sign-up.",
+    fromDelivery: "From the delivery on you have fourteen days to withdraw from the contract, without a reason. You may do so earlier too. You do that on the page of your sign-up.",
+    action: "See your order",
+    why: "You get this mail because you ordered something. It is your proof.",
+  },
+  purchaseWithdrawn: {
+    subject: "You withdrew from order {{reference}}: {{title}}",
+    text: "On {{movedAt}} the contract for “{{title}}” with {{supplier}}, with number {{reference}}, was withdrawn from. You need not pay anything. What was paid already you get back from {{supplier}} within fourteen days. Keep this mail.",
+    action: "See your sign-up",
+    why: "You get this mail because you withdrew from an order. It is your proof.",
+  },
   claimEnded: {
     subject: "Your household at Buurhof has ended",
     text: "A moderator looked at who lives at your address and decided that your household there ends. The reason: “{{reason}}” Nobody sees any more what you shared. If you do live there, or somewhere else, you can sign up again with a letter.",

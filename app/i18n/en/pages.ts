@@ -60,6 +60,8 @@ export const pages: Translation<typeof nl> = {
     about: "About Buurhof",
     profile: "Neighbourhood profile",
     profileHint: "Your neighbourhood in figures: homes, residents and energy use",
+    purchases: "Buying together",
+    purchasesHint: "Under rules that are fixed beforehand",
     visits: "A look inside",
     visitsHint: "See at a neighbour's home how it works",
     koplopers: "Front-runners",

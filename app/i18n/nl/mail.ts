@@ -245,6 +245,20 @@ export const mail = {
     action: "Meedoen",
     why: "Dit is de laatste mail van de wachtlijst. Na 30 dagen wissen we je adres.",
   },
+  purchaseOrdered: {
+    subject: "Je bestelling {{reference}}: {{title}}",
+    text: "Op {{at}} bestelde je “{{title}}” bij {{supplier}}, met nummer {{reference}}. De prijs van het aanbod is {{price}}, inclusief {{vat}} btw. Bewaar deze mail.",
+    until: "Tot en met {{until}} mag je de overeenkomst herroepen, zonder reden. Dat doe je op de pagina van je aanmelding.",
+    fromDelivery: "Vanaf de levering heb je veertien dagen om de overeenkomst te herroepen, zonder reden. Daarvoor mag het ook. Dat doe je op de pagina van je aanmelding.",
+    action: "Bekijk je bestelling",
+    why: "Je krijgt deze mail omdat je iets bestelde. Het is je bewijs.",
+  },
+  purchaseWithdrawn: {
+    subject: "Je herriep bestelling {{reference}}: {{title}}",
+    text: "Op {{movedAt}} is de overeenkomst herroepen voor “{{title}}” bij {{supplier}}, met nummer {{reference}}. Je hoeft niets te betalen. Wat al betaald is, krijg je van {{supplier}} terug binnen veertien dagen. Bewaar deze mail.",
+    action: "Bekijk je aanmelding",
+    why: "Je krijgt deze mail omdat je een bestelling herriep. Het is je bewijs.",
+  },
   claimEnded: {
     subject: "Je huishouden bij Buurhof is gestopt",
     text: "Een beheerder keek wie er op je adres woont en besloot dat je huishouden daar stopt. De reden: “{{reason}}” Wat je deelde, ziet niemand meer. Woon je er wel, of ergens anders, dan kun je je opnieuw aanmelden met een brief.",

@@ -57,6 +57,8 @@ export const pages = {
     about: "Over Buurhof",
     profile: "Wijkprofiel",
     profileHint: "Je buurt in cijfers: huizen, bewoners en verbruik",
+    purchases: "Samen inkopen",
+    purchasesHint: "Met spelregels die vooraf vaststaan",
     visits: "Kijkje in huis",
     visitsHint: "Zie bij een buur hoe het werkt",
     koplopers: "Koplopers",

@@ -36,3 +36,11 @@ export function nextTier(tiers: readonly PriceTier[], orders: number): (PriceTie
 export function priceOf(tiers: readonly PriceTier[], effect: WithdrawalEffect, { orders, mostOrders }: { orders: number; mostOrders: number }): number {
   return tierOf(tiers, effect === "price_stays" ? Math.max(orders, mostOrders) : orders).cents;
 }
+
+/**
+ * What a home pays of an offer, which is made at the price of the first tier: what the reached tier takes off, it takes off here.
+ * @param offered cents with VAT, without extras
+ */
+export function payable(offered: number, tiers: readonly PriceTier[], effect: WithdrawalEffect, counts: { orders: number; mostOrders: number }): number {
+  return Math.max(0, offered - (tiers[0]!.cents - priceOf(tiers, effect, counts)));
+}

@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { purchase, purchaseEvent, purchaseNews, purchaseRules, purchaseTier } from "../../../db/schema/purchases.ts";
+import { purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
+import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { isUuid } from "../../http/is-uuid.ts";
+import { today } from "../../i18n/day.ts";
+import { isMeasureKind } from "../measures/catalogue.ts";
+import type { Resident } from "../session/viewer.ts";
+import { barOf, type PurchaseRules, whatIfWithdrawn } from "./engine/purchase-outcome.ts";
+import { daysLater } from "./engine/public-holidays.ts";
+import { priceOf } from "./engine/price-tiers.ts";
+import { lastDayOf } from "./last-day.ts";
+
+const newest = 20;
+
+/** The rules of one version with its prices, as the engine and the page take them. */
+export async function rulesOf(tx: ViewerTx, purchaseId: string, version: number) {
+  const [row] = await tx.select().from(purchaseRules).where(and(eq(purchaseRules.purchaseId, purchaseId), eq(purchaseRules.version, version)));
+  if (!row) return null;
+  const tiers = await tx
+    .select({ fromOrders: purchaseTier.fromOrders, cents: purchaseTier.cents, vatCents: purchaseTier.vatCents })
+    .from(purchaseTier)
+    .where(and(eq(purchaseTier.purchaseId, purchaseId), eq(purchaseTier.version, version)))
+    .orderBy(asc(purchaseTier.fromOrders));
+  const { proposedBy: _proposer, ...shown } = row;
+  const engine: PurchaseRules = {
+    threshold: row.threshold, capacity: row.capacity, deadline: row.deadline, withdrawal: row.withdrawal, tiers,
+    below: row.below === "prolong" ? { kind: "prolong", until: row.prolongUntil! } : { kind: "cancel" },
+  };
+  return { ...shown, tiers, engine };
+}
+export type ShownRules = Omit<NonNullable<Awaited<ReturnType<typeof rulesOf>>>, "engine">;
+
+/**
+ * All that the page of a purchase says.
+ * @param share what if so many per cent took their order back
+ * @returns null for what isn't there or isn't theirs to see
+ */
+export async function purchasePage(tx: ViewerTx, resident: Resident, id: string | undefined, share: number) {
+  if (!isUuid(id)) return null;
+  const [row] = await tx
+    .select({
+      id: purchase.id, title: purchase.title, body: purchase.body, kinds: purchase.kinds, dwellingTypes: purchase.dwellingTypes, forOwners: purchase.forOwners, forTenants: purchase.forTenants, round: purchase.round,
+      supplier: purchase.supplier, supplierWhy: purchase.supplierWhy, state: purchase.state, rulesVersion: purchase.rulesVersion, orders: purchase.orders, mostOrders: purchase.mostOrders, places: purchase.places,
+      prolongedAt: purchase.prolongedAt, endedAt: purchase.endedAt,
+    })
+    .from(purchase)
+    .where(and(eq(purchase.id, id), ne(purchase.state, "concept")));
+  if (!row) return null;
+  const found = (await rulesOf(tx, id, row.rulesVersion))!;
+  const { engine, ...rules } = found;
+  const counts = await tx.select({ what: sql<"step" | "reason">`what`, name: sql<string>`name`, homes: sql<number | null>`homes` }).from(sql`viewer.purchase_counts(${id}::uuid)`);
+  const news = await tx
+    .select({ id: purchaseNews.id, title: purchaseNews.title, body: purchaseNews.body, publishedAt: purchaseNews.publishedAt })
+    .from(purchaseNews)
+    .where(and(eq(purchaseNews.purchaseId, id), isNull(purchaseNews.withdrawnAt)))
+    .orderBy(desc(purchaseNews.publishedAt))
+    .limit(newest);
+  const events = await tx.select({ id: purchaseEvent.id, deed: purchaseEvent.deed, words: purchaseEvent.words, at: purchaseEvent.at }).from(purchaseEvent).where(eq(purchaseEvent.purchaseId, id)).orderBy(desc(purchaseEvent.at)).limit(newest);
+  const own = await tx
+    .select({ id: purchaseSignUp.id, state: purchaseSignUp.state, party: purchaseSignUp.party, createdAt: purchaseSignUp.createdAt })
+    .from(purchaseSignUp)
+    .where(and(eq(purchaseSignUp.purchaseId, id), eq(purchaseSignUp.householdId, resident.householdId)))
+    .orderBy(desc(purchaseSignUp.createdAt));
+  const lastDay = lastDayOf({ ...row, deadline: rules.deadline, prolongUntil: rules.prolongUntil });
+  return {
+    purchase: { ...row, kinds: row.kinds.filter(isMeasureKind) },
+    rules,
+    bar: barOf(engine, row.orders),
+    placesLeft: rules.capacity === null ? null : Math.max(0, rules.capacity - row.places),
+    price: priceOf(rules.tiers, rules.withdrawal, row),
+    lastDay,
+    daysLeft: daysBetween(today(), lastDay),
+    whatIf: { share, ...whatIfWithdrawn(engine, row.orders, share), before: row.orders },
+    counts,
+    news,
+    events,
+    own,
+  };
+}
+
+/** How many days are left, the last one included. */
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(daysLater(to, 1)) - Date.parse(from)) / 86_400_000));
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
+import { useLive } from "../features/live/use-live.ts";
+import { OwnPlace } from "../features/purchases/own-place.tsx";
+import { PurchaseBar } from "../features/purchases/purchase-bar.tsx";
+import { PurchaseCounts } from "../features/purchases/purchase-counts.tsx";
+import { ForMyHome, PurchaseNews } from "../features/purchases/purchase-more.tsx";
+import { purchasePage } from "../features/purchases/purchase-page.server.ts";
+import { RulesView } from "../features/purchases/rules-view.tsx";
+import { WhatIf } from "../features/purchases/what-if.tsx";
+import { requireResident } from "../features/session/guards.server.ts";
+import { notFound } from "../http/not-found.server.ts";
+import { useT } from "../i18n/use-t.tsx";
+import { wordsFor } from "../i18n/words.server.ts";
+import { Page, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.purchase.title} · Buurhof` }];
+
+const usualShare = 20;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const resident = await requireResident(args);
+  const asked = new URL(args.request.url).searchParams.get("minder") ?? "";
+  const share = /^\d{1,3}$/.test(asked) && Number(asked) <= 100 ? Number(asked) : usualShare;
+  const found = await asViewer(resident, (tx) => purchasePage(tx, resident, args.params.id, share));
+  if (!found) throw notFound();
+  return { ...wordsFor(resident.locale, "purchases", "catalogue"), ...found };
+}
+
+export default function Purchase() {
+  const t = useT("purchases");
+  const found = useLoaderData<typeof loader>();
+  const { purchase, rules, own } = found;
+  useLive("purchase", purchase.id);
+  return (
+    <Page title={purchase.title} intro={t(`states.${purchase.state}`)} back={{ to: "/samen-inkopen", words: t("detail.back") }}>
+      <PurchaseBar {...found} />
+      <OwnPlace purchase={purchase} own={own} />
+      <Section title={t("detail.what")}>
+        {purchase.body ? <p className="measure break-words whitespace-pre-line">{purchase.body}</p> : null}
+        <ForMyHome purchase={purchase} />
+      </Section>
+      {purchase.state === "open" ? <WhatIf whatIf={found.whatIf} /> : null}
+      <RulesView rules={rules} supplier={purchase} />
+      <PurchaseCounts counts={found.counts} ended={purchase.endedAt !== null} />
+      <PurchaseNews news={found.news} events={found.events} />
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Connection } from "../../db/connection.ts";
+import { consent } from "../../db/schema/people.ts";
+import { purchaseCheck, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
+import type { SignUpState } from "../../db/schema/purchase-choices.ts";
+import type { Resident } from "../../app/features/session/viewer.ts";
+import { inDays, openPurchaseRows, usual, walked } from "../support/purchases.ts";
+
+/** A purchase to join, and sign-ups of a resident that are as far as each form needs, each for a purchase of its own. */
+export async function purchasesIn(owner: Connection, me: Resident, moderatorId: string): Promise<Record<string, string>> {
+  const open = () => openPurchaseRows(owner, me.neighbourhoodCode, moderatorId);
+  const signUp = async (way: readonly SignUpState[]) => walked(owner, me, await open(), way);
+  const offered = ["suitability", "suitable", "offered"] as const;
+  const delivered = [...offered, "ordered", "planned", "delivered"] as const;
+  const interest = await open();
+  await owner.db.insert(purchaseCheck).values({ purchaseId: interest, place: 1, question: "Ligt het dak in de zon?", kind: "yes_no" });
+  const other = await open();
+  const withRules = await walked(owner, me, other, []);
+  await owner.db.insert(purchaseRules).values({ ...usual.rules, purchaseId: other, version: 2, threshold: 4, why: "Meer huizen nodig", proposedBy: moderatorId });
+  await owner.db.insert(purchaseTier).values({ purchaseId: other, version: 2, fromOrders: 1, cents: 450_000, vatCents: 0 });
+  const shared = await signUp(["suitability"]);
+  await owner.db.insert(consent).values({ neighbourhoodCode: me.neighbourhoodCode, householdId: me.householdId, residentId: me.residentId, purpose: "purchase_supplier", fieldGroup: "supplier", subjectId: shared, textVersion: "1", textShown: `Tot ${inDays(900)}`, locale: "nl" });
+  return {
+    purchase: await open(), "sign-up with interest": await walked(owner, me, interest, []), "sign-up with rules": withRules, "sign-up shared": shared, "sign-up suitable": await signUp(["suitability", "suitable"]),
+    "sign-up to leave": await signUp([]), "sign-up offered": await signUp(offered), "sign-up ordered": await signUp([...offered, "ordered"]), "sign-up delivered": await signUp(delivered), "sign-up to keep": await signUp(delivered),
+  };
+}
