@@ -6,10 +6,10 @@ export function OrdersBar({ orders, threshold, capacity }: { orders: number; thr
   const most = Math.max(capacity ?? 0, threshold, orders, 1);
   return (
     <div className="flex flex-col gap-1.5">
-      <div aria-hidden className="relative h-4 overflow-hidden rounded-full border border-line-strong bg-raised">
-        <div className={`h-full ${orders >= threshold ? "bg-garden" : "bg-sun"}`} style={{ width: `${(100 * orders) / most}%` }} />
-        {most > threshold ? <div className="absolute inset-y-0 w-0.5 bg-ink" style={{ left: `${(100 * threshold) / most}%` }} /> : null}
-      </div>
+      <svg aria-hidden viewBox="0 0 100 4" preserveAspectRatio="none" className="h-4 w-full rounded-full border border-line-strong bg-raised">
+        <rect width={(100 * orders) / most} height="4" className={orders >= threshold ? "fill-garden" : "fill-sun"} />
+        {most > threshold ? <rect x={(100 * threshold) / most} width="0.6" height="4" className="fill-ink" /> : null}
+      </svg>
       <p className="font-semibold">{t("bar.orders", { count: orders, threshold })}</p>
     </div>
   );
