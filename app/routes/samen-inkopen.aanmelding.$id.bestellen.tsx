@@ -52,7 +52,9 @@ export default function OrderTogether() {
   return (
     <Page title={title} intro={t("order.intro", { supplier })} back={{ to: back, words: t("mine.title") }}>
       <ErrorSummary errors={problem?.errors} />
-      <OfferView offer={offer} newest ordered={false} />
+      <Section title={t("mine.offers")}>
+        <OfferView offer={offer} newest ordered={false} />
+      </Section>
       <Section title={t("order.know")}>
         <ul className="measure list-disc pl-5">
           <li>{t("order.party", { party: contractingParty })}</li>

@@ -19,13 +19,16 @@ export type ListedPurchase = {
   signUp: { id: string; state: SignUpState } | null;
 };
 
+/** Of a purchase that came to nothing the most that ever ordered, since none of these orders stands. */
+export const shownOrders = sql<number>`case when ${purchase.state} in ('cancelled', 'supplier_failed') then ${purchase.mostOrders} else ${purchase.orders} end`;
+
 const inRules = and(eq(purchaseRules.purchaseId, purchase.id), eq(purchaseRules.version, purchase.rulesVersion));
 
 /** The purchases of which this resident knows, the open ones first and then the newest. */
 export async function listPurchases(tx: ViewerTx, resident: Resident): Promise<ListedPurchase[]> {
   const rows = await tx
     .select({
-      id: purchase.id, title: purchase.title, kinds: purchase.kinds, state: purchase.state, orders: purchase.orders, prolongedAt: purchase.prolongedAt,
+      id: purchase.id, title: purchase.title, kinds: purchase.kinds, state: purchase.state, orders: shownOrders, prolongedAt: purchase.prolongedAt,
       threshold: purchaseRules.threshold, deadline: purchaseRules.deadline, prolongUntil: purchaseRules.prolongUntil,
     })
     .from(purchase)

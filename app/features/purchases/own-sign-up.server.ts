@@ -54,11 +54,12 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
   const kinds = row.kinds.filter(isMeasureKind);
   const requests = row.party === "tenant" ? (await buildingRequests(tx, resident)).filter(({ kind }) => kind !== null && kinds.includes(kind)) : [];
   const [first] = offers;
+  const vatTiers = rules.tiers.map(({ fromOrders, vatCents }) => ({ fromOrders, cents: vatCents }));
   return {
     ...row,
     kinds,
     rules,
-    offers: offers.map(({ offeredBy: _by, householdId: _home, joinedIn: _in, ...offer }) => ({ ...offer, payable: payable(offer.priceCents, rules.tiers, rules.withdrawal, row) })),
+    offers: offers.map(({ offeredBy: _by, householdId: _home, joinedIn: _in, ...offer }) => ({ ...offer, payable: payable(offer.priceCents, rules.tiers, rules.withdrawal, row), payableVat: payable(offer.priceVatCents, vatTiers, rules.withdrawal, row) })),
     expired: first ? first.validUntil < (await todayOf(tx)) : false,
     checks, events, receipts, notes, contact: contact ?? null, sharedSince: given?.at ?? null, proposed: proposed ?? null,
     requests: requests.map(({ id: requestId, text, households, sentAt, answers }) => ({ id: requestId, text, households, sent: sentAt !== null, answer: answers[0]?.answer ?? null })),

@@ -9,6 +9,7 @@ import type { Resident } from "../session/viewer.ts";
 import { barOf, type PurchaseRules, whatIfWithdrawn } from "./engine/purchase-outcome.ts";
 import { daysLater } from "./engine/public-holidays.ts";
 import { priceOf } from "./engine/price-tiers.ts";
+import { shownOrders } from "./list-purchases.server.ts";
 import { lastDayOf } from "./last-day.ts";
 
 const newest = 20;
@@ -41,7 +42,7 @@ export async function purchasePage(tx: ViewerTx, resident: Resident, id: string 
   const [row] = await tx
     .select({
       id: purchase.id, title: purchase.title, body: purchase.body, kinds: purchase.kinds, dwellingTypes: purchase.dwellingTypes, forOwners: purchase.forOwners, forTenants: purchase.forTenants, round: purchase.round,
-      supplier: purchase.supplier, supplierWhy: purchase.supplierWhy, state: purchase.state, rulesVersion: purchase.rulesVersion, orders: purchase.orders, mostOrders: purchase.mostOrders, places: purchase.places,
+      supplier: purchase.supplier, supplierWhy: purchase.supplierWhy, state: purchase.state, rulesVersion: purchase.rulesVersion, orders: shownOrders, mostOrders: purchase.mostOrders, places: purchase.places,
       prolongedAt: purchase.prolongedAt, endedAt: purchase.endedAt,
     })
     .from(purchase)

@@ -40,7 +40,7 @@ export function purchaseRows(households: readonly SampleHousehold[], moderatorId
     const asked = checks.map((check, index) => ({ id: uuid(random), purchase_id: id, place: index + 1, ...check }));
     rows.check.push(...asked);
     rows.event.push({ id: uuid(random), purchase_id: id, deed: "opened", actor_id: moderatorId, words: null, at: daysBefore(now, opened) });
-    if (state === "open" && prolongUntil !== undefined) rows.event.push({ id: uuid(random), purchase_id: id, deed: "prolonged", actor_id: null, words: null, at: daysBefore(now, deadline - 1) });
+    if (state === "open" && prolongUntil !== undefined && deadline > 0) rows.event.push({ id: uuid(random), purchase_id: id, deed: "prolonged", actor_id: null, words: null, at: daysBefore(now, deadline - 1) });
     if (ended !== undefined) rows.event.push({ id: uuid(random), purchase_id: id, deed: state, actor_id: ending?.by === "time" || !ending ? null : moderatorId, words: ending?.words ?? null, at: daysBefore(now, ended) });
     ends.push({ id, state, prolonged_at: prolongUntil === undefined ? null : daysBefore(now, deadline - 1), ended_at: ended === undefined ? null : daysBefore(now, ended) });
 
