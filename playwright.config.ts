@@ -9,7 +9,7 @@ const withoutScript = "without-script.spec.ts";
 const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
 // The ordinary run walks once: what moderators and officials do on a laptop, what residents do on a phone, and on both what looks
 // different there. The whole proof walks everything on both.
-const forStaff = specs("appeal", "founding", "paper", "printed", "published-figures", "roles");
+const forStaff = specs("appeal", "founding", "paper", "printed", "published-figures", "purchase-desk", "roles");
 const onBoth = specs("layers", "map", "profile");
 const whole = Boolean(process.env.PROOF);
 

@@ -37,6 +37,7 @@ import { vouching } from "./en/vouching.ts";
 import { sources } from "./en/sources.ts";
 import { profile } from "./en/profile.ts";
 import { figureDesk } from "./en/figure-desk.ts";
+import { purchaseDesk } from "./en/purchase-desk.ts";
 import { figures } from "./en/figures.ts";
 import { protection } from "./en/protection.ts";
 import { releases } from "./en/releases.ts";
@@ -45,5 +46,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk,
 };

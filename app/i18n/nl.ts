@@ -39,12 +39,13 @@ import { profile } from "./nl/profile.ts";
 import { figureDesk } from "./nl/figure-desk.ts";
 import { figures } from "./nl/figures.ts";
 import { protection } from "./nl/protection.ts";
+import { purchaseDesk } from "./nl/purchase-desk.ts";
 import { releases } from "./nl/releases.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

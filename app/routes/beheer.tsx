@@ -24,6 +24,7 @@ export default function Moderation() {
           { to: "/beheer/meldingen", words: t("nav.reports"), with: ["/beheer/bezwaren"] },
           { to: "/beheer/mededelingen", words: t("nav.announcements") },
           { to: "/beheer/kijkroutes", words: t("nav.routes") },
+          { to: "/beheer/inkopen", words: t("nav.purchases") },
           { to: "/beheer/wachtlijst", words: t("nav.waiting") },
           { to: "/beheer/cijfers", words: t("nav.figures") },
           { to: "/beheer/hulp", words: t("nav.help") },

@@ -1,5 +1,6 @@
 import { questionForms, questionParameters } from "./fuzz-questions.ts";
 import { purchaseForms, purchaseParameters } from "./fuzz-purchases.ts";
+import { purchaseDeskForms, purchaseDeskParameters, purchaseDeskQueries } from "./fuzz-purchase-desk.ts";
 import { visitForms, visitParameters } from "./fuzz-visits.ts";
 import type { Visitor } from "./fuzz-town.ts";
 
@@ -159,6 +160,7 @@ export const forms: Record<string, Form> = {
   ...questionForms,
   ...visitForms,
   ...purchaseForms,
+  ...purchaseDeskForms,
   "/wachtlijst": { as: "nobody", fields: { email } },
   "/wachtlijst/code": { as: "nobody", fields: { code }, elsewhere: true },
   "/wachtlijst/stoppen/:signed": { as: "nobody", fields: {} },
@@ -179,6 +181,7 @@ export const forms: Record<string, Form> = {
 
 /** What some pages need to know in their address. */
 export const queries: Record<string, string> = {
+  ...purchaseDeskQueries,
   "/beheer/brieven/nieuw": "buurt={neighbourhood}",
   "/helpen/nieuw": "adres={dwelling}",
   "/meedoen/adres": "postcode={postcode}&nummer={number}",
@@ -194,7 +197,7 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-  naast: ["{neighbourhood}"], minder: ["20", "100"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  naast: ["{neighbourhood}"], minder: ["20", "100"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], stap: ["interest", "lapsed"], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */
@@ -202,6 +205,7 @@ const parameters: [RegExp, string][] = [
   ...questionParameters,
   ...visitParameters,
   ...purchaseParameters,
+  ...purchaseDeskParameters,
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
   [/^\/maatregelen\/:id\/(melden|vraag)/, "{neighbour measure}"],
   [/^\/gesprekken\/:id\/blokkeren/, "{thread to block}"],

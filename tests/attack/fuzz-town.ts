@@ -24,6 +24,7 @@ import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { askedAndAnswered, hangOn } from "./fuzz-town-questions.ts";
 import { purchasesIn } from "./fuzz-town-purchases.ts";
+import { purchaseDeskIn } from "./fuzz-town-purchase-desk.ts";
 import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
 import { helpedIn, rolesIn } from "./fuzz-town-roles.ts";
 import { threadsIn } from "./fuzz-threads.ts";
@@ -158,6 +159,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const someoneHere = async () => asResident(await resident(await household(await dwelling(here.code))));
   const visits = await visitsIn(owner, { me, neighbour: sameStreet, someoneHere, moderatorId: accounts.moderator.id });
   const purchases = await purchasesIn(owner, me, accounts.moderator.id);
+  const purchaseDesk = await purchaseDeskIn(owner, { neighbour: sameStreet, someoneHere, moderatorId: accounts.moderator.id });
   const [joins, ownBlock] = [randomUUID(), randomUUID()];
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
   await owner.db.insert(sharing.block).values({ id: ownBlock, residentId: me.residentId, blockedHouseholdId: stranger.householdId, neighbourhoodCode: stranger.neighbourhoodCode, streetId: stranger.streetId });
@@ -179,7 +181,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-      ...helping, ...roles, ...figuresHere, ...visits, ...purchases, municipality: here.municipalityCode, today: today(), "next week": later().toISOString().slice(0, 10), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+      ...helping, ...roles, ...figuresHere, ...visits, ...purchases, ...purchaseDesk, municipality: here.municipalityCode, today: today(), "next week": later().toISOString().slice(0, 10), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";

@@ -2,6 +2,7 @@ import { helping } from "./helping.ts";
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
 import { linkThatTurnsOff } from "./notices.ts";
 import { askedByNeighbour, questionPages } from "./pages-of-questions.ts";
+import { purchaseDeskPages } from "./purchase-desk.ts";
 import * as roles from "./roles.ts";
 import { purchasePages, purchasePagesOfNeighbour } from "./pages-of-purchases.ts";
 import { visitPages } from "./visits.ts";
@@ -248,14 +249,13 @@ export const pagesToSee: PageToSee[] = [
     "beheer.mededelingen": "/beheer/mededelingen",
     "beheer.mededelingen_.nieuw": "/beheer/mededelingen/nieuw",
     "beheer.mededelingen_.$id_.terughalen": behind("last", "/beheer/mededelingen", "/beheer/mededelingen/", "/terughalen"),
-    "beheer.kijkroutes": "/beheer/kijkroutes",
-    "beheer.kijkroutes_.nieuw": "/beheer/kijkroutes/nieuw",
+    "beheer.kijkroutes": "/beheer/kijkroutes", "beheer.kijkroutes_.nieuw": "/beheer/kijkroutes/nieuw",
+    ...purchaseDeskPages,
     "beheer.buurtindeling": roles.freshly("moderator", "/beheer/buurtindeling"),
     "beheer.cijfers": roles.freshly("moderator", "/beheer/cijfers"),
     "beheer.cijfers_.$id": ways.preparedFigures(),
     "beheer.cijfers_.$id_.annulering": ways.preparedFigures("/annulering"),
-    "beheer.wachtlijst": "/beheer/wachtlijst",
-    "beheer.gegevens": "/beheer/gegevens",
+    "beheer.wachtlijst": "/beheer/wachtlijst", "beheer.gegevens": "/beheer/gegevens",
     "beheer.rollen": roles.freshly("moderator", "/beheer/rollen"),
     "beheer.rollen_.uitnodigen": roles.freshly("moderator", "/beheer/rollen/uitnodigen"),
     "beheer.rollen_.uitnodigen contactpersoon": roles.freshly("moderator", "/beheer/rollen/uitnodigen?rol=contact_person"),

@@ -10,7 +10,7 @@ export const desk: Translation<typeof nl> = {
     letters: "Letters",
     reports: "Reports",
     announcements: "Announcements",
-    routes: "Open-house routes",
+    routes: "Open-house routes", purchases: "Buying",
     waiting: "Waiting list",
     figures: "Figures",
     help: "Help",

@@ -7,7 +7,7 @@ export const desk = {
     letters: "Brieven",
     reports: "Meldingen",
     announcements: "Mededelingen",
-    routes: "Kijkroutes",
+    routes: "Kijkroutes", purchases: "Inkopen",
     waiting: "Wachtlijst",
     figures: "Cijfers",
     help: "Hulp",

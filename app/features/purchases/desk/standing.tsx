@@ -1,0 +1,28 @@
+import { useT } from "../../../i18n/use-t.tsx";
+import { Facts, Section } from "../../../ui/page.tsx";
+import { type PurchaseRules, whatIfWithdrawn } from "../engine/purchase-outcome.ts";
+import type { DeskPurchase } from "./desk-purchases.server.ts";
+
+const share = 20;
+
+/** How many orders and places there are, and what would come of it when one in five took the order back. */
+export function standingOf({ orders, places, rules }: Pick<DeskPurchase, "orders" | "places" | "rules">) {
+  const engine: PurchaseRules = { ...rules, below: rules.prolongUntil ? { kind: "prolong", until: rules.prolongUntil } : { kind: "cancel" } };
+  return { orders, threshold: rules.threshold, places, capacity: rules.capacity, whatIf: whatIfWithdrawn(engine, orders, share) };
+}
+
+/** The numbers of a purchase. Needs the words of "purchaseDesk". */
+export function Standing({ standing: { orders, threshold, places, capacity, whatIf } }: { standing: ReturnType<typeof standingOf> }) {
+  const t = useT("purchaseDesk");
+  return (
+    <Section title={t("board.counts")}>
+      <Facts
+        facts={[
+          { name: t("board.orders"), value: t("list.orders", { orders, threshold }) },
+          { name: t("board.places"), value: capacity === null ? String(places) : `${places} / ${capacity}` },
+          { name: t("board.whatIf"), value: t(whatIf.reached ? "board.whatIfReached" : "board.whatIfNot", { orders: whatIf.orders }) },
+        ]}
+      />
+    </Section>
+  );
+}
