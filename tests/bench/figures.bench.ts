@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { sql } from "drizzle-orm";
 import { drawPreparations } from "../../app/features/insights/draw/draw-preparations.server.ts";
-import { publishPreparation } from "../../app/features/insights/desk/decide-preparation.server.ts";
 import { useDatabase } from "../../db/client.server.ts";
 import { connectPostgres } from "../../db/connection.ts";
 import { asViewer, asWorker } from "../../db/viewer.server.ts";
@@ -47,9 +47,8 @@ export async function* benchFigures(): AsyncGenerator<Figure> {
       for (let from = 0; from < prepared.length; from += atOnce) {
         const some = prepared.slice(from, from + atOnce);
         const moderator = { residentId: "00000000-0000-4000-8099-000000000001", householdId: null, neighbourhoodCode: null, streetId: null, buildingId: null, moderates: some.map(({ area }) => area) };
-        await asViewer(moderator, async (tx) => {
-          for (const { id } of some) await publishPreparation(tx, id);
-        });
+        // As a moderator does it, but a hundred in one statement: nobody presses a button 14,800 times.
+        await asViewer(moderator, (tx) => tx.execute(sql`select viewer.publish_figures(p.id) from unnest(string_to_array(${some.map(({ id }) => id).join(" ")}, ' ')::uuid[]) p (id)`));
       }
       const total = drawn + seconds(publishing);
       yield { name: `release ${quarter} of ${neighbourhoods} neighbourhoods, ${households} households`, value: Math.round(total * 1000) / 1000, unit: "s", drawn, published: prepared.length, timesPlain: Math.round((10 * total) / plainSeconds) / 10 };

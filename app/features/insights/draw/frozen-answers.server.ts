@@ -10,12 +10,12 @@ export type FrozenAnswer = { neighbourhood: string; dwelling: string; cells: str
  * nobody else. Who agreed under a text that named measures and wishes only is counted in those only.
  */
 export async function frozenAnswers(tx: WorkerTx, codes: readonly string[], topics: readonly FigureTopic[]): Promise<FrozenAnswer[]> {
-  const facts = topics.map((topic) => of[topic]);
   const rows = await tx
     .select({ neighbourhood: sql<string>`c.neighbourhood_code`, dwelling: sql<string>`c.dwelling_id`, cells: sql<string | null>`c.cells` })
     .from(
-      sql`(with c as materialized (${counted(codes, topics)}), a (id, cell) as (${sql.join(facts, sql` union all `)})
-        select c.neighbourhood_code, c.dwelling_id, string_agg(a.cell, ' ') as cells from c left join a on a.id = c.id group by c.id, c.neighbourhood_code, c.dwelling_id) c`,
+      sql`(select c.neighbourhood_code, c.dwelling_id, string_agg(a.cell, ' ') as cells
+        from (${counted(codes, topics)}) c left join (${sql.join(topics.map((topic) => of[topic](codes)), sql` union all `)}) a (id, cell) on a.id = c.id
+        group by c.id, c.neighbourhood_code, c.dwelling_id) c`,
     );
   return rows.map(({ neighbourhood, dwelling, cells }) => ({ neighbourhood, dwelling, cells: cells?.split(" ") ?? [] }));
 }
@@ -50,33 +50,39 @@ function counted(codes: readonly string[], topics: readonly FigureTopic[]): SQL 
         or exists (select from paper_resident p where p.household_id = h.id and p.taken_over_at is null and p.ended_at is null))`;
 }
 
-// Each table is read once for all households that are counted: asked per household a country took four times as long.
-const ofCounted = (column: SQL) => sql`${column} in (select c.id from c)`;
-const standing = (row: SQL) => sql`${row}.withdrawn_at is null and ${row}.hidden_at is null and ${ofCounted(sql`${row}.household_id`)}`;
-const [measure, wish] = [sql`m`, sql`w`];
+/*
+ * Each table is read once for all neighbourhoods of a draw, and what it says is kept of the households that are counted: asked
+ * household by household, or of a list of them, a country took several times as long.
+ */
+const here = (row: SQL, codes: readonly string[]) => sql`${row}.neighbourhood_code = any (${list(codes)})`;
+const standing = (row: SQL, codes: readonly string[]) => sql`${here(row, codes)} and ${row}.withdrawn_at is null and ${row}.hidden_at is null`;
+const [household, measure, wish] = [sql`h`, sql`m`, sql`w`];
 
-const doneOf = (topic: "insulation" | "installations") =>
-  sql`select distinct m.household_id, ${`${topic}/`} || m.kind from measure m where ${standing(measure)} and m.state = 'done' and m.kind = any (${list(figureTables[topic].cells)})`;
+const doneOf = (topic: "insulation" | "installations") => (codes: readonly string[]) =>
+  sql`select distinct m.household_id, ${`${topic}/`} || m.kind from measure m where ${standing(measure, codes)} and m.state = 'done' and m.kind = any (${list(figureTables[topic].cells)})`;
 
-/** A select per table that gives the cells of the households `c`: their id, and the cell, or null. */
-const of: Record<FigureTopic, SQL> = {
-  taking_part: sql`select c.id, 'taking_part/homes' from c`,
-  reach: sql`select c.id, 'reach/' || case when p.household_id is not null then 'paper' else m.evidence end from c
-    left join (select distinct p.household_id from paper_resident p where ${ofCounted(sql`p.household_id`)}) p on p.household_id = c.id
-    left join (select distinct on (m.household_id) m.household_id, m.evidence from membership m where m.evidence in ('letter', 'vouch', 'door') and ${ofCounted(sql`m.household_id`)}
-      order by m.household_id, m.started_at, m.id) m on m.household_id = c.id`,
-  involvement: sql`select * from (select distinct on (r.household_id) r.household_id, 'involvement/' || r.involvement from resident r where r.involvement is not null and ${ofCounted(sql`r.household_id`)}
+/** A select per table that gives cells of households in these neighbourhoods: the id of the household, and the cell, or null. */
+const of: Record<FigureTopic, (codes: readonly string[]) => SQL> = {
+  taking_part: (codes) => sql`select h.id, 'taking_part/homes' from household h where ${here(household, codes)}`,
+  reach: (codes) => sql`select h.id, 'reach/' || case when p.household_id is not null then 'paper' else m.evidence end from household h
+    left join (select distinct p.household_id from paper_resident p where ${here(sql`p`, codes)}) p on p.household_id = h.id
+    left join (select distinct on (m.household_id) m.household_id, m.evidence from household h join membership m on m.household_id = h.id
+      where ${here(household, codes)} and m.evidence in ('letter', 'vouch', 'door') order by m.household_id, m.started_at, m.id) m on m.household_id = h.id
+    where ${here(household, codes)}`,
+  involvement: (codes) => sql`select * from (select distinct on (r.household_id) r.household_id, 'involvement/' || r.involvement from resident r where ${here(sql`r`, codes)} and r.involvement is not null
     order by r.household_id, array_position(${list(figureTables.involvement.cells)}, r.involvement)) r`,
   // Done since it was invited, or came by itself: what was done long before is not what came of it.
-  conversion: sql`select s.id, 'conversion/' || step from (
-      select c.id, l.invited_at is not null as approached, w.household_id is not null or coalesce(m.planned, false) or coalesce(m.done_in >= since.year, false) as decided, coalesce(m.done_in >= since.year, false) as done
-      from c
-      left join (select l.dwelling_id, min(l.printed_at) as invited_at from letter l where ${invitation} and l.dwelling_id in (select c.dwelling_id from c) group by l.dwelling_id) l on l.dwelling_id = c.dwelling_id
-      left join (select distinct w.household_id from wish w where ${standing(wish)} and w.scope = 'home') w on w.household_id = c.id
-      left join (select m.household_id, bool_or(m.state = 'planned') as planned, max(m.year) filter (where m.state = 'done') as done_in from measure m where ${standing(measure)} group by m.household_id) m on m.household_id = c.id
-      cross join lateral (select extract(year from coalesce(l.invited_at, c.created_at)) as year) since) s
+  conversion: (codes) => sql`select s.id, 'conversion/' || step from (
+      select h.id, l.invited_at is not null as approached, w.household_id is not null or coalesce(m.planned, false) or coalesce(m.done_in >= since.year, false) as decided, coalesce(m.done_in >= since.year, false) as done
+      from household h
+      left join (select l.dwelling_id, min(l.printed_at) as invited_at from letter l where ${invitation} and l.dwelling_id in (select h.dwelling_id from household h where ${here(household, codes)}) group by l.dwelling_id) l
+        on l.dwelling_id = h.dwelling_id
+      left join (select distinct w.household_id from wish w where ${standing(wish, codes)} and w.scope = 'home') w on w.household_id = h.id
+      left join (select m.household_id, bool_or(m.state = 'planned') as planned, max(m.year) filter (where m.state = 'done') as done_in from measure m where ${standing(measure, codes)} group by m.household_id) m on m.household_id = h.id
+      cross join lateral (select extract(year from coalesce(l.invited_at, h.created_at)) as year) since
+      where ${here(household, codes)}) s
     cross join lateral (values ('approached', s.approached), ('decided', s.decided), ('done', s.done)) steps (step, reached) where reached`,
   insulation: doneOf("insulation"),
   installations: doneOf("installations"),
-  wishes: sql`select distinct w.household_id, 'wishes/' || w.kind from wish w where ${standing(wish)} and w.scope = 'home' and w.kind = any (${list(figureTables.wishes.cells)})`,
+  wishes: (codes) => sql`select distinct w.household_id, 'wishes/' || w.kind from wish w where ${standing(wish, codes)} and w.scope = 'home' and w.kind = any (${list(figureTables.wishes.cells)})`,
 };
