@@ -20,7 +20,7 @@ export function filledIn(text: string, things: Record<string, string>): string {
   const large: Record<string, () => string> = {
     "100 kB": () => "a".repeat(100_000), "100 kB of emoji": () => "🏠".repeat(25_000), "300 kB": () => "a".repeat(300_000), "random id": () => randomUUID(), again: () => `${Date.now()}${++again}`,
   };
-  return text.replace(/\{([a-z 0-9B]+)\}/gi, (whole, name: string) => things[name] ?? large[name]?.() ?? whole);
+  return text.replace(/\{([a-z 0-9B-]+)\}/gi, (whole, name: string) => things[name] ?? large[name]?.() ?? whole);
 }
 
 /** @throws when nothing comes back in ten seconds */

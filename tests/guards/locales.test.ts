@@ -70,8 +70,13 @@ function shown(path: string): boolean {
 function said(file: ts.SourceFile) {
   const nodes = nodesOf(file);
   const texts = new Set(nodes.filter(ts.isStringLiteralLike).map((node) => node.text));
-  const templates = nodes.flatMap((node) => (ts.isCallExpression(node) && !ts.isPropertyAccessExpression(node.expression) && node.arguments[0] && ts.isTemplateExpression(node.arguments[0]) ? [pattern(node.arguments[0])] : []));
+  const templates = nodes.flatMap((node) => (ts.isCallExpression(node) && !ts.isPropertyAccessExpression(node.expression) && node.arguments[0] ? asked(node.arguments[0]).filter(ts.isTemplateExpression).map(pattern) : []));
   return { texts, templates, namespaces: Object.keys(nl).filter((name) => texts.has(name)) };
+}
+
+/** What is asked for: one of the two where that depends on something. */
+function asked(key: ts.Expression): ts.Expression[] {
+  return ts.isConditionalExpression(key) ? [...asked(key.whenTrue), ...asked(key.whenFalse)] : [key];
 }
 
 function pattern(template: ts.TemplateExpression): RegExp {
