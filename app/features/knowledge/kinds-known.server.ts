@@ -1,8 +1,7 @@
-import { and, count, countDistinct, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { answer, question } from "../../../db/schema/questions.ts";
 import { measure } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
-import { koplopersFor } from "../koplopers/koplopers-for.server.ts";
 import { type MeasureKind, measureKinds } from "../measures/catalogue.ts";
 import { doneByNeighbours } from "../measures/neighbours-with-kind.server.ts";
 import { standing } from "../questions/question-list.server.ts";
@@ -20,11 +19,11 @@ export async function kindsKnown(tx: ViewerTx, resident: Resident): Promise<Kind
   const outcomes = counted(await tx.select({ kind: question.measureKind, many: count() }).from(question).innerJoin(answer, eq(answer.questionId, question.id)).where(standingOutcomes(resident)).groupBy(question.measureKind));
   const open = counted(await tx.select({ kind: question.measureKind, many: count() }).from(question).where(and(standing(resident), inArray(state, ["open", "claimed"]), isNotNull(question.measureKind))).groupBy(question.measureKind));
   const homes = counted(await tx.select({ kind: measure.kind, many: countDistinct(measure.householdId) }).from(measure).where(doneByNeighbours(resident)).groupBy(measure.kind));
-  const koplopers = (await koplopersFor(tx, resident, null)).flatMap(({ kinds }) => kinds);
+  // At which opening each may be asked is no matter here, and would cost a look at all openings for each.
+  const koplopers = counted(await tx.select({ kind: sql<string>`u.kind`, many: count() }).from(sql`viewer.koplopers_seen() k cross join lateral unnest(k.kinds) u(kind)`).groupBy(sql`u.kind`));
   const visits = (await visitsFor(tx, null)).flatMap(({ visit }) => visit.kinds);
-  const times = (kinds: MeasureKind[], kind: MeasureKind) => kinds.filter((each) => each === kind).length;
   return measureKinds
-    .map((kind) => ({ kind, outcomes: outcomes.get(kind) ?? 0, open: open.get(kind) ?? 0, homes: homes.get(kind) ?? 0, koplopers: times(koplopers, kind), visits: times(visits, kind) }))
+    .map((kind) => ({ kind, outcomes: outcomes.get(kind) ?? 0, open: open.get(kind) ?? 0, homes: homes.get(kind) ?? 0, koplopers: koplopers.get(kind) ?? 0, visits: visits.filter((each) => each === kind).length }))
     .filter((known) => known.outcomes + known.open + known.homes + known.koplopers + known.visits > 0)
     .toSorted((a, b) => b.outcomes - a.outcomes || b.open - a.open || b.homes - a.homes);
 }
