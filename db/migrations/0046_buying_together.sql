@@ -241,7 +241,7 @@ create table purchase_sign_up (
   foreign key (purchase_id, joined_in) references purchase_neighbourhood (purchase_id, neighbourhood_code) on update cascade,
   foreign key (purchase_id, rules_version) references purchase_rules (purchase_id, version),
   foreign key (household_id, neighbourhood_code, dwelling_id, street_id) references household (id, neighbourhood_code, dwelling_id, street_id) on update cascade,
-  foreign key (measure_id) references measure (id) on delete set null
+  foreign key (measure_id, household_id) references measure (id, household_id) on delete set null (measure_id)
 );
 create unique index purchase_sign_up_one_order on purchase_sign_up (purchase_id, dwelling_id)
   where party <> 'association' and state in ('ordered', 'paused', 'confirmed', 'planned', 'delivered', 'complaint', 'reviewed');
@@ -253,7 +253,7 @@ create index purchase_sign_up_state on purchase_sign_up (purchase_id, state);
 create index purchase_sign_up_household on purchase_sign_up (household_id);
 create index purchase_sign_up_joined_in on purchase_sign_up (joined_in, purchase_id);
 create index purchase_sign_up_neighbourhood on purchase_sign_up (neighbourhood_code);
-create index purchase_sign_up_measure on purchase_sign_up (measure_id) where measure_id is not null;
+create index purchase_sign_up_measure on purchase_sign_up (measure_id, household_id) where measure_id is not null;
 
 -- What hangs on a sign-up carries its household and where it came in; both follow by a key of their own, the household also to nothing.
 create table purchase_sign_up_event (
@@ -467,7 +467,7 @@ grant select on purchase_neighbourhood, purchase_tier, purchase_check to app_def
 grant select, insert, update (adopted_at, dropped_at) on purchase_rules to app_definer;
 grant insert on purchase_tier to app_definer;
 grant select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until,
-  waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review) on purchase_sign_up to app_definer;
+  waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review, measure_id) on purchase_sign_up to app_definer;
 grant insert on purchase_sign_up_event, purchase_event, purchase_export, purchase_receipt to app_definer;
 grant select, insert on purchase_offer to app_definer;
 grant select, insert, update (answer, answered_at) on purchase_check_answer to app_definer;
@@ -571,14 +571,10 @@ create policy everybody on purchase_arrow for select to app_viewer, app_worker, 
 
 -- Sign-ups and what hangs on them: the own household, and moderators of where it came in. Written through the functions below. Who
 -- helps somebody on paper reads nothing of it.
-grant select, update (measure_id) on purchase_sign_up to app_viewer;
+grant select on purchase_sign_up to app_viewer;
 grant select on purchase_sign_up_event, purchase_offer, purchase_check_answer, purchase_agreement, purchase_receipt, purchase_event to app_viewer;
 create policy own_or_moderated on purchase_sign_up for select to app_viewer
   using ((select viewer.assisted_session()) is null and (household_id = (select viewer.household_id()) or joined_in = any ((select viewer.moderates())::text[])));
-create policy own_home_keeps on purchase_sign_up for update to app_viewer
-  using ((select viewer.assisted_session()) is null and household_id = (select viewer.household_id()) and state in ('delivered', 'complaint', 'reviewed'))
-  with check (household_id = (select viewer.household_id())
-    and (measure_id is null or exists (select from measure m where m.id = measure_id and m.household_id = (select viewer.household_id()))));
 create policy own_or_moderated on purchase_sign_up_event for select to app_viewer
   using ((select viewer.assisted_session()) is null and (household_id = (select viewer.household_id()) or joined_in = any ((select viewer.moderates())::text[])));
 create policy own_or_moderated on purchase_offer for select to app_viewer
@@ -1071,6 +1067,19 @@ create function viewer.review_purchase(wanted uuid, stars smallint, said text) r
   end $$;
 alter function viewer.review_purchase(uuid, smallint, text) owner to app_definer;
 
+-- Remembers which measure of the own household stands for what was delivered, once. False where there is nothing to remember.
+create function viewer.link_delivered(wanted uuid, made uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    update public.purchase_sign_up s set measure_id = made
+      where s.id = wanted and s.household_id = viewer.household_id() and viewer.assisted_session() is null
+        and s.measure_id is null and s.state in ('delivered', 'complaint', 'reviewed')
+        and exists (select from public.measure m where m.id = made and m.household_id = viewer.household_id());
+    return found;
+  end $$;
+alter function viewer.link_delivered(uuid, uuid) owner to app_definer;
+
 -- Ends a purchase: 'reached', 'cancelled', 'supplier_failed' or 'finished', with what that means for who is in it. Under a lock that
 -- the caller has; by nobody where a date came.
 create function viewer.end_purchase(about uuid, how text, who uuid, because text, said text) returns void
@@ -1195,12 +1204,12 @@ revoke execute on function viewer.keep_rules(), viewer.keep_purchase_states(), v
   viewer.tell_of_purchase(text, uuid, uuid, uuid), viewer.tell_of_sign_up(text, public.purchase_sign_up, uuid), viewer.open_purchase(uuid), viewer.choose_supplier(uuid, text, text), viewer.fill_places(uuid),
   viewer.settle_rules(uuid), viewer.propose_rules(uuid, jsonb, jsonb, text), viewer.drop_rules(uuid), viewer.answer_rules(uuid, smallint, boolean), viewer.sign_up(uuid, text, smallint),
   viewer.step_sign_up(uuid, text, text, text, date, date), viewer.answer_checks(uuid, jsonb), viewer.plan_check_visit(uuid, date), viewer.make_offer(uuid, jsonb),
-  viewer.order_purchase(uuid, smallint, boolean, text, date, date, integer, integer, text), viewer.review_purchase(uuid, smallint, text), viewer.end_purchase(uuid, text, uuid, text, text),
+  viewer.order_purchase(uuid, smallint, boolean, text, date, date, integer, integer, text), viewer.review_purchase(uuid, smallint, text), viewer.link_delivered(uuid, uuid), viewer.end_purchase(uuid, text, uuid, text, text),
   viewer.stop_purchase(uuid, text, text, text), viewer.purchase_counts(uuid), viewer.export_purchase(uuid, text), viewer.goes_to_supplier(public.purchase_sign_up, uuid), viewer.leave_purchases() from public;
 grant execute on function viewer.order_counts(public.purchase_sign_up), viewer.places_of(public.purchase_sign_up) to app_definer;
 grant execute on function viewer.open_purchase(uuid), viewer.choose_supplier(uuid, text, text), viewer.propose_rules(uuid, jsonb, jsonb, text), viewer.drop_rules(uuid), viewer.answer_rules(uuid, smallint, boolean),
   viewer.sign_up(uuid, text, smallint), viewer.step_sign_up(uuid, text, text, text, date, date), viewer.answer_checks(uuid, jsonb), viewer.plan_check_visit(uuid, date), viewer.make_offer(uuid, jsonb),
-  viewer.order_purchase(uuid, smallint, boolean, text, date, date, integer, integer, text), viewer.review_purchase(uuid, smallint, text), viewer.stop_purchase(uuid, text, text, text),
+  viewer.order_purchase(uuid, smallint, boolean, text, date, date, integer, integer, text), viewer.review_purchase(uuid, smallint, text), viewer.link_delivered(uuid, uuid), viewer.stop_purchase(uuid, text, text, text),
   viewer.purchase_counts(uuid), viewer.export_purchase(uuid, text) to app_viewer;
 -- What dates do.
 grant execute on function viewer.end_purchase(uuid, text, uuid, text, text), viewer.fill_places(uuid), viewer.settle_rules(uuid), viewer.tell_of_sign_up(text, public.purchase_sign_up, uuid),

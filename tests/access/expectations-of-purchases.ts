@@ -63,10 +63,10 @@ export const purchaseExpectations = {
     rows: { own: takingPart, erased: readBy("moderatorHere") },
     insert: worker,
     grants: {
-      app_viewer: "select, update (measure_id)",
+      app_viewer: "select",
       app_worker: all,
       app_definer:
-        "select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until, waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review)",
+        "select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until, waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review, measure_id)",
     },
   },
   purchaseSignUpEvent: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },

@@ -1,6 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type CostRange, costRanges } from "../../../db/schema/choices.ts";
-import { purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -18,7 +17,7 @@ export async function putOnHome(tx: ViewerTx, resident: Resident, signUp: OwnSig
   const made = await shareMeasure(tx, resident, {
     kind, state: "done", year: Number(deliveredOn.slice(0, 4)), costRange: offer ? costRangeOf(offer.payable + offer.extrasCents) : null, doneBy: "company", satisfaction, audience: "household",
   });
-  await tx.update(purchaseSignUp).set({ measureId: made }).where(and(eq(purchaseSignUp.id, id), isNull(purchaseSignUp.measureId)));
+  await tx.execute(sql`select viewer.link_delivered(${id}::uuid, ${made}::uuid)`);
   return made;
 }
 
