@@ -50,7 +50,7 @@ export default function StopPurchase() {
       <Form method="post" className="flex flex-col gap-6">
         <Choices legend={t("stop.how")} name="hoe" error={problem?.errors.hoe} chosen={typed(values.hoe)} choices={hows.map((how) => ({ value: how, label: t(`stop.hows.${how}`), hint: t(`stop.howHints.${how}`) }))} />
         <SelectField label={t("stop.reason")} name="reden" className="sm:max-w-96" error={problem?.errors.reden} defaultValue={typed(values.reden) ?? ""}>
-          <option value="" />
+          <option value="">{t("errors.reason")}</option>
           {stopReasons.map((reason) => <option key={reason} value={reason}>{t(`reasons.${reason}`)}</option>)}
         </SelectField>
         <TextArea label={t("stop.words")} hint={t("stop.wordsHint")} optional name="woorden" rows={3} maxLength={1000} error={problem?.errors.woorden} defaultValue={typed(values.woorden)} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
+import type { ConsentPurpose } from "../../db/schema/people.ts";
 import { asViewer } from "../../db/viewer.server.ts";
 import { HelpedOnPaper } from "../features/assisted/helped-on-paper.tsx";
 import { helpedSessions } from "../features/assisted/session-entries.server.ts";
@@ -23,13 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...wordsFor(resident.locale, "privacy", "catalogue", "assisted"), title: serverT(resident.locale, "privacy")("book.title"), streetName: resident.streetName, ...found };
 }
 
+/** What the page says in parts of their own; everything else that was agreed to stands together. */
+const withTheirOwnPart: readonly ConsentPurpose[] = ["display_name", "contact_person", "published_figures"];
+
 export default function ConsentBook() {
   const t = useT("privacy");
   const common = useT("common");
   const locale = useLocale();
   const { title, lines, looks, helped, streetName } = useLoaderData<typeof loader>();
   const open = lines.filter((line) => !line.withdrawnAt);
-  const shared = open.filter(({ purpose }) => purpose === "share_measure" || purpose === "share_wish" || purpose === "join_wish" || purpose === "joint_request");
+  const shared = open.filter(({ purpose }) => !withTheirOwnPart.includes(purpose));
   const name = open.find(({ purpose, mine }) => purpose === "display_name" && mine);
   const contact = open.filter(({ purpose, mine }) => purpose === "contact_person" && mine);
   const figures = open.find(({ purpose }) => purpose === "published_figures");

@@ -21,7 +21,7 @@ export function StepForm({ targets, values = {}, errors = {} }: { targets: reado
           <Choices legend={t("signUp.to")} name="naar" error={errors.naar} chosen={typed(values.naar)} choices={targets.map((target) => ({ value: target, label: t(`signUpStates.${target}`) }))} />
           {reasons.length > 0 ? (
             <SelectField label={t("steps.reason")} hint={t("signUp.reasonHint")} name="reden" className="sm:max-w-96" error={errors.reden} defaultValue={typed(values.reden) ?? ""}>
-              <option value="" />
+              <option value="">{t("errors.reason")}</option>
               {reasons.map((reason) => <option key={reason} value={reason}>{t(`reasons.${reason}`)}</option>)}
             </SelectField>
           ) : null}

@@ -12,7 +12,7 @@ export function StepFields({ to, values = {}, errors = {} }: { to: Target; value
     <>
       {reasons.length > 0 ? (
         <SelectField label={t("steps.reason")} name="reden" className="sm:max-w-96" error={errors.reden} defaultValue={typed(values.reden) ?? ""}>
-          <option value="" />
+          <option value="">{t("errors.reason")}</option>
           {reasons.map((reason) => <option key={reason} value={reason}>{t(`reasons.${reason}`)}</option>)}
         </SelectField>
       ) : null}
