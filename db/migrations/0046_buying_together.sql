@@ -534,9 +534,12 @@ create policy known on purchase for select to app_viewer
   using (id = any ((select viewer.purchases_seen())::uuid[]) or made_by = (select viewer.resident_id()));
 create policy moderators_make on purchase for insert to app_viewer
   with check (state = 'concept' and made_by = (select viewer.resident_id()) and cardinality((select viewer.moderates())::text[]) > 0
-    and orders = 0 and most_orders = 0 and places = 0 and rules_version = 1 and supplier is null and forgotten_at is null);
+    and orders = 0 and most_orders = 0 and places = 0 and rules_version = 1 and supplier is null and forgotten_at is null
+    -- Of a round before only where they moderate: a reference would tell of others.
+    and (follows_id is null or follows_id = any ((select viewer.purchases_moderated())::uuid[])));
 create policy moderators_change on purchase for update to app_viewer
-  using (id = any ((select viewer.purchases_in_hand())::uuid[])) with check (state = 'concept');
+  using (id = any ((select viewer.purchases_in_hand())::uuid[]))
+  with check (state = 'concept' and (follows_id is null or follows_id = any ((select viewer.purchases_moderated())::uuid[])));
 create policy moderators_drop on purchase for delete to app_viewer using (id = any ((select viewer.purchases_in_hand())::uuid[]));
 
 grant select, insert, delete on purchase_neighbourhood to app_viewer;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { elsewhere, here } from "../support/town.ts";
+import { elsewhere, here, people } from "../support/town.ts";
 import { type Maker, moderatorHere, now, own, place } from "./row-makers.ts";
 import type { TableKey, TableRows } from "./rows.ts";
 
-const ids = { open: randomUUID(), other: randomUUID(), concept: randomUUID(), empty: randomUUID(), mine: randomUUID(), second: randomUUID(), check: randomUUID(), otherCheck: randomUUID(), export: randomUUID() };
+const ids = { open: randomUUID(), other: randomUUID(), concept: randomUUID(), empty: randomUUID(), mine: randomUUID(), second: randomUUID(), far: randomUUID(), farSignUp: randomUUID(), check: randomUUID(), otherCheck: randomUUID(), export: randomUUID() };
 
 const madeBy = moderatorHere.residentId;
 const purchaseOf = (id: string) => ({ id, title: "Zonnepanelen voor de buurt", kinds: ["solar_panels"], madeBy });
@@ -29,17 +29,18 @@ type Key = Extract<TableKey, `purchase${string}`>;
 export const rowsOfPurchases: { [Table in Key]: TableRows<Table> } = {
   purchase: {
     rows: { open: { ...purchaseOf(ids.open), ...opened }, concept: purchaseOf(ids.concept) },
-    props: [{ ...purchaseOf(ids.other), ...opened }, purchaseOf(ids.empty)],
+    // What goes on elsewhere, so that a reference to it can be tried.
+    props: [{ ...purchaseOf(ids.other), ...opened }, purchaseOf(ids.empty), { ...purchaseOf(ids.far), ...opened, madeBy: randomUUID() }],
     fresh: () => purchaseOf(randomUUID()),
   },
   purchaseNeighbourhood: {
     rows: { open: { purchaseId: ids.open, neighbourhoodCode: here }, concept: { purchaseId: ids.concept, neighbourhoodCode: here } },
-    props: [{ purchaseId: ids.other, neighbourhoodCode: here }],
+    props: [{ purchaseId: ids.other, neighbourhoodCode: here }, { purchaseId: ids.far, neighbourhoodCode: elsewhere }],
     fresh: () => ({ purchaseId: ids.empty, neighbourhoodCode: here }),
     // Of a purchase without sign-ups from there the neighbourhood can change.
     change: () => ({ neighbourhoodCode: elsewhere }),
   },
-  purchaseRules: { rows: { open: { ...rulesOf(ids.open), adoptedAt: now }, concept: rulesOf(ids.concept) }, props: [rulesOf(ids.other)], fresh: () => rulesOf(ids.empty) },
+  purchaseRules: { rows: { open: { ...rulesOf(ids.open), adoptedAt: now }, concept: rulesOf(ids.concept) }, props: [rulesOf(ids.other), rulesOf(ids.far)], fresh: () => rulesOf(ids.empty) },
   purchaseTier: { rows: { open: tierOf(ids.open, 1), concept: tierOf(ids.concept, 1) }, fresh: () => tierOf(ids.concept, 20) },
   purchaseCheck: {
     rows: { open: checkOf(ids.open, ids.check, 1), concept: checkOf(ids.concept, randomUUID(), 1) },
@@ -58,7 +59,7 @@ export const rowsOfPurchases: { [Table in Key]: TableRows<Table> } = {
       own: signUpOf(own, ids.open, ids.mine),
       erased: { purchaseId: ids.open, joinedIn: here, party: "owner", rulesVersion: 1, mover: "resident", erasedAt: now },
     },
-    props: [signUpOf(own, ids.other, ids.second)],
+    props: [signUpOf(own, ids.other, ids.second), signUpOf(people.otherNeighbourhood, ids.far, ids.farSignUp)],
     fresh: (by) => ({ ...signUpOf(by, ids.open, randomUUID()), party: "association" }),
   },
   purchaseSignUpEvent: { rows: { own: { ...mine(own), toState: "interest", mover: "resident", at: now } }, fresh: (by) => ({ ...mine(by), toState: "interest", mover: "resident", at: now }) },
@@ -69,6 +70,6 @@ export const rowsOfPurchases: { [Table in Key]: TableRows<Table> } = {
     rows: { own: { ...mine(own), purchaseId: ids.open, version: 1, agreed: true } },
     fresh: (by) => ({ ...second(by), purchaseId: ids.other, version: 1, agreed: true }),
   },
-  purchaseNote: { rows: { note: noteBy(own), message: { ...noteBy(own), message: true } }, fresh: noteBy },
+  purchaseNote: { rows: { note: noteBy(own), message: { ...noteBy(own), message: true } }, fresh: () => noteBy(own) },
   purchaseReceipt: { rows: { own: { ...mine(own), ...receipt } }, fresh: (by) => ({ ...second(by), ...receipt }) },
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -11,6 +12,8 @@ import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, moderatorOf, neighbourhood, officialOf } from "../../../tests/support/people.ts";
+import { saveConcept } from "../purchases/save-concept.server.ts";
+import { join, opened, usual } from "../../../tests/support/purchases.ts";
 import { dayAfter } from "../roles/role-days.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { keepReported } from "./keep-reported.server.ts";
@@ -32,7 +35,8 @@ type Answer = { status: number; location: string | null; body: string };
 
 /** What a route answers, to reading and to a form; 200 with an empty body where it gives data to its page. */
 async function answers({ path, route }: (typeof routes)[number], cookie: string, id = noId): Promise<Answer[]> {
-  const at = path.replace("$id", id);
+  // A step of sign-ups is looked at before it is made: which one, its address says.
+  const at = path.replace("$id", id) + (path.endsWith("/stappen") ? "?van=interest&naar=suitability" : "");
   const context = { nonce: "", ip: "127.0.0.1" };
   const form = () => ({ method: "POST", body: new URLSearchParams({ outcome: "Dit is een antwoord.", note: "Dit mag wel blijven.", rule: "untrue", reason: "Dit is niet waar gebleken." }) });
   const asked = [
@@ -74,8 +78,12 @@ async function somethingToDo() {
   const [claim] = await asWorker((tx) => tx.insert(addressClaim).values(objected).returning({ id: addressClaim.id }));
   const drawn = { area: here.code, areaName: "Proefbuurt", quarter: "2026-Q1", district: "WK990101", municipalityCode: "GM9901", neighbourhoods: [here.code] };
   const [prepared] = await asWorker((tx) => tx.insert(figurePreparation).values({ ...drawn, state: "prepared", sheet: { form: "yes_no", tables: [] } }).returning({ id: figurePreparation.id }));
+  const bought = await opened(viewer, [here.code]);
+  const concept = randomUUID();
+  await asViewer(viewer, (tx) => saveConcept(tx, viewer, concept, { ...usual, neighbourhoods: [here.code] }));
+  const signUp = await join(me, bought);
   const idFor = (path: string) =>
-    path.includes("cijfers") ? prepared!.id : path.includes("adresvragen") ? claim!.id : path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
+    path.includes("inkopen/aanmelding") ? signUp : /inkopen.*(openen|wijzigen|weggooien)$/.test(path) ? concept : path.includes("inkopen") ? bought : path.includes("cijfers") ? prepared!.id : path.includes("adresvragen") ? claim!.id : path.includes("rollen") ? role!.id : path.includes("brieven") ? letters : path.includes("opnieuw") ? changed!.id : path.includes("bezwaren") ? appealed!.id : path.includes("meldingen") ? reported! : path.includes("mededelingen") ? published : missing!.id;
   return { me, sameStreet, cookie, idFor };
 }
 
