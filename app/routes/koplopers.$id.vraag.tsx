@@ -1,15 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { findKoploper } from "../features/koplopers/koplopers-for.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { AskForm } from "../features/threads/ask-form.tsx";
+import { askPage } from "../features/threads/ask-page.server.ts";
 import { sendQuestion } from "../features/threads/send-message.server.ts";
 import { whomToAsk } from "../features/threads/whom-to-ask.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readForm } from "../http/read-form.server.ts";
-import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { serverT } from "../i18n/words.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -20,14 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
     koploper: await findKoploper(tx, resident, args.params.id),
   }));
   if (!asked || !koploper) throw notFound();
-  if (asked.threadId) throw redirect(`/gesprekken/${asked.threadId}`);
   const [t, names] = [serverT(resident.locale, "threads"), serverT(resident.locale, "catalogue")];
   return {
-    ...wordsFor(resident.locale, "threads", "catalogue"),
-    title: t("ask.button"),
-    newId: randomUUID(),
-    neighbour: { shownName: asked.shownName, streetName: asked.streetName },
-    me: { shownName: resident.displayName, streetName: resident.streetName },
+    ...askPage(resident, asked),
     intro: t("ask.introKoploper", { kinds: koploper.kinds.map((kind) => names(`kinds.${kind}`)).join(", ") }),
     reads: t("ask.readsKoploper"),
     back: { to: `/koplopers/${koploper.id}`, words: serverT(resident.locale, "koplopers")("detail.title") },

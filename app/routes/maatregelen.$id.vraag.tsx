@@ -1,16 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { AskForm } from "../features/threads/ask-form.tsx";
+import { askPage } from "../features/threads/ask-page.server.ts";
 import { sendQuestion } from "../features/threads/send-message.server.ts";
 import { whomToAsk } from "../features/threads/whom-to-ask.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readForm } from "../http/read-form.server.ts";
-import { serverT, wordsFor } from "../i18n/words.server.ts";
+import { serverT } from "../i18n/words.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -18,15 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const asked = await asViewer(resident, (tx) => whomToAsk(tx, resident, { kind: "measure", id: args.params.id }));
   if (!asked || !asked.measureKind || !isMeasureKind(asked.measureKind)) throw notFound();
-  if (asked.threadId) throw redirect(`/gesprekken/${asked.threadId}`);
   const t = serverT(resident.locale, "threads");
   const kind = serverT(resident.locale, "catalogue")(`kinds.${asked.measureKind}`);
   return {
-    ...wordsFor(resident.locale, "threads", "catalogue"),
-    title: t("ask.button"),
-    newId: randomUUID(),
-    neighbour: { shownName: asked.shownName, streetName: asked.streetName },
-    me: { shownName: resident.displayName, streetName: resident.streetName },
+    ...askPage(resident, asked),
     intro: t("ask.intro", { kind }),
     reads: t("ask.reads"),
     asks: explainKind(resident.locale, asked.measureKind).asks,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ShoppingBasket } from "lucide-react";
+import type { ComponentProps } from "react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { listPurchases } from "../features/purchases/list-purchases.server.ts";
 import { PurchaseCard } from "../features/purchases/purchase-card.tsx";
@@ -27,13 +28,7 @@ export default function Purchases() {
     <Page title={title} intro={t("list.intro")}>
       {open.length > 0 ? (
         <Section title={t("list.open")}>
-          <ul className="flex flex-col gap-3">
-            {open.map((purchase) => (
-              <li key={purchase.id}>
-                <PurchaseCard purchase={purchase} />
-              </li>
-            ))}
-          </ul>
+          <Cards purchases={open} />
         </Section>
       ) : (
         <EmptyState icon={<ShoppingBasket />} title={t("list.none")} action={<ButtonLink look="secondary" to="/vragen">{t("list.ask")}</ButtonLink>}>
@@ -42,15 +37,21 @@ export default function Purchases() {
       )}
       {others.length > 0 ? (
         <Section title={t("list.others")}>
-          <ul className="flex flex-col gap-3">
-            {others.map((purchase) => (
-              <li key={purchase.id}>
-                <PurchaseCard purchase={purchase} />
-              </li>
-            ))}
-          </ul>
+          <Cards purchases={others} />
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+function Cards({ purchases }: { purchases: ComponentProps<typeof PurchaseCard>["purchase"][] }) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {purchases.map((purchase) => (
+        <li key={purchase.id}>
+          <PurchaseCard purchase={purchase} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -13,12 +13,12 @@ import { administrate, appLogin } from "../support/databases.ts";
 import { ensurePostgres } from "../support/ensure-postgres.mjs";
 import { freePort } from "../support/free-port.mjs";
 import { hasBuild } from "../support/running-app.ts";
+import { grantLogin, secret } from "./bench-site.ts";
 import type { Figure } from "./main.ts";
 
 const connections = Number(process.env.BENCH_CONNECTIONS ?? 2_000);
 const rounds = 20;
 const pause = 400;
-const secret = "a-secret-of-the-benchmark-that-is-long-enough-0123456789";
 
 /**
  * Open live connections on one process, all about one thing: from the beginning of the deed (a transaction that announces) until
@@ -38,9 +38,7 @@ export async function* benchLive(): AsyncIterable<Figure> {
   try {
     const admin = connectPostgres(url.href, 1);
     await migrate(admin);
-    await admin.script(`do $$ begin if not exists (select from pg_roles where rolname = '${appLogin}') then
-      create role ${appLogin} login noinherit nosuperuser nobypassrls password '${appLogin}'; end if; end $$;
-      grant app_auth, app_viewer, app_worker, app_insights to ${appLogin}`);
+    await grantLogin(admin);
     await admin.close();
     url.username = appLogin;
     url.password = appLogin;

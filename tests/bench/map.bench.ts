@@ -17,10 +17,10 @@ import { chromiumFlags } from "../support/chromium-flags.mjs";
 import { findChromium } from "../support/find-chromium.mjs";
 import { logIn } from "../support/log-in.ts";
 import { listenWithBareMap } from "./bare-map.ts";
+import { grantLogin, secret } from "./bench-site.ts";
 import type { Figure } from "./main.ts";
 
 const port = 3998;
-const secret = "a-secret-of-the-benchmark-that-is-long-enough-0123456789";
 const shared = resolve(process.env.BUURHOF_SHARED ?? "../shared/data", "weesp");
 const wanted = 1_500;
 const account = "00000000-0000-4000-8000-00000000be6c";
@@ -66,9 +66,7 @@ export async function* benchMap(): AsyncIterable<Figure> {
 /** Weesp from its registers, 1,500 of its buildings as one neighbourhood, 40 % of the homes sharing something. @returns its code */
 async function prepare(admin: Connection): Promise<string> {
   await migrate(admin);
-  await admin.script(`do $$ begin if not exists (select from pg_roles where rolname = '${appLogin}') then
-    create role ${appLogin} login noinherit nosuperuser nobypassrls password '${appLogin}'; end if; end $$;
-    grant app_auth, app_viewer, app_worker, app_insights to ${appLogin}`);
+  await grantLogin(admin);
   await importBoundaries(join(shared, "amsterdam_gebieden_buurten_weesp.geojson"), { codeField: "cbsCode", nameField: "naam", year: 2022, serve: "all" });
   await importBag(join(shared, "BAGGEM0457L-15102021.zip"), {});
   const code = "BU0363SE03";

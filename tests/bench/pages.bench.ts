@@ -1,22 +1,18 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
-import { eq } from "drizzle-orm";
-import { closeDatabase, useDatabase } from "../../db/client.server.ts";
 import { connectPostgres } from "../../db/connection.ts";
 import { migrate } from "../../db/migrate.ts";
-import { account } from "../../db/schema/auth.ts";
-import { asAuth } from "../../db/viewer.server.ts";
-import { administrate, appLogin } from "../support/databases.ts";
+import { administrate } from "../support/databases.ts";
 import { ensurePostgres } from "../support/ensure-postgres.mjs";
+import { buildBench, grantLogin, sessionIn, startServer } from "./bench-site.ts";
 import { benchEmail, fill } from "./fill.ts";
 import type { Figure } from "./main.ts";
 
 const port = 3999;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const sizes = (process.env.BENCH_HOUSEHOLDS ?? "1000,100000,1000000").split(",").map(Number);
-const secret = "a-secret-of-the-benchmark-that-is-long-enough-0123456789";
 
 /** What is asked without being logged in; with a log-in it leads on to the map. */
 const publicPages = new Set(["landing", "log-in"]);
@@ -39,7 +35,7 @@ export async function* benchPages(): AsyncIterable<Figure> {
   const server = await ensurePostgres();
   if (!server.url) throw new Error(server.remark);
   process.env.TEST_POSTGRES_ADMIN_URL = server.url;
-  spawnSync("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { stdio: "inherit", env: { ...process.env, BENCH: "1", BUILD_DIRECTORY: "build/bench", NODE_ENV: "production" } });
+  buildBench();
   for (const households of sizes) {
     const name = `buurhof_bench_${randomBytes(4).toString("hex")}`;
     await administrate(`create database ${name}`);
@@ -60,17 +56,10 @@ async function* benchDatabase(adminUrl: string, name: string, households: number
   const started = performance.now();
   await fill(admin, households);
   yield { name: "fill", households, value: Math.round((performance.now() - started) / 100) / 10, unit: "s" };
-  await admin.script(`do $$ begin if not exists (select from pg_roles where rolname = '${appLogin}') then
-    create role ${appLogin} login noinherit nosuperuser nobypassrls password '${appLogin}'; end if; end $$;
-    grant app_auth, app_viewer, app_worker, app_insights to ${appLogin}`);
+  await grantLogin(admin);
   await admin.close();
-  url.username = appLogin;
-  url.password = appLogin;
-  Object.assign(process.env, { APP_SECRET: secret, APP_MODE: "test", APP_URL: `http://localhost:${port}` });
-  useDatabase(connectPostgres(url.href, 2));
-  const cookie = await session(Math.floor(households / 2) + 1);
-  await closeDatabase();
-  const web = await startServer(url.href);
+  const cookie = await sessionIn(url, port, benchEmail(Math.floor(households / 2) + 1));
+  const web = await startServer(url.href, port);
   try {
     for (const connections of [1, 32]) {
       const bare: Record<string, number> = {};
@@ -106,21 +95,4 @@ function cpuMs({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(" ");
   const [user, system] = fields.slice(13);
   return (Number(user) + Number(system)) * 10;
-}
-
-async function session(number: number): Promise<string> {
-  const { logIn } = await import("../support/log-in.ts");
-  const [found] = await asAuth((tx) => tx.select({ id: account.id }).from(account).where(eq(account.email, benchEmail(number))));
-  return logIn(found!.id);
-}
-
-function startServer(url: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
-    env: { ...process.env, NODE_ENV: "production", APP_MODE: "test", APP_SECRET: secret, APP_URL: `http://localhost:${port}`, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", WORKER: "off", BENCH: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout!.on("data", (text) => String(text).includes("ready") && resolve(child));
-    child.once("exit", () => reject(new Error("the server of the benchmark did not start")));
-  });
 }

@@ -1,19 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import autocannon from "autocannon";
-import { eq } from "drizzle-orm";
-import { closeDatabase, useDatabase } from "../../db/client.server.ts";
-import { type Connection, connectPostgres } from "../../db/connection.ts";
+import { connectPostgres } from "../../db/connection.ts";
 import { migrate } from "../../db/migrate.ts";
-import { account } from "../../db/schema/auth.ts";
-import { asAuth } from "../../db/viewer.server.ts";
-import { administrate, appLogin } from "../support/databases.ts";
+import { administrate } from "../support/databases.ts";
 import { ensurePostgres } from "../support/ensure-postgres.mjs";
+import { buildBench, grantLogin, sessionIn, startServer } from "./bench-site.ts";
 import { benchEmail, fill, homesPerNeighbourhood } from "./fill.ts";
 import { fillQuestions, questionOf } from "./fill-questions.ts";
 import type { Figure } from "./main.ts";
 
-const secret = "a-secret-of-the-benchmark-that-is-long-enough-0123456789";
 const questions = Number(process.env.BENCH_QUESTIONS ?? 1_000_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 300);
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
@@ -41,7 +37,7 @@ export async function* benchQuestions(): AsyncIterable<Figure> {
   const server = await ensurePostgres();
   if (!server.url) throw new Error(server.remark);
   process.env.TEST_POSTGRES_ADMIN_URL = server.url;
-  if (!process.env.BENCH_BUILT) spawnSync("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { stdio: "inherit", env: { ...process.env, BENCH: "1", BUILD_DIRECTORY: "build/bench", NODE_ENV: "production" } });
+  if (!process.env.BENCH_BUILT) buildBench();
   const made: Made[] = [];
   try {
     for (const many of [homesPerNeighbourhood, questions]) made.push(yield* makeDatabase(server.url, many, 3990 + made.length));
@@ -71,14 +67,7 @@ async function* makeDatabase(adminUrl: string, many: number, port: number): Asyn
   yield { name: "fill", questions: many, value: Math.round((performance.now() - started) / 100) / 10, unit: "s" };
   await grantLogin(admin);
   await admin.close();
-  url.username = appLogin;
-  url.password = appLogin;
-  Object.assign(process.env, { APP_SECRET: secret, APP_MODE: "test", APP_URL: `http://localhost:${port}` });
-  useDatabase(connectPostgres(url.href, 2));
-  const { logIn } = await import("../support/log-in.ts");
-  const [found] = await asAuth((tx) => tx.select({ id: account.id }).from(account).where(eq(account.email, benchEmail(asker))));
-  const cookie = await logIn(found!.id);
-  await closeDatabase();
+  const cookie = await sessionIn(url, port, benchEmail(asker));
   return { name, many, port, web: await startServer(url.href, port), cookie };
 }
 
@@ -138,21 +127,4 @@ async function ask({ port, cookie }: Made, path: string): Promise<number> {
 function percentile(all: number[], part: number): number {
   const sorted = all.toSorted((a, b) => a - b);
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]! * 10) / 10;
-}
-
-async function grantLogin(admin: Connection): Promise<void> {
-  await admin.script(`do $$ begin if not exists (select from pg_roles where rolname = '${appLogin}') then
-    create role ${appLogin} login noinherit nosuperuser nobypassrls password '${appLogin}'; end if; end $$;
-    grant app_auth, app_viewer, app_worker, app_insights to ${appLogin}`);
-}
-
-function startServer(url: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["-e", "import('./build/bench/server/index.js').then((web) => web.start()).then(() => console.log('ready'), (e) => { console.error(e); process.exit(1) })"], {
-    env: { ...process.env, NODE_ENV: "production", APP_MODE: "test", APP_SECRET: secret, APP_URL: `http://localhost:${port}`, DATABASE_URL: url, PORT: String(port), HOST: "127.0.0.1", WORKER: "off", BENCH: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout!.on("data", (text) => String(text).includes("ready") && resolve(child));
-    child.once("exit", () => reject(new Error("the server of the benchmark did not start")));
-  });
 }

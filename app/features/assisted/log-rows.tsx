@@ -1,3 +1,4 @@
+import { timeInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { useDay } from "../../i18n/use-day.ts";
 import { Row, Rows } from "../../ui/rows.tsx";
@@ -8,13 +9,12 @@ export function LogRows({ sessions, named }: { sessions: LoggedSession[]; named:
   const t = useT("assisted");
   const day = useDay();
   const locale = useLocale();
-  const time = (at: Date) => new Date(at).toLocaleTimeString(locale === "en" ? "en-GB" : "nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
   return (
     <Rows>
       {sessions.map((session) => (
         <Row key={session.id} title={day(session.startedAt)}>
           {named ? <p>{t("log.by", { name: session.helperName ?? t("log.nameless"), role: t(`log.roles.${session.helperRole}`) })}</p> : null}
-          <p>{t("log.line", { count: session.entryCount, from: time(session.startedAt), until: time(session.endedAt) })}</p>
+          <p>{t("log.line", { count: session.entryCount, from: timeInWords(session.startedAt, locale), until: timeInWords(session.endedAt, locale) })}</p>
         </Row>
       ))}
     </Rows>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { lowerFirst } from "../../i18n/lower-first.ts";
 import { useT } from "../../i18n/use-t.tsx";
 import { usePersonName } from "../sharing/person-name.tsx";
 import type { HomeWith } from "./homes-with.server.ts";
@@ -11,8 +12,8 @@ export function ExperienceCard({ home }: { home: HomeWith }) {
   const { id, year, costRange, satisfaction, experience, differently, likeMine } = home;
   const facts = [
     year && t("told.facts.year", { year }),
-    costRange && lower(names(`costs.${costRange}`)),
-    satisfaction && lower(names(`satisfaction.${String(satisfaction) as "1"}`)),
+    costRange && lowerFirst(names(`costs.${costRange}`)),
+    satisfaction && lowerFirst(names(`satisfaction.${String(satisfaction) as "1"}`)),
     likeMine && t("told.facts.likeMine"),
   ].filter(Boolean);
   return (
@@ -32,5 +33,3 @@ export function ExperienceCard({ home }: { home: HomeWith }) {
     </article>
   );
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

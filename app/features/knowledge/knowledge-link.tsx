@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { BookOpen } from "lucide-react";
+import { lowerFirst } from "../../i18n/lower-first.ts";
 import { useT } from "../../i18n/use-t.tsx";
 import type { MeasureKind } from "../measures/catalogue.ts";
 import { Doorway } from "../neighbourhood/doorway.tsx";
@@ -19,9 +20,7 @@ export function KnowledgeLink({ kind = null }: { kind?: MeasureKind | null }) {
   return (
     <Link to={kind ? knowledgePath(kind) : "/weten"} className="inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4">
       <BookOpen aria-hidden className="size-5 shrink-0" />
-      {kind ? `${t(`kinds.${kind}`)}: ${lower(t("knowledge.of"))}` : t("knowledge.all")}
+      {kind ? `${t(`kinds.${kind}`)}: ${lowerFirst(t("knowledge.of"))}` : t("knowledge.all")}
     </Link>
   );
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

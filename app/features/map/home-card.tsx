@@ -1,6 +1,4 @@
-import { Link, useNavigationType } from "@remix-run/react";
-import { ArrowLeft, House } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { House } from "lucide-react";
 import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -10,33 +8,19 @@ import type { MeasureKind } from "../measures/catalogue.ts";
 import { ItemCard } from "../sharing/item-card.tsx";
 import type { SharedFlat } from "./coarsen.ts";
 import type { HomeCard as Card } from "./home-card.server.ts";
+import { MapCard } from "./map-card.tsx";
 
 /** One home: what is shared with me there, and what everybody may know of it. `back` leads to the list. */
 export function HomeCard({ card, back }: { card: Card; back: string }) {
   const t = useT("map");
-  const heading = useRef<HTMLHeadingElement>(null);
-  const came = useNavigationType();
-  // Who opens a card goes on reading there; a page that begins with a card leaves the focus alone.
-  useEffect(() => {
-    if (came === "PUSH") heading.current?.focus({ preventScroll: true });
-  }, [came]);
+  const own = card.own ? (
+    <p className="mt-1 flex items-center gap-1.5 font-semibold text-brick">
+      <House aria-hidden className="size-5" />
+      {t("card.own")}
+    </p>
+  ) : null;
   return (
-    <section aria-label={t("card.label")} className="flex flex-col gap-5 pb-4">
-      <div>
-        <Link to={back} preventScrollReset className="inline-flex min-h-11 items-center gap-1.5 text-garden underline underline-offset-4">
-          <ArrowLeft aria-hidden className="size-5" />
-          {t("card.back")}
-        </Link>
-        <h2 ref={heading} tabIndex={-1} className="text-2xl focus:outline-none">
-          {card.street} {card.number}
-        </h2>
-        {card.own ? (
-          <p className="mt-1 flex items-center gap-1.5 font-semibold text-brick">
-            <House aria-hidden className="size-5" />
-            {t("card.own")}
-          </p>
-        ) : null}
-      </div>
+    <MapCard label={t("card.label")} title={`${card.street} ${card.number}`} note={own} back={back}>
       {card.own ? (
         <div className="rounded-card bg-brick-soft p-4">
           <p className="mb-3">{t("card.ownText")}</p>
@@ -47,7 +31,7 @@ export function HomeCard({ card, back }: { card: Card; back: string }) {
       ) : null}
       <Shared card={card} />
       <PublicFacts card={card} />
-    </section>
+    </MapCard>
   );
 }
 

@@ -65,12 +65,7 @@ function drawHouse(context: CanvasRenderingContext2D, icons: Element, look: Look
 /** A bubble with its point on the street: what stands there first, and how much there is. */
 function drawSpot(context: CanvasRenderingContext2D, icons: Element, look: Look, what: string, many: number): void {
   const outline = new Path2D("M8 5 H30 A4 4 0 0 1 34 9 V27 A4 4 0 0 1 30 31 H21 L15 38 V31 H8 A4 4 0 0 1 4 27 V9 A4 4 0 0 1 8 5 Z");
-  context.lineWidth = 4;
-  context.lineJoin = "round";
-  context.strokeStyle = look.surface;
-  context.stroke(outline);
-  context.fillStyle = look.sky;
-  context.fill(outline);
+  fillOutlined(context, outline, look.sky, look);
   if (what === "question") write(context, look.surface, "?", 19, 19, 20);
   else drawIcon(context, icons, what, 19, 18, 19, look.surface);
   if (many > 1) drawBadge(context, look, 29.5, 8.5, String(many));
@@ -102,13 +97,18 @@ function drawFlat(context: CanvasRenderingContext2D, icons: Element, look: Look,
 
 function drawPin(context: CanvasRenderingContext2D, icons: Element, look: Look): void {
   const outline = new Path2D("M22 50 C20 44 6 34 6 19 A16 16 0 0 1 38 19 C38 34 24 44 22 50 Z");
+  fillOutlined(context, outline, look.brick, look);
+  drawIcon(context, icons, "home", 22, 19, 20, look.surface);
+}
+
+/** A shape with a light edge around it, so that it stands out from what is below. */
+function fillOutlined(context: CanvasRenderingContext2D, outline: Path2D, colour: string, look: Look): void {
   context.lineWidth = 4;
   context.lineJoin = "round";
   context.strokeStyle = look.surface;
   context.stroke(outline);
-  context.fillStyle = look.brick;
+  context.fillStyle = colour;
   context.fill(outline);
-  drawIcon(context, icons, "home", 22, 19, 20, look.surface);
 }
 
 function hatch(context: CanvasRenderingContext2D, look: Look): void {

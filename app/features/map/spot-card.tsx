@@ -1,7 +1,7 @@
-import { Link, useNavigationType } from "@remix-run/react";
-import { ArrowLeft, DoorOpen, MessageCircleQuestion } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { Link } from "@remix-run/react";
+import { DoorOpen, MessageCircleQuestion } from "lucide-react";
 import { useT } from "../../i18n/use-t.tsx";
+import { MapCard } from "./map-card.tsx";
 import { useSpotName } from "./spot-list.tsx";
 import type { AtSpot, Spot } from "./street-spots.server.ts";
 
@@ -9,23 +9,8 @@ import type { AtSpot, Spot } from "./street-spots.server.ts";
 export function SpotCard({ spot, back }: { spot: Spot; back: string }) {
   const t = useT("map");
   const name = useSpotName();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const came = useNavigationType();
-  useEffect(() => {
-    if (came === "PUSH") heading.current?.focus({ preventScroll: true });
-  }, [came]);
   return (
-    <section aria-label={t("spots.label")} className="flex flex-col gap-4 pb-4">
-      <div>
-        <Link to={back} preventScrollReset className="inline-flex min-h-11 items-center gap-1.5 text-garden underline underline-offset-4">
-          <ArrowLeft aria-hidden className="size-5" />
-          {t("card.back")}
-        </Link>
-        <h2 ref={heading} tabIndex={-1} className="text-2xl focus:outline-none">
-          {name(spot)}
-        </h2>
-        <p className="text-sm text-ink-soft">{t(spot.building ? "spots.onlyBuilding" : "spots.onlyStreet")}</p>
-      </div>
+    <MapCard label={t("spots.label")} title={name(spot)} note={<p className="text-sm text-ink-soft">{t(spot.building ? "spots.onlyBuilding" : "spots.onlyStreet")}</p>} back={back}>
       <ul className="flex flex-col gap-3">
         {spot.here.map((at) => (
           <li key={at.id} className="relative flex gap-3 rounded-card border border-line bg-surface p-4 transition-colors hover:border-line-strong">
@@ -33,7 +18,7 @@ export function SpotCard({ spot, back }: { spot: Spot; back: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </MapCard>
   );
 }
 

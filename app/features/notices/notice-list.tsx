@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { dayInWords } from "../../i18n/day.ts";
+import { dayInWords, timeInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Section } from "../../ui/page.tsx";
 import type { OwnNotice } from "./own-notices.server.ts";
@@ -31,7 +31,7 @@ function NoticeLine({ notice }: { notice: OwnNotice }) {
           {notice.read ? null : <span className="ml-2 inline-block rounded-full bg-sun-soft px-2 text-sm font-bold">{t("unread")}</span>}
         </span>
         <time dateTime={new Date(notice.createdAt).toISOString()} className="text-sm whitespace-nowrap text-ink-soft">
-          {new Date(notice.createdAt).toLocaleTimeString(locale === "en" ? "en-GB" : "nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" })}
+          {timeInWords(notice.createdAt, locale)}
         </time>
       </Link>
     </li>

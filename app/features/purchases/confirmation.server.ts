@@ -3,7 +3,7 @@ import { purchase } from "../../../db/schema/purchases.ts";
 import { purchaseOffer, purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import type { Locale } from "../../../db/schema/choices.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
-import { dayInWords } from "../../i18n/day.ts";
+import { dayInWords, momentInWords } from "../../i18n/day.ts";
 import { euros } from "./euros.ts";
 
 /**
@@ -21,9 +21,8 @@ export async function confirmationOf(tx: WorkerTx, signUpId: string, locale: Loc
     .innerJoin(purchaseOffer, and(eq(purchaseOffer.signUpId, purchaseSignUp.id), eq(purchaseOffer.version, purchaseSignUp.offerVersion)))
     .where(eq(purchaseSignUp.id, signUpId));
   if (!row?.orderedAt) return null;
-  const moment = (at: Date) => `${dayInWords(at, locale)}, ${at.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" })}`;
   return {
-    title: row.title, supplier: row.supplier ?? "", reference: row.reference, at: moment(row.orderedAt), movedAt: moment(row.movedAt), until: row.until && dayInWords(row.until, locale),
+    title: row.title, supplier: row.supplier ?? "", reference: row.reference, at: momentInWords(row.orderedAt, locale), movedAt: momentInWords(row.movedAt, locale), until: row.until && dayInWords(row.until, locale),
     price: euros(row.price + row.extras, locale), vat: euros(row.priceVat + row.extrasVat, locale),
   };
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
-import { dayInWords } from "../../i18n/day.ts";
+import { momentInWords } from "../../i18n/day.ts";
 import type { ReadMessage } from "./own-threads.server.ts";
 
 type Message = Omit<ReadMessage, "createdAt"> & { createdAt: Date | string };
@@ -10,14 +10,12 @@ const quiet = "inline-flex min-h-11 items-center text-sm text-ink-soft underline
 export function ThreadMessages({ messages, name }: { messages: Message[]; name: string }) {
   const t = useT("threads");
   const locale = useLocale();
-  const at = (moment: Date | string) =>
-    `${dayInWords(moment, locale)}, ${new Date(moment).toLocaleTimeString(locale === "en" ? "en-GB" : "nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" })}`;
   return (
     <ol aria-label={t("thread.messages")} className="flex flex-col gap-3">
       {messages.map(({ id, own, body, createdAt, hidden }) => (
         <li key={id} id={id} className={`scroll-mt-4 max-w-[34rem] rounded-card border p-3 sm:p-4 ${own ? "self-end border-transparent bg-garden-soft" : "self-start border-line bg-surface"}`}>
           <p className="text-sm text-ink-soft">
-            <strong className="text-ink">{own ? t("thread.you") : name}</strong> · <time dateTime={new Date(createdAt).toISOString()}>{at(createdAt)}</time>
+            <strong className="text-ink">{own ? t("thread.you") : name}</strong> · <time dateTime={new Date(createdAt).toISOString()}>{momentInWords(createdAt, locale)}</time>
           </p>
           {body === null ? <p className="italic text-ink-soft">{t("thread.gone")}</p> : <p className="break-words whitespace-pre-line">{body}</p>}
           {hidden ? <p className="mt-1 text-sm font-semibold">{t("thread.hidden")}</p> : null}
