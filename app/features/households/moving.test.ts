@@ -8,10 +8,14 @@ import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { household as householdAt, resident as residentAt } from "../../../tests/support/people.ts";
+import { inDays, moderating, opened, ordered, signUpNow, step } from "../../../tests/support/purchases.ts";
 import { consentBook } from "../consent/consent-book.server.ts";
 import { changeMeasureAudience } from "../measures/change-measure-audience.server.ts";
 import { findMeasure } from "../measures/find-measure.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
+import { passDay } from "../purchases/days-of-purchases.server.ts";
+import { ownSignUp } from "../purchases/own-sign-up.server.ts";
+import { putOnHome } from "../purchases/put-on-home.server.ts";
 import { currentViewer, isResident } from "../session/guards.server.ts";
 import type { AccountViewer, Resident } from "../session/viewer.ts";
 import { joinWish } from "../wishes/join-wish.server.ts";
@@ -141,6 +145,22 @@ describe.each(databaseKinds)("splitting a household on %s", (kind) => {
     const [after] = await asWorker((tx) => tx.select().from(membership).where(and(eq(membership.residentId, me.residentId), sql`${membership.endedAt} is null`)));
     expect(after).toMatchObject({ evidence: before!.evidence, startedAt: before!.startedAt });
     expect(await mailsTo(housemate)).toContain("adult-split");
+  });
+
+  it("leaves an order where it is, which lets go of what came on the home from it", async () => {
+    const { me, housemate, here } = await neighbours();
+    const moderator = moderating(crypto.randomUUID(), here.code);
+    const id = await opened(moderator, [here.code], { rules: { threshold: 1 } });
+    const signUp = await ordered(moderator, me, id);
+    await asWorker((tx) => passDay(tx, id, inDays(31)));
+    for (const to of ["planned", "delivered"] as const) expect(await step(moderator, signUp, to, { day: inDays(0) })).toBe("stepped");
+    const putBy = (who: Resident) => asViewer(who, async (tx) => putOnHome(tx, who, await ownSignUp(tx, who, signUp)));
+    const made = await putBy(me);
+    expect(await signUpNow(signUp)).toMatchObject({ measureId: made, residentId: me.residentId });
+    expect(await splitHousehold(me)).toBe("split");
+    expect(await sees(await home(me), made!)).toBe(true);
+    expect(await signUpNow(signUp)).toMatchObject({ measureId: null, householdId: me.householdId, residentId: housemate.residentId });
+    expect(await sees(housemate, (await putBy(housemate))!)).toBe(true);
   });
 
   it("is no way out of a block", async () => {

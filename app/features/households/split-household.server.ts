@@ -3,8 +3,9 @@ import { journal } from "../../../db/journal.server.ts";
 import { homeCorrection } from "../../../db/schema/homes.ts";
 import { jointRequestPart } from "../../../db/schema/joint.ts";
 import { consent, disclosure, household, membership, resident as residentTable } from "../../../db/schema/people.ts";
+import { purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import { answerThanks, outcomeVerdict, questionClaim, questionFollow } from "../../../db/schema/questions.ts";
-import { type AnyKind, type AnyTable, appeal, block, everything, followingItems, hiding, report, secondLook, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
+import { type AnyKind, type AnyTable, appeal, block, everything, followingItems, hiding, measure, report, secondLook, sharedItems, wishJoin } from "../../../db/schema/sharing.ts";
 import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -81,6 +82,9 @@ async function takeAlong(tx: WorkerTx, residentId: string, householdId: string):
   for (const table of Object.values(sharedItems)) await tx.update(table).set({ audience: "household", sharedAt: null, narrowedAt: null }).where(eq(table.residentId, residentId));
   // What follows something else has no audience to fall back to: it is taken back.
   for (const table of Object.values(followingItems)) await tx.update(table).set({ withdrawnAt: sql`now()`, withdrawnBy: residentId }).where(and(eq(table.residentId, residentId), isNull(table.withdrawnAt)));
+  // An order stays with the home. A measure that was made of it goes along with who made it, and the order lets go of it.
+  const ownMeasures = tx.select({ id: measure.id }).from(measure).where(eq(measure.residentId, residentId));
+  await tx.update(purchaseSignUp).set({ measureId: null }).where(inArray(purchaseSignUp.measureId, ownMeasures));
   for (const [kind, table] of Object.entries(everything) as [AnyKind, AnyTable][]) {
     const moved = await tx.update(table).set({ ...toNew, shownName: null }).where(eq(table.residentId, residentId)).returning({ id: table.id });
     const ids = moved.map(({ id }) => id);
