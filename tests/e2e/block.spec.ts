@@ -42,6 +42,7 @@ test("who is blocked is out of sight both ways, notices nothing but that, and is
 
   await me.goto(`${theirs}/blokkeren`);
   await press(me, "Blokkeer deze buur");
+  await expect(me.getByRole("status")).toBeVisible();
   await me.goto("/meer");
   await me.getByRole("link", { name: /^Instellingen/ }).click();
   await me.getByRole("link", { name: /Blokkades/ }).click();

@@ -51,6 +51,7 @@ test("signing up, telling about the home, sharing with the supplier and stopping
   await page.getByRole("textbox", { name: "Je telefoonnummer" }).fill("0612345678");
   await choose(page, /^Ja, dit mag/);
   await press(page, "Bewaar");
+  await expect(page.getByRole("status")).toBeVisible();
   await page.goto("/toestemmingen");
   await expect(page.getByText("Gegevens voor de leverancier")).toBeVisible();
   await page.goto(`${path}/leverancier`);

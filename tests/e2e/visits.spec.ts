@@ -41,8 +41,10 @@ test("a door is opened for the street only, a neighbour asks, hears yes, sees th
   await expect(host.getByText("Ik heb griep")).toBeVisible();
   await host.goto(`${path}/intrekking`);
   await press(host, "Haal weg");
+  const back = host.getByRole("status").getByRole("button", { name: "Zet terug" });
+  await expect(back).toBeVisible();
   expect(await statusFor(guest, path), "the door is closed").toBe(404);
-  await host.getByRole("status").getByRole("button", { name: "Zet terug" }).click();
+  await back.click();
   await expect(host.getByText("Teruggezet.")).toBeVisible();
 });
 

@@ -50,8 +50,10 @@ test("logging in with the link, and out again", async ({ page }) => {
   await askForMail(page, email);
   await page.goto((await newestMail(page, email)).link);
   await press(page, "Ja, log mij in");
+  await expect(page).not.toHaveURL(/\/inloggen/);
   await page.goto("/uitloggen");
   await press(page, "Uitloggen");
+  await expect(page).not.toHaveURL(/uitloggen/);
   await page.goto("/mijn-huis");
   await expect(page).toHaveURL(/\/inloggen/);
 });
@@ -102,8 +104,11 @@ test("sharing a measure, changing who sees it, taking it back and putting it bac
   await expect(neighbour.getByText(experience)).toBeVisible();
   await owner.getByRole("link", { name: "Haal weg" }).click();
   await press(owner, "Haal weg");
+  const back = owner.getByRole("status").getByRole("button", { name: "Zet terug" });
+  await expect(back).toBeVisible();
   expect(await statusFor(neighbour, path)).toBe(404);
-  await owner.getByRole("status").getByRole("button", { name: "Zet terug" }).click();
+  await back.click();
+  await expect(back).toHaveCount(0);
   expect(await statusFor(neighbour, path)).toBe(200);
 
   await neighbour.goto(`${path}/melden`);
