@@ -2,15 +2,15 @@ import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "@fontsource-variable/bricolage-grotesque/wght.css";
 import "./tailwind.css";
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { type ReactNode, useContext, useState } from "react";
 import { unreadNotices } from "./features/notices/unread-notices.server.ts";
 import { allowEveryone, currentViewer } from "./features/session/guards.server.ts";
 import { chosenLocale } from "./i18n/locale.server.ts";
 import { useT, Words } from "./i18n/use-t.tsx";
 import { wordsFor } from "./i18n/words.server.ts";
 import { env } from "./env.server.ts";
-import { takeFlash } from "./http/flash.server.ts";
+import { type Flash, takeFlash } from "./http/flash.server.ts";
 import { NonceContext } from "./http/nonce-context.ts";
 import { FlashLine } from "./ui/flash-line.tsx";
 import { Frame } from "./ui/frame.tsx";
@@ -65,13 +65,23 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { who, demo, flash } = useRouteLoaderData<typeof loader>("root")!;
+  const { who, demo, flash: taken } = useRouteLoaderData<typeof loader>("root")!;
+  const flash = useKept(taken);
   return (
     <Frame who={who} demo={demo}>
       {flash ? <FlashLine flash={flash} /> : null}
       <Outlet />
     </Frame>
   );
+}
+
+/** A line is taken once, and stands until its reader goes to another page, however often a live page is read again meanwhile. */
+function useKept(taken: Flash | null): Flash | null {
+  const { key } = useLocation();
+  const [kept, keep] = useState({ key, taken });
+  if (kept.key === key && (!taken || kept.taken === taken)) return kept.taken;
+  keep({ key, taken });
+  return taken;
 }
 
 export function ErrorBoundary() {

@@ -61,8 +61,10 @@ export async function liveThroughQuestion({ follow, press, write, writeNewYear, 
   await expect(finder.getByRole("status").filter({ hasText: "De uitkomst staat erbij" })).toBeVisible();
   await stands(asker, "Er is een uitkomst");
   await press(asker, "Ja, dit is het antwoord");
-  await expect(asker.getByRole("status").filter({ hasText: "De vraag is beantwoord." })).toBeVisible();
+  const accepted = asker.getByRole("status").filter({ hasText: "De vraag is beantwoord." });
+  await expect(accepted).toBeVisible();
   await stands(finder, "Beantwoord");
+  await expect(accepted, "also when the page has read itself again").toBeVisible();
 
   const year = "interval '13 months'";
   await letPass(asker, `with found as (update answer set shared_at = shared_at - ${year} where question_id = $1 returning id)

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { demoPeople } from "../../db/sample/people/demo-people.ts";
-import { sendForm, type Sender } from "./mail.ts";
-import { keptLogIn } from "./people.ts";
+import { logInByForms, sendForm, type Sender } from "./mail.ts";
+import { keptLogIn, people } from "./people.ts";
 
 const secrets = { moderator: demoPeople.moderator.totpSecret, secondModerator: demoPeople.secondModerator.totpSecret, gemeente: demoPeople.official.totpSecret };
 
@@ -13,11 +13,15 @@ export async function passSecondStep(sender: Sender, person: keyof typeof secret
   }).toPass({ timeout: 35_000, intervals: [5_000] });
 }
 
-/** Shows the second step again where a page asks it, because it was shown more than ten minutes ago. */
+/**
+ * Logs in anew where a page asks for the second step again, because it was shown more than ten minutes ago, and keeps that for the
+ * tests that come after. The session of before is left as it is: another test may be in the middle of something with it.
+ */
 export async function freshen(page: Page, path: string, person: keyof typeof secrets): Promise<void> {
   if ((await page.request.get(path, { maxRedirects: 0 })).status() === 200) return;
+  await page.context().clearCookies();
+  await logInByForms(page, people[person]);
   await passSecondStep(page, person);
-  // The session has a new id now, and the tests that come after this one need it.
   await page.context().storageState({ path: keptLogIn(person) });
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { chooseSupplier, makeOffer, type Offer, openPurchase } from "../../app/features/purchases/manage.server.ts";
 import { type Order, orderPurchase } from "../../app/features/purchases/order.server.ts";
@@ -83,7 +83,7 @@ export async function walked({ db }: Owner, who: Resident, purchaseId: string, w
   let from: SignUpState = "interest";
   for (const to of way) {
     const [mover] = arrows.find((arrow) => arrow.from === from && arrow.to === to)!.by;
-    await db.update(purchaseSignUp).set({ state: to, mover, movedBy: residentId, movedAt: new Date() }).where(eq(purchaseSignUp.id, id));
+    await db.update(purchaseSignUp).set({ state: to, mover, movedBy: residentId, movedAt: sql`clock_timestamp()` }).where(eq(purchaseSignUp.id, id));
     from = to;
   }
   return id;

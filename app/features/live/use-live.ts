@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { liveTopics, type LiveTopic, mine } from "./topics.ts";
 
@@ -13,10 +13,16 @@ const spread = 1_000;
  */
 export function useLive(topic: LiveTopic, id: string = mine): void {
   const { revalidate } = useRevalidator();
+  const underWay = useNavigation().state !== "idle";
+  const missed = useRef(false);
   const read = useRef(revalidate);
   useEffect(() => {
-    read.current = revalidate;
-  }, [revalidate]);
+    // Reading again would begin what is under way anew, and the line that it brings is given out once.
+    read.current = () => (underWay ? (missed.current = true) : revalidate());
+    if (underWay || !missed.current) return;
+    missed.current = false;
+    revalidate();
+  }, [revalidate, underWay]);
   useEffect(() => {
     let source: EventSource | null = null;
     let opened = false;
