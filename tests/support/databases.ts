@@ -19,8 +19,11 @@ export type TestDatabase = { readonly connection: Connection; readonly url: stri
 /** Gives the tests of the surrounding `describe` a fresh, migrated database that the doors of db/viewer.server.ts use. */
 export function testDatabase(kind: DatabaseKind): TestDatabase {
   const made: { connection?: Connection; url: string | null; directory: string | null; drop?: () => Promise<void> } = { url: null, directory: null };
+  // On PostgreSQL making one is mostly waiting for the disk: that begins while the tests before these are at work.
+  const ahead = kind === "postgres" ? freshDatabase(kind) : null;
+  ahead?.catch(() => {});
   beforeAll(async () => {
-    Object.assign(made, await freshDatabase(kind));
+    Object.assign(made, await (ahead ?? freshDatabase(kind)));
     useDatabase(made.connection!);
   });
   afterAll(async () => {
@@ -38,8 +41,9 @@ export async function freshDatabase(kind: DatabaseKind) {
     const connection = await connectPglite(directory);
     return { connection, url: null, directory, drop: async () => rmSync(directory, { recursive: true, force: true }) };
   }
-  const name = `buurhof_test_${randomBytes(6).toString("hex")}`;
-  await administrate(`create database ${name} template ${process.env.TEST_POSTGRES_TEMPLATE}`);
+  const template = process.env.TEST_POSTGRES_TEMPLATE!;
+  const name = `${template}_${randomBytes(6).toString("hex")}`;
+  await administrate(`create database ${name} template ${template}`);
   const url = new URL(process.env.TEST_POSTGRES_ADMIN_URL!);
   url.pathname = `/${name}`;
   url.username = appLogin;
@@ -67,11 +71,17 @@ export async function asOwner(database: { connection: Connection; url: string | 
   if (owner !== database.connection) await owner.close();
 }
 
+/** The template of a run, and every copy of it that is still there. */
+export async function databasesOf(template: string): Promise<string[]> {
+  const rows = await administrate(`select datname from pg_database where starts_with(datname, '${template}') order by datname desc`);
+  return rows.map(({ datname }) => datname as string);
+}
+
 /** Runs one statement as the administrator of the test server. */
-export async function administrate(statement: string): Promise<void> {
+export async function administrate(statement: string): Promise<postgres.RowList<postgres.Row[]>> {
   const client = postgres(process.env.TEST_POSTGRES_ADMIN_URL!, { max: 1, onnotice: () => {} });
   try {
-    await client.unsafe(statement);
+    return await client.unsafe(statement);
   } finally {
     await client.end();
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { connectPglite, connectPostgres } from "../../db/connection.ts";
 import { migrate, migrations } from "../../db/migrate.ts";
-import { administrate, appLogin } from "./databases.ts";
+import { administrate, appLogin, databasesOf } from "./databases.ts";
 import { fastestFolder } from "./fastest-folder.ts";
 import { ensurePostgres } from "./ensure-postgres.mjs";
 
@@ -17,7 +17,7 @@ export default async function prepare(): Promise<() => Promise<void>> {
   }
   const url = server.url;
   process.env.TEST_POSTGRES_ADMIN_URL = url;
-  const template = `buurhof_template_${randomBytes(6).toString("hex")}`;
+  const template = `buurhof_test_${randomBytes(6).toString("hex")}`;
   process.env.TEST_POSTGRES_TEMPLATE = template;
   await administrate(`create database ${template}`);
   const here = new URL(url);
@@ -34,7 +34,8 @@ export default async function prepare(): Promise<() => Promise<void>> {
     grant temporary, connect on database ${template} to app_worker, ${appLogin}`);
   await connection.close();
   return async () => {
-    await administrate(`drop database if exists ${template} with (force)`);
+    // Also the databases of tests that were left out, and so never came to drop theirs.
+    for (const name of await databasesOf(template)) await administrate(`drop database if exists ${name} with (force)`);
     await server.stop();
   };
 }
