@@ -5,7 +5,7 @@ import { afterSecondStep, behind, type Way } from "./ways.ts";
 
 // How a moderator comes to the pages of a purchase: each test makes one of its own.
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A concept with nothing wrong in it. */
 export const conceptForm = (title: string): Record<string, string> => ({
