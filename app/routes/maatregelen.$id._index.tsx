@@ -4,7 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { KnowledgeDoorway } from "../features/knowledge/knowledge-link.tsx";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { findMeasure } from "../features/measures/find-measure.server.ts";
-import { KindTile } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-tile.tsx";
 import { MeasureView } from "../features/measures/measure-view.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { backFromItem } from "../features/sharing/back-from-item.server.ts";
@@ -54,12 +54,7 @@ export default function Measure() {
   const path = `/maatregelen/${measure.id}`;
   return (
     <Page
-      title={
-        <span className="flex items-center gap-3">
-          <KindTile kind={measure.kind} large />
-          {title}
-        </span>
-      }
+      title={<KindTitle kind={measure.kind}>{title}</KindTitle>}
       intro={measure.own ? t("detail.own") : t("detail.by", { name: person(measure, true) })}
       back={back}
     >

@@ -10,7 +10,7 @@ import { KnowledgeDoorway } from "../features/knowledge/knowledge-link.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { inWords } from "../features/measures/in-words.server.ts";
-import { KindTile } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-tile.tsx";
 import { neighboursWithKind } from "../features/measures/neighbours-with-kind.server.ts";
 import { NeighboursWithKind } from "../features/measures/neighbours-with-kind.tsx";
 import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";
@@ -53,12 +53,7 @@ export default function MeaningOfKind() {
   const { title, what, kind, own, values, errors, meaning, neighbours } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={
-        <span className="flex items-center gap-3">
-          <KindTile kind={kind} large />
-          <span className="min-w-0 wrap-anywhere hyphens-auto">{title}</span>
-        </span>
-      }
+      title={<KindTitle kind={kind}>{title}</KindTitle>}
       intro={what}
       back={{ to: "/mijn-huis/maatregelen", words: t("kinds.back") }}
     >

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { consentText } from "../features/consent/consent-text.server.ts";
-import { KindTile } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-tile.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { backFromItem } from "../features/sharing/back-from-item.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";
@@ -42,12 +42,7 @@ export default function Wish() {
   const path = `/wensen/${wish.id}`;
   return (
     <Page
-      title={
-        <span className="flex items-center gap-3 break-words">
-          {wish.kind ? <KindTile kind={wish.kind} large /> : null}
-          {title}
-        </span>
-      }
+      title={<KindTitle kind={wish.kind}>{title}</KindTitle>}
       intro={wish.own ? words("detail.own") : words("detail.wishOf", { name: person(wish, true) })}
       back={back}
     >

@@ -6,7 +6,7 @@ import { knowledgeOf } from "../features/knowledge/knowledge-of.server.ts";
 import { AskablePart, FoundPart, OpenPart, ToldPart, VisitsPart } from "../features/knowledge/parts.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { inWords } from "../features/measures/in-words.server.ts";
-import { KindTile } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-tile.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -37,12 +37,7 @@ export default function KnowledgeOfKind() {
   const parts = useCounts()({ outcomes: found.count, open: open.count, homes: told.here.count, koplopers: koplopers.count, visits: visits.count });
   return (
     <Page
-      title={
-        <span className="flex items-center gap-3">
-          <KindTile kind={kind} large />
-          <span className="min-w-0 wrap-anywhere hyphens-auto">{names(`kinds.${kind}`)}</span>
-        </span>
-      }
+      title={<KindTitle kind={kind}>{names(`kinds.${kind}`)}</KindTitle>}
       intro={t("intro")}
       back={{ to: "/weten", words: t("back") }}
     >
