@@ -29,6 +29,7 @@ import { decisions } from "./en/decisions.ts";
 import { oversight } from "./en/oversight.ts";
 import { mail } from "./en/mail.ts";
 import { privacy } from "./en/privacy.ts";
+import { preview } from "./en/preview.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { roles } from "./en/roles.ts";
 import { pages } from "./en/pages.ts";
@@ -46,5 +47,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk,
 };

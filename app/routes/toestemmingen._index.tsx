@@ -8,12 +8,13 @@ import { helpedSessions } from "../features/assisted/session-entries.server.ts";
 import { consentBook } from "../features/consent/consent-book.server.ts";
 import { ownDisclosures } from "../features/moderation/own-hidings.server.ts";
 import { ConsentCard } from "../features/privacy/consent-card.tsx";
+import { LooksPart } from "../features/privacy/looks-part.tsx";
 import { ownDataTables } from "../features/privacy/own-data-tables.ts";
 import { PastConsents } from "../features/privacy/past-consents.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
-import { useLocale, useT } from "../i18n/use-t.tsx";
+import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
-import { dayInWords } from "../i18n/day.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { Card, Page, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
@@ -30,7 +31,6 @@ const withTheirOwnPart: readonly ConsentPurpose[] = ["display_name", "contact_pe
 export default function ConsentBook() {
   const t = useT("privacy");
   const common = useT("common");
-  const locale = useLocale();
   const { title, lines, looks, helped, streetName } = useLoaderData<typeof loader>();
   const open = lines.filter((line) => !line.withdrawnAt);
   const shared = open.filter(({ purpose }) => !withTheirOwnPart.includes(purpose));
@@ -40,6 +40,11 @@ export default function ConsentBook() {
   const link = "inline-flex min-h-11 items-center gap-2 text-garden underline underline-offset-4";
   return (
     <Page title={title} intro={t("book.intro")} back={{ to: "/meer", words: common("nav.more") }}>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink look="secondary" to="/toestemmingen/bekijk-als">
+          {t("book.preview")}
+        </ButtonLink>
+      </div>
       <Section title={t("book.shared")}>
         {shared.length > 0 ? (
           shared.map((line) => <ConsentCard key={line.id} line={line} />)
@@ -67,20 +72,7 @@ export default function ConsentBook() {
           </Link>
         </p>
       </Section>
-      <Section title={t("book.looks")}>
-        {looks.length > 0 ? (
-          <ul className="list-disc pl-5">
-            {looks.map((look) => (
-              <li key={look.id}>
-                {t("book.looksLine", { date: dayInWords(look.at, locale), neighbourhood: look.neighbourhoodName, what: t(`book.looksWhat.${look.what}`), why: t(`book.looksWhy.${look.reason}`) })}
-                {look.note ? <span className="block break-words">{t("book.looksNote", { note: look.note })}</span> : null}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{t("book.looksNone")}</p>
-        )}
-      </Section>
+      <LooksPart looks={looks} />
       <HelpedOnPaper sessions={helped} />
       <PastConsents lines={lines.filter((line) => line.withdrawnAt)} />
       <Section title={t("book.download")}>

@@ -197,7 +197,7 @@ export const queryNames: Record<string, string[]> = {
   zoek: ["Proefstraat 1", "{postcode} 1"], pagina: ["1", "2"], huis: ["{building}", "{dwelling}"], wat: ["maatregel", "wens"], soort: ["solar_panels", "heat_pump_hybrid"],
   woning: ["terraced", "flat"], zoals: ["mijn-huis"], straat: ["{street}"], plek: ["{street}"], nieuw: [""], bewaard: [""], adres: ["{dwelling}", "{waiting dwelling}"], kies: ["1"],
   postcode: ["{postcode}"], nummer: ["{number}", "12 a"], na: ["1700000000000000_{neighbour measure}"], voor: ["huis", "buurt"], opnieuw: ["ja"], voorbij: [""], gas: ["1200"], prijs: ["1,45"],
-  naast: ["{neighbourhood}"], minder: ["20", "100"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], moment: ["{neighbour moment}", ""], stap: ["interest", "lapsed"], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
+  naast: ["{neighbourhood}"], minder: ["20", "100"], tabel: ["taking_part"], cijfer: ["gas"], titel: ["Wie weet een goede glaszetter?"], verder: [""], staat: ["uitgezocht", "beantwoord"], "zoals-mijn": ["ja"], maatregel: ["{own measure}"], als: ["straat", "gemeente", "beheerder"], moment: ["{neighbour moment}", ""], stap: ["interest", "lapsed"], rol: ["moderator", "contact_person", "property_manager"], index: [""], _routes: ["root", "routes/kaart"], _data: ["root", "routes/kaart"], p: ["/kaart"], version: ["1"],
 };
 
 /** What belongs in the place of a name in an address; the first that matches counts. */

@@ -2,6 +2,7 @@ import { helping } from "./helping.ts";
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
 import { linkThatTurnsOff } from "./notices.ts";
 import { askedByNeighbour, questionPages } from "./pages-of-questions.ts";
+import { privacyPages } from "./pages-of-privacy.ts";
 import { purchaseDeskPages } from "./purchase-desk.ts";
 import * as roles from "./roles.ts";
 import { purchasePages, purchasePagesOfNeighbour } from "./pages-of-purchases.ts";
@@ -179,11 +180,9 @@ export const pagesToSee: PageToSee[] = [
     "nodig-uit._index": "/nodig-uit",
     "nodig-uit.kaart": "/nodig-uit/kaart",
     "borg._index": "/borg",
-    "huishouden.vorige-bewoners": "/huishouden/vorige-bewoners",
-    "toestemmingen._index": "/toestemmingen",
-    "toestemmingen.vertrek": "/toestemmingen/vertrek", uitloggen: "/uitloggen",
+    "huishouden.vorige-bewoners": "/huishouden/vorige-bewoners", uitloggen: "/uitloggen",
   }),
-  ...seenBy("bewoner", { ...visitPages, ...purchasePages }),
+  ...seenBy("bewoner", { ...visitPages, ...purchasePages, ...privacyPages }),
   ...seenBy("buur", {
     "huishouden._index verzoek": "/huishouden",
     "mijn-huis verborgen": "/mijn-huis",

@@ -5,6 +5,7 @@ export const privacy: Translation<typeof nl> = {
   book: {
     title: "Consent book",
     intro: "This is what you share, with whom, and since when. You can withdraw at any time, and it works at once.",
+    preview: "See it as a neighbour, a moderator or the municipality",
     shared: "What you share",
     nothing: "You share nothing with neighbours now.",
     nothingText: "What you keep for your household only is on My home.",

@@ -2,6 +2,7 @@ export const privacy = {
   book: {
     title: "Toestemmingsboek",
     intro: "Dit deel je, met wie, en sinds wanneer. Intrekken kan altijd en werkt meteen.",
+    preview: "Bekijk als een buur, beheerder of de gemeente",
     shared: "Wat jullie delen",
     nothing: "Jullie delen nu niets met buren.",
     nothingText: "Wat je alleen voor je huishouden bewaart, staat op Mijn huis.",
