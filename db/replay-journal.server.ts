@@ -9,7 +9,7 @@ import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { noticeChoice } from "./schema/notices.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
-import { erasure } from "./schema/privacy.ts";
+import { erasure, ownArchive } from "./schema/privacy.ts";
 import { outcomeVerdict, questionClaim, questionPhoto } from "./schema/questions.ts";
 import { allTables, type AnyKind, type AnyTable, block, everything, hiding, itemTables, photo, wishJoin } from "./schema/sharing.ts";
 import { privateMessage, privateThread } from "./schema/threads.ts";
@@ -32,6 +32,8 @@ export async function replayJournal(connection: Connection, { newFile = false } 
   }
   if (!existsSync(file)) throw new Error(`The journal ${file} is not there.`);
   const known = new Set((await asWorker((tx) => tx.select({ id: journalEntry.id }).from(journalEntry), connection)).map((row) => row.id));
+  // What was made before the backup can hold what was withdrawn since.
+  await asWorker((tx) => tx.delete(ownArchive), connection);
   let replayed = 0;
   for await (const line of readJournalFile(file)) {
     if (known.has(line.id)) continue;

@@ -2,6 +2,7 @@ import { applyEmailChanges } from "./apply-email-changes.ts";
 import { outboxChannel } from "../features/notifications/enqueue.server.ts";
 import { happeningChannel } from "../features/notifications/tell.server.ts";
 import { lettersChannel } from "../features/letters/order-letters.server.ts";
+import { archivesChannel } from "../features/privacy/archive/ask-archive.server.ts";
 import { cleanUp } from "./clean-up.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { figuresChannel } from "../features/insights/desk/ask-preparation.server.ts";
@@ -9,6 +10,7 @@ import { drawFigures } from "./draw-figures.ts";
 import { endPurchases } from "./end-purchases.ts";
 import { followSuccessions } from "./follow-successions.ts";
 import { letDaysPass } from "./let-days-pass.ts";
+import { makeArchives } from "./make-archives.ts";
 import { makeLetters } from "./make-letters.ts";
 import { remindOfVisits } from "./remind-visits.ts";
 import { startClaims } from "./start-claims.ts";
@@ -27,6 +29,7 @@ export const schedule: readonly Job[] = [
   { queue: "tell-neighbours", cron: "* * * * *", channel: happeningChannel, run: tellNeighbours },
   { queue: "write-digests", cron: "5 * * * *", run: writeDigests },
   { queue: "make-letters", cron: "* * * * *", channel: lettersChannel, run: makeLetters },
+  { queue: "make-archives", cron: "* * * * *", channel: archivesChannel, run: makeArchives },
   { queue: "draw-figures", cron: "* * * * *", channel: figuresChannel, run: drawFigures },
   { queue: "apply-email-changes", cron: "*/5 * * * *", run: applyEmailChanges },
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { useChoiceWords } from "../features/letters/batch-line.tsx";
 import { hoursToFetch, minutesToFetchAgain } from "../features/letters/batch-work.server.ts";
@@ -14,6 +13,7 @@ import { useT } from "../i18n/use-t.tsx";
 import { serverT } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Facts, Page } from "../ui/page.tsx";
+import { useRefresh } from "../ui/use-refresh.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -78,14 +78,4 @@ export default function LetterBatch() {
       ) : null}
     </Page>
   );
-}
-
-/** Looks again every other second while there is something to wait for. */
-function useRefresh(wanted: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!wanted) return;
-    const timer = setInterval(revalidate, 2_000);
-    return () => clearInterval(timer);
-  }, [wanted, revalidate]);
 }

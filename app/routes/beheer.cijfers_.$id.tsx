@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { previewOf } from "../features/insights/desk/desk-page.server.ts";
 import { ReleaseView } from "../features/insights/published/release-view.tsx";
@@ -12,6 +11,7 @@ import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Card, Page, Section } from "../ui/page.tsx";
+import { useRefresh } from "../ui/use-refresh.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
@@ -60,14 +60,4 @@ export default function Preview() {
       {mayCancel ? <p><ButtonLink look="secondary" to={`/beheer/cijfers/${id}/annulering`}>{t("preview.cancel")}</ButtonLink></p> : null}
     </Page>
   );
-}
-
-/** Looks again every two seconds while the job is at it; without JavaScript there is the link. */
-function useRefresh(working: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!working) return;
-    const timer = setInterval(revalidate, 2000);
-    return () => clearInterval(timer);
-  }, [working, revalidate]);
 }

@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
 import type { ConsentPurpose } from "../../db/schema/people.ts";
 import { asViewer } from "../../db/viewer.server.ts";
 import { HelpedOnPaper } from "../features/assisted/helped-on-paper.tsx";
 import { helpedSessions } from "../features/assisted/session-entries.server.ts";
 import { consentBook } from "../features/consent/consent-book.server.ts";
 import { ownDisclosures } from "../features/moderation/own-hidings.server.ts";
+import { DownloadPart } from "../features/privacy/archive/download-part.tsx";
 import { ConsentCard } from "../features/privacy/consent-card.tsx";
 import { LooksPart } from "../features/privacy/looks-part.tsx";
-import { ownDataTables } from "../features/privacy/own-data-tables.ts";
 import { PastConsents } from "../features/privacy/past-consents.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -75,27 +74,7 @@ export default function ConsentBook() {
       <LooksPart looks={looks} />
       <HelpedOnPaper sessions={helped} />
       <PastConsents lines={lines.filter((line) => line.withdrawnAt)} />
-      <Section title={t("book.download")}>
-        <p className="measure">{t("book.downloadText")}</p>
-        <p>
-          <a href="/toestemmingen/gegevens.json" download className={`${link} font-semibold`}>
-            <Download aria-hidden className="size-5" />
-            {t("book.downloadJson")}
-          </a>
-        </p>
-        <details className="rounded-card border border-line bg-surface p-4">
-          <summary className="min-h-11 content-center font-semibold">{t("book.downloadCsv")}</summary>
-          <ul className="grid sm:grid-cols-2">
-            {ownDataTables.map((table) => (
-              <li key={table}>
-                <a href={`/toestemmingen/gegevens/${table}.csv`} download className={link}>
-                  {t(`book.tables.${table}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </Section>
+      <DownloadPart />
       <Section title={t("book.leave")}>
         <p className="measure">{t("book.leaveText")}</p>
         <p>

@@ -1,6 +1,7 @@
-import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** Somebody asked to be erased; see app/features/privacy. */
 export const erasure = pgTable("erasure", {
@@ -11,3 +12,30 @@ export const erasure = pgTable("erasure", {
   requestedAt: at("requested_at").notNull().defaultNow(),
   dueAt: at("due_at").notNull(),
 });
+
+/** `gone`: a newer one took its place. */
+export type ArchiveState = "waiting" | "making" | "ready" | "gone" | "failed";
+
+/** Everything of somebody in one file, as they asked for it; see app/features/archive. */
+export const ownArchive = pgTable("own_archive", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  state: text("state").$type<ArchiveState>().notNull().default("waiting"),
+  attempt: smallint("attempt").notNull().default(0),
+  /** When a process last gave a sign of life. */
+  workedAt: at("worked_at"),
+  readyAt: at("ready_at"),
+  expiresAt: at("expires_at"),
+  size: bigint("size", { mode: "number" }),
+});
+
+export const ownArchivePiece = pgTable(
+  "own_archive_piece",
+  {
+    archiveId: uuid("archive_id").notNull(),
+    part: integer("part").notNull(),
+    bytes: bytea("bytes").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.archiveId, table.part] })],
+);

@@ -73,6 +73,13 @@ const onPaper: Record<TableKey, Expectation> = {
     insert: ["worker", "auth"],
     grants: { app_viewer: "select", app_auth: "select, insert, update", app_worker: all, app_definer: "select, insert (neighbourhood_code, dwelling_id, street_id, building_id), update (ended_at)" },
   },
+  // Of one person: not a housemate's. The job writes pieces and cannot read them.
+  ownArchive: { rows: { own: { select: ["own", "worker"], update: worker, delete: worker } }, insert: ["own", "worker"], grants: { app_viewer: "select, insert", app_worker: all } },
+  ownArchivePiece: {
+    rows: { own: { select: ["own", "worker"], update: [], delete: worker } },
+    insert: worker,
+    grants: { app_viewer: "select", app_worker: "select (archive_id, part), insert, delete" },
+  },
   // For the household that says it: not for neighbours, and not for whoever has a role.
   homeCorrection: {
     rows: { neighbour: { select: ["sameStreet", "worker"], update: ["sameStreet", "worker"], delete: ["sameStreet", "worker"] } },

@@ -3,6 +3,7 @@ import { type InferInsertModel, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
+import { rowsOfArchives } from "./rows-of-archives.ts";
 import { rowsOfAreas } from "./rows-of-areas.ts";
 import { rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
@@ -254,10 +255,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     change: (by) => ({ takenOverAt: sql`now()` as unknown as Date, takenOverBy: by.residentId }),
   },
   assistedSession: { rows: { own: { ...sessionOf, id: known.helped } }, fresh: () => sessionOf },
-  assistedEntry: {
-    rows: { own: { ...household(own), sessionId: known.helped, kind: "measure", subjectId: known.measure } },
-    fresh: (by) => ({ ...household(by), sessionId: known.helped, kind: "wish", subjectId: randomUUID() }),
-  },
+  assistedEntry: { rows: { own: { ...household(own), sessionId: known.helped, kind: "measure", subjectId: known.measure } }, fresh: (by) => ({ ...household(by), sessionId: known.helped, kind: "wish", subjectId: randomUUID() }) },
   secondLook: { rows: { own: secondLookOf(known.hiding) }, fresh: () => secondLookOf(known.otherHiding) },
   missingAddress: {
     rows: {
@@ -267,6 +265,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: () => ({ neighbourhoodCode: here, postcode: "9901AA", houseNumber: "98", email: "nieuw@voorbeeld.example" }),
     change: (by) => ({ handledAt: now, handledBy: by.residentId }),
   },
+  ...rowsOfArchives,
   letterBatch: { rows: { here: { id: known.batch, ...batchOf(moderatorHere.residentId) } }, fresh: () => batchOf(moderatorHere.residentId) },
   letterFile: {
     rows: { here: { batchId: known.batch, neighbourhoodCode: here, part: 0, bytes: new Uint8Array([1]) } },

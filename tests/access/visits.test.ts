@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readOverlay } from "../../app/features/map/overlay.server.ts";
-import { ownData } from "../../app/features/privacy/own-data.server.ts";
+import { ownData } from "../support/own-data.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { dwelling, street } from "../../db/schema/register.ts";
 import { measure } from "../../db/schema/sharing.ts";

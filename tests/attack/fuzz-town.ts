@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { claimCode, hashClaimCode, signClaim } from "../../app/features/addresses/claim-code.server.ts";
 import { versionOf } from "../../app/features/map/public-map.server.ts";
 import { offerSecondFactor } from "../../app/features/second-factor/offer-second-factor.server.ts";
+import { archivePurpose } from "../../app/features/privacy/archive/archive-work.server.ts";
 import { filePurpose } from "../../app/features/letters/batch-work.server.ts";
 import { sealBytes } from "../../app/http/sealing.server.ts";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
@@ -14,6 +15,7 @@ import { signId } from "../../app/http/signed-id.server.ts";
 import type { Connection } from "../../db/connection.ts";
 import { addressClaim } from "../../db/schema/addresses.ts";
 import * as auth from "../../db/schema/auth.ts";
+import { ownArchive, ownArchivePiece } from "../../db/schema/privacy.ts";
 import { jointRequest } from "../../db/schema/joint.ts";
 import * as division from "../../db/schema/division.ts";
 import * as letters from "../../db/schema/letters.ts";
@@ -107,6 +109,9 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const batch = randomUUID();
   await owner.db.insert(letters.letterBatch).values({ id: batch, neighbourhoodCode: here.code, choice: "not_invited", madeBy: accounts.moderator.id, state: "ready", total: 1, made: 1, readyAt: new Date() });
   await owner.db.insert(letters.letterFile).values({ batchId: batch, neighbourhoodCode: here.code, part: 0, bytes: sealBytes(filePurpose, `${batch} 0`, Buffer.from("%PDF-1.7")) });
+  const archive = randomUUID();
+  await owner.db.insert(ownArchive).values({ id: archive, accountId: me.accountId, state: "ready", readyAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000), size: 4 });
+  await owner.db.insert(ownArchivePiece).values({ archiveId: archive, part: 0, bytes: sealBytes(archivePurpose, `${archive} 0`, Buffer.from("PK05")) });
   const refusal = randomUUID();
   await owner.db.insert(letters.letterRefusal).values({ id: refusal, neighbourhoodCode: here.code, dwellingId: me.dwellingId, way: "code" });
   const request = randomUUID();
@@ -172,7 +177,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   return {
     things: {
       "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
-      "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own invitation": invitation, "own report": report, "own request": request,
+      "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own archive": archive, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,
       "story to block": teller.story, "question to block": asker.question, "answer to block": answerer.answer, ...(await threadsIn(owner, me, [sameStreet, await someoneHere(), await someoneHere()])),

@@ -14,7 +14,7 @@ import { claimant, provenNeighbour, vouchers } from "../../../tests/support/vouc
 import { chooseLetter } from "../households/choose-letter.server.ts";
 import { useLetterCode } from "../households/use-letter-code.server.ts";
 import { eraseDue } from "../privacy/erase-due.server.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import { requestErasure } from "../privacy/request-erasure.server.ts";
 import { limits } from "../session/rate-limits.server.ts";
 import { readCode } from "../session/short-code.ts";

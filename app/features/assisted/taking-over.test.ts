@@ -19,7 +19,7 @@ import { reportItem } from "../moderation/report-item.server.ts";
 import { endPaper } from "../privacy/end-paper.server.ts";
 import { eraseDue } from "../privacy/erase-due.server.ts";
 import { forgetTraces } from "../privacy/forget-traces.server.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import { currentViewer, requireResident } from "../session/guards.server.ts";
 import { assistingIn } from "../session/require-assisting.server.ts";
 import { readCode } from "../session/short-code.ts";

@@ -15,7 +15,7 @@ import { moderator } from "../../../tests/support/moderators.ts";
 import { asResident, neighbours } from "../../../tests/support/neighbours.ts";
 import { accountWithoutHome, dwelling, household, moderatorOf, resident } from "../../../tests/support/people.ts";
 import { forgetTraces } from "../privacy/forget-traces.server.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import { currentViewer, requireModerator } from "../session/guards.server.ts";
 import type { Moderator, PropertyManager, Resident } from "../session/viewer.ts";
 import { answerRequest } from "../together/answer-request.server.ts";

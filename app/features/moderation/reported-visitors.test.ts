@@ -7,7 +7,7 @@ import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { ask, open, seenBy, slot } from "../../../tests/support/visits.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import type { Resident } from "../session/viewer.ts";
 import { hideReported } from "./hide-reported.server.ts";
 import { liftHiding } from "./lift-hiding.server.ts";

@@ -12,7 +12,7 @@ const backFrom = (local: SQLWrapper) => sql`(${local} at time zone 'Europe/Amste
 /** Which of the choices of a person a kind falls under: what concerns themselves, or its subject. */
 export function choiceOf(kind: NoticeKind): keyof typeof usualPaces {
   const { direct, subject } = factsOf(kind);
-  return direct ? "direct" : subject;
+  return direct || subject === "own" ? "direct" : subject;
 }
 
 /** How a person is mailed about a row of a kind; needs `notice_choice`, left joined. */

@@ -1,4 +1,5 @@
 import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { archiveNotices } from "../privacy/archive/archive-notices.server.ts";
 import { measureNotices } from "../measures/measure-notices.server.ts";
 import { announcementNotices } from "../moderation/announcement-notices.server.ts";
 import type { ToldKind } from "../notifications/notice-kinds.ts";
@@ -12,6 +13,7 @@ import type { About, NoticeSource, NoticeSources } from "./notice-source.ts";
 /** What every feature says of its notices; the type holds it against the kinds that are told. */
 const sources: NoticeSources<ToldKind> = {
   ...announcementNotices,
+  ...archiveNotices,
   ...measureNotices,
   ...purchaseNotices,
   ...questionNotices,

@@ -1,7 +1,8 @@
 import type { NoticeSubject } from "../../../db/schema/choices.ts";
 
 type KindFacts = {
-  subject: NoticeSubject;
+  /** `own` is of one's own doing and no subject to choose: it is `direct`. */
+  subject: NoticeSubject | "own";
   /** Somebody answers, asks or decides something of this one person: mailed at once unless they chose otherwise. */
   direct?: true;
   /** Confirms or ends what they agreed on themselves, so that also who said "nu niet" hears of it. */
@@ -55,6 +56,7 @@ export const noticeKinds = {
 
   "wish-joined": { subject: "wishes", direct: true, path: "/wensen/:subject" },
   "measure-shared": { subject: "homes", path: "/maatregelen/:subject" },
+  "archive-ready": { subject: "own", direct: true, evenNotNow: true, path: "/toestemmingen/archief" },
   "announcement-published": { subject: "neighbourhood", path: "/mededelingen" },
 } as const satisfies Record<string, KindFacts>;
 
@@ -69,9 +71,9 @@ type Silent = never;
 type SilentKind = "koploper-asked";
 
 /** The kinds of one subject. */
-export type KindOf<Subject extends NoticeSubject> = { [Kind in NoticeKind]: (typeof noticeKinds)[Kind]["subject"] extends Subject ? Kind : never }[NoticeKind];
+export type KindOf<Subject extends NoticeSubject | "own"> = { [Kind in NoticeKind]: (typeof noticeKinds)[Kind]["subject"] extends Subject ? Kind : never }[NoticeKind];
 /** The kinds that are told. */
-export type ToldKind = Exclude<KindOf<Exclude<NoticeSubject, Silent>>, SilentKind>;
+export type ToldKind = Exclude<KindOf<Exclude<NoticeSubject | "own", Silent>>, SilentKind>;
 
 /** What is known of a kind. */
 export const factsOf = (kind: NoticeKind): KindFacts => noticeKinds[kind];

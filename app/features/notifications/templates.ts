@@ -30,6 +30,7 @@ export const noticePaths = {
   "claim-paused": "/begin",
   "claim-stays": "/begin",
   "address-claimed": "/huishouden",
+  "archive-ready": "/toestemmingen/archief",
   "still-here": "/huishouden",
   "claim-decided": "/huishouden",
   "claim-objected": "/beheer/adressen",

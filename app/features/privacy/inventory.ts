@@ -1,4 +1,5 @@
 import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
+import { inventoryOfArchives } from "./inventory-of-archives.ts";
 import { inventoryOfFigures } from "./inventory-of-figures.ts";
 import { inventoryOfHelping } from "./inventory-of-helping.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
@@ -143,6 +144,8 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until it is done",
     inOwnExport: true,
   },
+
+  ...inventoryOfArchives,
 
   measure: {
     personal: true,

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Choices, ErrorSummary } from "../../ui/fields.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -22,9 +22,9 @@ export function LeaveQuestion({ words, effects, error, stayAt }: { words: Words;
       </Card>
       <p>
         {words.downloadFirst}{" "}
-        <a href="/toestemmingen/gegevens.json" download className="text-garden underline underline-offset-4">
+        <Link to="/toestemmingen/archief" className="text-garden underline underline-offset-4">
           {words.download}
-        </a>
+        </Link>
       </p>
       <Form method="post" className="flex flex-col gap-6">
         <Choices several legend={words.submit} name="sure[]" error={error} choices={[{ value: "yes", label: words.sure }]} />

@@ -1,33 +1,35 @@
 type Row = Record<string, unknown>;
 
-/** Own data as JSON; photos as base64. */
-export function toJson(data: Record<string, Row[]>): string {
-  return JSON.stringify(data, (_key, value: unknown) => (isBytes(value) ? Buffer.from(value.type === "Buffer" ? value.data : Object.values(value)).toString("base64") : value), 2);
-}
-
 /**
  * One table as CSV as a Dutch spreadsheet opens it by itself: semicolons, a byte order mark, CRLF, and every text in quotes,
- * with an apostrophe before what could be taken for a formula. Photos are in the JSON.
+ * with an apostrophe before what could be taken for a formula. Photos are no part of it.
  */
 export function toCsv(rows: Row[]): string {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !(rows[0]![column] instanceof Uint8Array));
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) => cells.map(cell).join(";"));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return `${csvHead(columns)}${csvLines(columns, rows)}`;
+}
+
+/** The first line of a CSV. */
+export function csvHead(columns: readonly string[]): string {
+  return `\uFEFF${columns.map(cell).join(";")}\r\n`;
+}
+
+/** The lines of some rows. */
+export function csvLines(columns: readonly string[], rows: Row[]): string {
+  return rows.map((row) => `${columns.map((column) => cell(row[column])).join(";")}\r\n`).join("");
 }
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.join(", ") : String(value);
-  // Spreadsheets run what begins with one of these.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const text = inWords(value);
+  // Spreadsheets run what begins with one of these; what begins with an apostrophe before it gets one more, so that it can be read back.
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-type Bytes = { type: "Buffer"; data: number[] } | (Uint8Array & { type?: undefined });
-
-/** Bytes as JSON.stringify hands them on: a Buffer has become an object by then, a plain array of bytes has not. */
-function isBytes(value: unknown): value is Bytes {
-  if (value instanceof Uint8Array) return true;
-  return typeof value === "object" && value !== null && "type" in value && value.type === "Buffer" && "data" in value && Array.isArray(value.data);
+function inWords(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value) && value.every((each) => typeof each === "string")) return value.join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

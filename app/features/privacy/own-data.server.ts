@@ -14,88 +14,16 @@ import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { koploper, visit, visitMeasure, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
 import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
-import { asAuth, asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
+import { asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
+import { questionPhoto } from "../../../db/schema/questions.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { requestsToExport } from "../visits/requests-to-export.server.ts";
+import { fieldsOf, inOneGo, mine, moment, ofLogIn, orNone, type Part, pictured, type Row, text, texts, unbound, uuid, whole, yesOrNo } from "./own-data-part.server.ts";
 import { ownPurchases } from "./own-purchases.server.ts";
 import { ownQuestions } from "./own-questions.server.ts";
 import type { OwnDataTable } from "./own-data-tables.ts";
-
-type Row = Record<string, unknown>;
-/** Everything that is kept of somebody, by table. */
-export type OwnData = Record<OwnDataTable, Row[]>;
-
-/**
- * All data of an account and of its household, every column, apart from the hash of a session's id, the keys of passkeys
- * the report behind a hiding and the household behind a block. A housemate's own log-ins, name, consents and reports are not in it.
- */
-export async function ownData(viewer: AccountViewer): Promise<OwnData> {
-  const [accounts, sessions, passkeys] = await asAuth(async (tx) => [
-    await tx.select().from(account).where(eq(account.id, viewer.accountId)),
-    await tx.select().from(session).where(eq(session.accountId, viewer.accountId)),
-    await tx.select(passkeyColumns).from(passkey).where(eq(passkey.accountId, viewer.accountId)),
-  ]);
-  const shared = await asViewer(viewer, async (tx) => ({
-    household: await ofHousehold(tx, viewer, household, household.id),
-    homeCorrection: await ofHousehold(tx, viewer, homeCorrection, homeCorrection.householdId),
-    putAside: await ofHousehold(tx, viewer, putAside, putAside.householdId),
-    resident: await rows(tx, resident, eq(resident.id, viewer.residentId)),
-    membership: await rows(tx, membership, eq(membership.residentId, viewer.residentId)),
-    addressClaim: await tx.select(claimColumns).from(addressClaim).where(or(sql`${addressClaim.id} = any (viewer.own_gone())`, viewer.dwellingId ? eq(addressClaim.dwellingId, viewer.dwellingId) : undefined)),
-    vouch: await tx.select(vouchColumns).from(vouch).where(eq(vouch.voucherId, viewer.residentId)),
-    vouchLoss: await tx.select(lossColumns).from(vouchLoss).where(eq(vouchLoss.accountId, viewer.accountId)),
-    roleGrant: await rows(tx, roleGrant, eq(roleGrant.accountId, viewer.accountId)),
-    roleEvent: await rows(tx, roleEvent, or(eq(roleEvent.actorId, viewer.accountId), eq(roleEvent.subjectId, viewer.accountId))),
-    consent: await rows(tx, consent, eq(consent.residentId, viewer.residentId)),
-    disclosure: await ofHousehold(tx, viewer, disclosure, disclosure.householdId),
-    erasure: await rows(tx, erasure, eq(erasure.accountId, viewer.accountId)),
-    measure: await ofHousehold(tx, viewer, measure, measure.householdId),
-    wish: await ofHousehold(tx, viewer, wish, wish.householdId),
-    story: await ofHousehold(tx, viewer, story, story.householdId),
-    ...(await ownQuestions(tx, viewer)),
-    visit: await ofHousehold(tx, viewer, visit, visit.householdId),
-    visitMeasure: await ofHousehold(tx, viewer, visitMeasure, visitMeasure.householdId),
-    visitSlot: await ofHousehold(tx, viewer, visitSlot, visitSlot.householdId),
-    visitRequest: await requestsToExport(tx),
-    koploper: await ofHousehold(tx, viewer, koploper, koploper.householdId),
-    visitRoute: await rows(tx, visitRoute, eq(visitRoute.announcedBy, viewer.residentId)),
-    ...(await ownPurchases(tx, viewer)),
-    wishJoin: await ofHousehold(tx, viewer, wishJoin, wishJoin.householdId),
-    jointRequest: await rows(tx, jointRequest, eq(jointRequest.startedBy, viewer.residentId)),
-    jointRequestPart: await ofHousehold(tx, viewer, jointRequestPart, jointRequestPart.householdId),
-    jointRequestAnswer: await tx.select(answerColumns).from(jointRequestAnswer).where(inArray(jointRequestAnswer.id, sql`(select viewer.own_joint_answers())`)),
-    block: await tx.select(blockColumns).from(block).where(eq(block.residentId, viewer.residentId)),
-    privateThread: await ownThreadsIn(tx),
-    privateMessage: await ownMessagesIn(tx),
-    photo: await ofHousehold(tx, viewer, photo, photo.householdId),
-    announcement: await rows(tx, announcement, eq(announcement.authorId, viewer.residentId)),
-    neighbourhoodSuccession: await rows(tx, neighbourhoodSuccession, eq(neighbourhoodSuccession.decidedBy, viewer.residentId)),
-    letterBatch: await rows(tx, letterBatch, eq(letterBatch.madeBy, viewer.residentId)),
-    figureEvent: await rows(tx, figureEvent, eq(figureEvent.actorId, viewer.residentId)),
-    figurePublicity: await rows(tx, figurePublicity, or(eq(figurePublicity.decidedBy, viewer.residentId), eq(figurePublicity.endedBy, viewer.residentId))),
-    municipalPost: await rows(tx, municipalPost, eq(municipalPost.authorId, viewer.residentId)),
-    promiseReport: await rows(tx, promiseReport, eq(promiseReport.authorId, viewer.residentId)),
-    report: await tx.select(reportColumns).from(report).where(reportedByMe),
-    hiding: await ofHousehold(tx, viewer, hiding, hiding.householdId),
-    paperResident: await ofHousehold(tx, viewer, paperResident, paperResident.householdId),
-    // Those in which the own household was helped, and those in which one helped: of these it is not kept for oneself where.
-    assistedSession: [...(viewer.householdId ? await tx.select(sessionColumns).from(assistedSession).where(eq(assistedSession.householdId, viewer.householdId)) : []), ...(await ownSessionsIn(tx))],
-    assistedEntry: await ofHousehold(tx, viewer, assistedEntry, assistedEntry.householdId),
-    notice: await rows(tx, notice, eq(notice.residentId, viewer.residentId)),
-    noticeChoice: await rows(tx, noticeChoice, eq(noticeChoice.accountId, viewer.accountId)),
-    unsubscription: await rows(tx, unsubscription, eq(unsubscription.accountId, viewer.accountId)),
-    appeal: await tx
-      .select(appealColumns)
-      .from(appeal)
-      .where(or(inArray(appeal.reportId, tx.select({ id: report.id }).from(report).where(reportedByMe)), inArray(appeal.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer))))),
-    secondLook: await tx.select(secondLookColumns).from(secondLook).where(inArray(secondLook.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer)))),
-  }));
-  // Which report led to a hiding would link it to the neighbour who reported.
-  const hidden = shared.hiding.map(({ reportId: _report, ...row }) => row);
-  return { account: accounts, session: sessions.map(({ idHash: _secret, ...row }) => row), passkey: passkeys, ...shared, hiding: hidden };
-}
 
 const { credentialId: _credential, publicKey: _key, counter: _counter, ...passkeyColumns } = getTableColumns(passkey);
 
@@ -128,6 +56,31 @@ const {
 } = getTableColumns(privateThread);
 const { householdId: _writing, residentId: _writer, toHouseholdId: _reading, toResidentId: _reader, withdrawnBy: _taker, ...messageRow } = getTableColumns(privateMessage);
 const messageColumns = { own: sql<boolean>`${privateMessage.residentId} = viewer.resident_id()`, ...messageRow };
+const { idHash: _session, ...logInColumns } = getTableColumns(session);
+// Which report led to a hiding would link it to the neighbour who reported.
+const { reportId: _reported, ...hidingColumns } = getTableColumns(hiding);
+const { bytes: _bytes, ...photoColumns } = getTableColumns(photo);
+
+
+/** As visitRequests gives them, apart from who the other is. */
+const requestFields = {
+  id: uuid, side: text, visitId: uuid, slotId: orNone(uuid), byAppointment: yesOrNo, people: whole, line: orNone(text), askedAt: moment,
+  answer: orNone(text), declineReason: orNone(text), answerWords: orNone(text), cancelledAt: orNone(moment), cancelledBy: orNone(text), cancelWords: orNone(text),
+  startsAt: orNone(moment), endsAt: orNone(moment), streetName: text, noShowAt: orNone(moment), ownThanks: orNone(yesOrNo), ownWords: orNone(text),
+  otherThanks: orNone(yesOrNo), otherWords: orNone(text), sequence: whole, houseRules: orNone(text), kinds: texts,
+};
+
+/** What is said of a session in which one helped, besides what is said of one in which one was helped. */
+const inBoth = new Set(["id", "neighbourhoodCode", "startedAt", "helperRole", "entryCount"]);
+const helpingFields = { helperName: orNone(text), own: orNone(yesOrNo) };
+const helpedFields = { ...Object.fromEntries(Object.entries(fieldsOf(sessionColumns)).map(([name, field]) => [name, inBoth.has(name) || Array.isArray(field.type) ? field : orNone(field)])), ...helpingFields };
+
+/** The sessions in which the own household was helped, and those in which one helped: of these it is not kept for oneself where. */
+async function helpedAndHelping(tx: ViewerTx, { householdId }: AccountViewer): Promise<Row[]> {
+  const helped = householdId ? await tx.select(sessionColumns).from(assistedSession).where(eq(assistedSession.householdId, householdId)) : [];
+  const none = Object.fromEntries(Object.keys(helpedFields).map((name) => [name, null]));
+  return [...helped, ...(await ownSessionsIn(tx))].map((row) => ({ ...none, ...row }));
+}
 
 // A thread that a block hides from both is one's own still, with what one wrote in it oneself.
 async function ownThreadsIn(tx: ViewerTx): Promise<Row[]> {
@@ -139,18 +92,79 @@ async function ownMessagesIn(tx: ViewerTx): Promise<Row[]> {
   return [...(await tx.select(messageColumns).from(privateMessage)), ...(await tx.select(columns).from(sql`viewer.messages_behind_a_block() private_message`))];
 }
 
-/** Columns to read of a function that gives rows of their table, under its name. */
-function unbound(columns: Record<string, PgColumn>): Record<string, SQL> {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.mapWith(column)]));
+/**
+ * All data of an account and of its household, every column, apart from the hash of a session's id, the keys of passkeys
+ * the report behind a hiding and the household behind a block. A housemate's own log-ins, name, consents and reports are not in it.
+ * Each table is read by itself, under the policies of the moment.
+ */
+export const ownData: Record<OwnDataTable, Part> = {
+  account: ofLogIn(getTableColumns(account), (tx, { accountId }) => tx.select().from(account).where(eq(account.id, accountId))),
+  session: ofLogIn(logInColumns, (tx, { accountId }) => tx.select(logInColumns).from(session).where(eq(session.accountId, accountId))),
+  passkey: ofLogIn(passkeyColumns, (tx, { accountId }) => tx.select(passkeyColumns).from(passkey).where(eq(passkey.accountId, accountId))),
+  household: ofHousehold(household, household.id),
+  homeCorrection: ofHousehold(homeCorrection, homeCorrection.householdId),
+  putAside: ofHousehold(putAside, putAside.householdId),
+  resident: mine(resident, ({ residentId }) => eq(resident.id, residentId)),
+  membership: mine(membership, ({ residentId }) => eq(membership.residentId, residentId)),
+  addressClaim: mine(addressClaim, ({ dwellingId }) => or(sql`${addressClaim.id} = any (viewer.own_gone())`, dwellingId ? eq(addressClaim.dwellingId, dwellingId) : undefined), claimColumns),
+  vouch: mine(vouch, ({ residentId }) => eq(vouch.voucherId, residentId), vouchColumns),
+  vouchLoss: mine(vouchLoss, ({ accountId }) => eq(vouchLoss.accountId, accountId), lossColumns),
+  roleGrant: mine(roleGrant, ({ accountId }) => eq(roleGrant.accountId, accountId)),
+  roleEvent: mine(roleEvent, ({ accountId }) => or(eq(roleEvent.actorId, accountId), eq(roleEvent.subjectId, accountId))),
+  consent: mine(consent, ({ residentId }) => eq(consent.residentId, residentId)),
+  disclosure: ofHousehold(disclosure, disclosure.householdId),
+  erasure: mine(erasure, ({ accountId }) => eq(erasure.accountId, accountId)),
+  measure: ofHousehold(measure, measure.householdId),
+  wish: ofHousehold(wish, wish.householdId),
+  story: ofHousehold(story, story.householdId),
+  ...ownQuestions,
+  visit: ofHousehold(visit, visit.householdId),
+  visitMeasure: ofHousehold(visitMeasure, visitMeasure.householdId),
+  visitSlot: ofHousehold(visitSlot, visitSlot.householdId),
+  visitRequest: inOneGo(requestFields, requestsToExport),
+  koploper: ofHousehold(koploper, koploper.householdId),
+  visitRoute: mine(visitRoute, ({ residentId }) => eq(visitRoute.announcedBy, residentId)),
+  ...ownPurchases,
+  wishJoin: ofHousehold(wishJoin, wishJoin.householdId),
+  jointRequest: mine(jointRequest, ({ residentId }) => eq(jointRequest.startedBy, residentId)),
+  jointRequestPart: ofHousehold(jointRequestPart, jointRequestPart.householdId),
+  jointRequestAnswer: mine(jointRequestAnswer, () => inArray(jointRequestAnswer.id, sql`(select viewer.own_joint_answers())`), answerColumns),
+  block: mine(block, ({ residentId }) => eq(block.residentId, residentId), blockColumns),
+  privateThread: inOneGo(fieldsOf(threadColumns), ownThreadsIn),
+  privateMessage: inOneGo({ own: yesOrNo, ...fieldsOf(messageRow) }, ownMessagesIn),
+  photo: ofHousehold(photo, photo.householdId, pictured(photoColumns)),
+  announcement: mine(announcement, ({ residentId }) => eq(announcement.authorId, residentId)),
+  neighbourhoodSuccession: mine(neighbourhoodSuccession, ({ residentId }) => eq(neighbourhoodSuccession.decidedBy, residentId)),
+  letterBatch: mine(letterBatch, ({ residentId }) => eq(letterBatch.madeBy, residentId)),
+  figureEvent: mine(figureEvent, ({ residentId }) => eq(figureEvent.actorId, residentId)),
+  figurePublicity: mine(figurePublicity, ({ residentId }) => or(eq(figurePublicity.decidedBy, residentId), eq(figurePublicity.endedBy, residentId))),
+  municipalPost: mine(municipalPost, ({ residentId }) => eq(municipalPost.authorId, residentId)),
+  promiseReport: mine(promiseReport, ({ residentId }) => eq(promiseReport.authorId, residentId)),
+  report: mine(report, () => reportedByMe, reportColumns),
+  hiding: ofHousehold(hiding, hiding.householdId, hidingColumns),
+  appeal: mine(
+    appeal,
+    (viewer, tx) => or(inArray(appeal.reportId, tx.select({ id: report.id }).from(report).where(reportedByMe)), inArray(appeal.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer)))),
+    appealColumns,
+  ),
+  secondLook: mine(secondLook, (viewer, tx) => inArray(secondLook.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer))), secondLookColumns),
+  paperResident: ofHousehold(paperResident, paperResident.householdId),
+  assistedSession: inOneGo(helpedFields, helpedAndHelping),
+  assistedEntry: ofHousehold(assistedEntry, assistedEntry.householdId),
+  notice: mine(notice, ({ residentId }) => eq(notice.residentId, residentId)),
+  noticeChoice: mine(noticeChoice, ({ accountId }) => eq(noticeChoice.accountId, accountId)),
+  unsubscription: mine(unsubscription, ({ accountId }) => eq(unsubscription.accountId, accountId)),
+};
+
+/** The bytes of an own photo; null for one that is gone meanwhile. */
+export async function ownPhotoBytes(viewer: AccountViewer, table: "photo" | "questionPhoto", id: string): Promise<Uint8Array | null> {
+  const from = table === "photo" ? photo : questionPhoto;
+  const [found] = await asViewer(viewer, (tx) => tx.select({ bytes: from.bytes }).from(from).where(and(eq(from.id, id), eq(from.householdId, viewer.householdId ?? viewer.residentId))));
+  return found?.bytes ?? null;
 }
 
 const ownHousehold = ({ householdId }: AccountViewer) => (householdId ? eq(hiding.householdId, householdId) : sql`false`);
 
-function rows(tx: ViewerTx, table: PgTable, which: SQL | undefined): Promise<Row[]> {
-  return tx.select().from(table).where(which);
-}
-
-async function ofHousehold(tx: ViewerTx, { householdId, neighbourhoodCode }: AccountViewer, table: PgTable & { neighbourhoodCode: PgColumn }, column: PgColumn): Promise<Row[]> {
-  if (!householdId || !neighbourhoodCode) return [];
-  return rows(tx, table, and(eq(column, householdId), eq(table.neighbourhoodCode, neighbourhoodCode)));
+function ofHousehold(table: PgTable & { neighbourhoodCode: PgColumn }, column: PgColumn, columns: Record<string, PgColumn | SQL> = getTableColumns(table)): Part {
+  return mine(table, ({ householdId, neighbourhoodCode }) => (householdId && neighbourhoodCode ? and(eq(column, householdId), eq(table.neighbourhoodCode, neighbourhoodCode)) : null), columns);
 }

@@ -3,7 +3,7 @@ import { journal } from "../../../db/journal.server.ts";
 import { erasureDays, hideForLeaving, isLastAdult } from "../../../db/leaving.server.ts";
 import { mailProof, session, signup } from "../../../db/schema/auth.ts";
 import { household, membership, roleGrant } from "../../../db/schema/people.ts";
-import { erasure } from "../../../db/schema/privacy.ts";
+import { erasure, ownArchive } from "../../../db/schema/privacy.ts";
 import { type AuthTx, asAuth, asViewer, asWorker, type ViewerSettings } from "../../../db/viewer.server.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import { endRoles } from "../roles/end-roles.server.ts";
@@ -32,6 +32,8 @@ export async function requestErasure(viewer: ViewerSettings & { accountId: strin
     await enqueue(tx, "account-leaving", { accountId: viewer.accountId });
     return last;
   });
+  // Nothing is left to fetch: who stays asks for it anew.
+  await asWorker((tx) => tx.delete(ownArchive).where(eq(ownArchive.accountId, viewer.accountId)));
   await asWorker((tx) => endRoles(tx, eq(roleGrant.accountId, viewer.accountId), viewer.accountId));
   await asAuth((tx) => endAccess(tx, viewer, whole));
 }

@@ -25,7 +25,7 @@ import { reportItem } from "../moderation/report-item.server.ts";
 import { withdrawAnnouncement } from "../moderation/withdraw-announcement.server.ts";
 import { newestShared } from "../neighbourhood/newest-shared.server.ts";
 import { eraseDue } from "../privacy/erase-due.server.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import { requestErasure } from "../privacy/request-erasure.server.ts";
 import { withdrawConsent } from "../privacy/withdraw-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";

@@ -17,7 +17,7 @@ import { mayHear } from "../live/may-hear.server.ts";
 import { saveKoploper } from "../koplopers/save-koploper.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { withdrawMeasure } from "../measures/withdraw-measure.server.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import type { Resident } from "../session/viewer.ts";
 import { withdrawItem } from "../sharing/withdraw-item.server.ts";
 import { askNeighbour } from "./ask-neighbour.server.ts";

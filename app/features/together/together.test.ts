@@ -25,7 +25,7 @@ import { splitHousehold } from "../households/split-household.server.ts";
 import { shareMeasure } from "../measures/share-measure.server.ts";
 import { eraseDue } from "../privacy/erase-due.server.ts";
 import { forgetTraces } from "../privacy/forget-traces.server.ts";
-import { ownData } from "../privacy/own-data.server.ts";
+import { ownData } from "../../../tests/support/own-data.ts";
 import { requestErasure } from "../privacy/request-erasure.server.ts";
 import { withdrawConsent } from "../privacy/withdraw-consent.server.ts";
 import { acceptRoleInvitation, lookAtRoleInvitation } from "../roles/answer-invitation.server.ts";

@@ -157,6 +157,11 @@ export const mail: Translation<typeof nl> = {
       text: "Somebody just got into your account with a recovery code. Wasn't that you? Then set up the second step again at once and call {{organisation}}.",
       action: "Set up the second step again",
     },
+    "archive-ready": {
+      subject: "Your download is ready",
+      text: "Everything we keep of you is ready in one file. You can fetch it for 7 days. After that we delete the file.",
+      action: "Fetch my data",
+    },
     "passkey-added": {
       subject: "A passkey was added",
       text: "With this passkey you can log in with a fingerprint, your face or a PIN. It was just added to your account. Wasn't that you? Then remove it, log out everywhere and call {{organisation}}.",

@@ -85,6 +85,8 @@ export const noticeMail: Translation<typeof nl> = {
     "purchase-place_other": "{{count}} places have come free for you",
     "purchase-ordered-at-home_one": "Your housemate has ordered something for your home",
     "purchase-ordered-at-home_other": "Your housemate has ordered {{count}} things for your home",
+    "archive-ready_one": "The file with all your data is ready",
+    "archive-ready_other": "{{count}} files with all your data are ready",
     "purchase-message_one": "A moderator of a purchase writes to you",
     "purchase-message_other": "Moderators of purchases wrote you {{count}} messages",
     "wish-joined_one": "Somebody joins your wish",

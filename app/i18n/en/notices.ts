@@ -101,6 +101,7 @@ export const notices: Translation<typeof nl> = {
     "purchase-message": "A message of the moderator of: {{title}}",
     "wish-joined": "Somebody joins your wish: {{title}}",
     "measure-shared": "A home like yours shares: {{title}}",
+    "archive-ready": "Your download is ready",
     "announcement-published": "Announcement: {{title}}",
   },
 };

@@ -154,6 +154,11 @@ export const mail = {
       text: "Er is net in jouw account ingelogd met een herstelcode. Was jij dat niet? Stel de tweede stap dan meteen opnieuw in en bel {{organisation}}.",
       action: "Tweede stap opnieuw instellen",
     },
+    "archive-ready": {
+      subject: "Je download staat klaar",
+      text: "Alles wat we van jou bewaren, staat klaar in één bestand. Je kunt het 7 dagen ophalen. Daarna wissen we het bestand.",
+      action: "Haal mijn gegevens op",
+    },
     "passkey-added": {
       subject: "Er is een passkey toegevoegd",
       text: "Met deze passkey kun je inloggen met een vingerafdruk, gezicht of pincode. Hij is net aan jouw account toegevoegd. Was jij dat niet? Haal hem dan weg, log overal uit en bel {{organisation}}.",

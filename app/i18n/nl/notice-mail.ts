@@ -82,6 +82,8 @@ export const noticeMail = {
     "purchase-place_other": "Er zijn {{count}} plekken voor je vrij",
     "purchase-ordered-at-home_one": "Je huisgenoot heeft iets besteld voor jullie huis",
     "purchase-ordered-at-home_other": "Je huisgenoot heeft {{count}} dingen besteld voor jullie huis",
+    "archive-ready_one": "Het bestand met al je gegevens staat klaar",
+    "archive-ready_other": "Er staan {{count}} bestanden met al je gegevens klaar",
     "purchase-message_one": "Een beheerder van een inkoop schrijft je",
     "purchase-message_other": "Beheerders van inkopen schreven je {{count}} berichten",
     "wish-joined_one": "Iemand doet mee met je wens",

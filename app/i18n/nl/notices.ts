@@ -98,6 +98,7 @@ export const notices = {
     "purchase-message": "Een bericht van de beheerder van: {{title}}",
     "wish-joined": "Iemand doet mee met je wens: {{title}}",
     "measure-shared": "Een huis zoals het jouwe deelt: {{title}}",
+    "archive-ready": "Je download staat klaar",
     "announcement-published": "Mededeling: {{title}}",
   },
 };
