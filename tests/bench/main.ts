@@ -7,6 +7,7 @@ export type Figure = { name: string; value: number; unit: string; [detail: strin
 installDependencies();
 const benches: Record<string, () => Promise<AsyncIterable<Figure>>> = {
   cbs: async () => (await import("./cbs.bench.ts")).benchCbs(),
+  export: async () => (await import("./export.bench.ts")).benchExport(),
   figures: async () => (await import("./figures.bench.ts")).benchFigures(),
   import: async () => (await import("./import.bench.ts")).benchImport(),
   labels: async () => (await import("./labels.bench.ts")).benchLabels(),
