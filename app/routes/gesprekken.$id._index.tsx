@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { LiveNews } from "../features/live/live-news.tsx";
 import { useLive } from "../features/live/use-live.ts";
@@ -44,6 +45,7 @@ export default function Thread() {
   const { thread, messages, open, newId } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   useLive("thread", thread.id);
+  const [draft, setDraft] = useState("");
   const name = person(thread);
   const path = `/gesprekken/${thread.id}`;
   const theirs = messages.filter(({ own }) => !own).length;
@@ -68,14 +70,20 @@ export default function Thread() {
       <LiveNews count={theirs} words={(count) => t("thread.news", { count })} />
       {open ? (
         // A new form for each message that was sent; what is being typed outlives a message of the other.
-        <Form method="post" key={messages.length - theirs} className="flex flex-col gap-4">
+        <Form method="post" key={messages.length - theirs} onSubmit={() => setDraft("")} className="flex flex-col gap-4">
           <input type="hidden" name="id" value={newId} />
-          <TextArea label={t("thread.body")} name="body" rows={4} maxLength={2000} error={problem?.errors.body} defaultValue={typed(problem?.values.body)} />
+          <TextArea label={t("thread.body")} name="body" rows={4} maxLength={2000} error={problem?.errors.body} defaultValue={typed(problem?.values.body)} onChange={({ target }) => setDraft(target.value)} />
           <Button wide>{t("thread.send")}</Button>
         </Form>
       ) : (
         <Card tone="sky">
           <p>{thread.endedAt ? t(thread.endedByMe ? "thread.endedByMe" : "thread.endedByOther", { date: day(thread.endedAt) }) : t("thread.gonePerson")}</p>
+          {draft.trim() ? (
+            <>
+              <p className="mt-3 font-semibold">{t("thread.draft")}</p>
+              <p className="whitespace-pre-line">{draft}</p>
+            </>
+          ) : null}
         </Card>
       )}
       <p className="measure text-sm text-ink-soft">{t("thread.reads")}</p>

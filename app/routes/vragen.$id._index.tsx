@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { LiveNews } from "../features/live/live-news.tsx";
@@ -32,13 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await asViewer(resident, (tx) => questionPage(tx, resident, args.params.id));
   if (page) return { ...words, title: page.question.title, left: null, ...page };
   const left = await asViewer(resident, (tx) => leftOfQuestion(tx, resident, args.params.id));
-  if (left) return { ...words, title: serverT(resident.locale, "questions")("page.goneTitle"), left };
+  if (left) return data({ ...words, title: serverT(resident.locale, "questions")("page.goneTitle"), left }, 410);
   throw notFound();
 }
 
 export default function QuestionOrWhatIsLeft() {
-  const data = useLoaderData<typeof loader>();
-  return data.left ? <LeftOfQuestion answers={data.left} /> : <Question {...data} />;
+  const shown = useLoaderData<typeof loader>();
+  return shown.left ? <LeftOfQuestion answers={shown.left} /> : <Question {...shown} />;
 }
 
 type Shown = Extract<SerializeFrom<typeof loader>, { left: null }>;
@@ -47,7 +47,7 @@ function Question({ question, answers, gone, merged, claims, parking, into, prim
   const t = useT("questions");
   const person = usePersonName();
   const path = `/vragen/${question.id}`;
-  useLive("question", question.id);
+  const goneWhileTyping = useLive("question", question.id);
   const asked = !question.withdrawnAt && question.sharedAt !== null && !into;
   return (
     <Page title={<span className="break-words">{question.title}</span>} intro={question.own ? t("page.own") : t("page.of", { name: person(question, true) })} back={{ to: "/vragen", words: t("page.back") }}>
@@ -68,7 +68,7 @@ function Question({ question, answers, gone, merged, claims, parking, into, prim
       <AnswersPart answers={answers} gone={gone} own={question.own} deeds={(answer) => <AnswerDeeds answer={answer} toOwnQuestion={question.own && answer.questionId === question.id} primary={primary === answer.id} />} />
       <LiveNews count={answers.filter(({ own }) => !own).length} words={(count) => t("page.news", { count })} />
       {asked ? <FindingOut state={question.state} path={path} mine={claims.some(({ mine }) => mine)} primary={primary === "outcome"} /> : null}
-      {asked ? <AnswerForm action={`${path}/antwoord`} newId={newId} consent={consent} primary={primary === "answer"} /> : null}
+      {asked ? <AnswerForm action={`${path}/antwoord`} newId={newId} consent={consent} primary={primary === "answer"} gone={goneWhileTyping} /> : null}
       {asked ? <FollowForm path={path} following={question.following} /> : null}
       {asked && mayDecide ? <Deciding path={path} parked={parking !== null} merged={merged.length > 0} /> : null}
       {question.own && !question.withdrawnAt ? (

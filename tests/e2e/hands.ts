@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { tabTo } from "./flows.ts";
 
 /** What is done on a page, in the middle of it, by the words that are read there. */
@@ -8,6 +8,8 @@ export type Hands = {
   write: (page: Page, label: string | RegExp, words: string) => Promise<void>;
   /** Fills in the first of January of a year: the same day in every order of day and month. */
   writeNewYear: (page: Page, label: string | RegExp, year: number) => Promise<void>;
+  /** @param time as 19:00 */
+  writeTime: (page: Page, label: string, time: string) => Promise<void>;
   choose: (page: Page, answer: string | RegExp) => Promise<void>;
 };
 
@@ -19,6 +21,7 @@ export const pointer: Hands = {
   press: (page, button) => main(page).getByRole("button", { name: button }).click(),
   write: (page, label, words) => main(page).getByLabel(label).fill(words),
   writeNewYear: (page, label, year) => main(page).getByLabel(label).fill(`${year}-01-01`),
+  writeTime: (page, label, time) => main(page).getByLabel(label, { exact: true }).fill(time),
   choose: (page, answer) => main(page).getByLabel(answer).first().check(),
 };
 
@@ -34,6 +37,12 @@ export const keyboard: Hands = {
   writeNewYear: async (page, label, year) => {
     await tabTo(page, main(page).getByLabel(label));
     await page.keyboard.type(`0101${year}`);
+  },
+  writeTime: async (page, label, time) => {
+    const field = main(page).getByLabel(label, { exact: true });
+    await tabTo(page, field);
+    await page.keyboard.type(time.replace(":", ""));
+    await expect(field).toHaveValue(time);
   },
   choose: async (page, answer) => {
     const wanted = main(page).getByRole("radio", { name: answer });

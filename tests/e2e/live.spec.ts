@@ -39,4 +39,9 @@ test("an answer appears on an open page, and goes when it is taken back; one of 
   await sendForm(asker, `${answer}/intrekking`, {});
   await expect(shown(reader, "Dit leest iedereen."), "taken back, and gone from the open page").toHaveCount(0);
   await expect(reader.getByLabel("Je antwoord")).toHaveValue("Nog niet af");
+
+  await sendForm(asker, `${path}/intrekking`, {});
+  await expect(reader.getByRole("alert"), "the question goes, and not what is being typed").toContainText("Deze vraag is net weggehaald.");
+  await expect(reader.getByLabel("Je antwoord")).toHaveValue("Nog niet af");
+  await expect(reader.getByRole("button", { name: "Plaats je antwoord" })).toHaveCount(0);
 });

@@ -1,5 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import { choose, press } from "./flows.ts";
 import type { Hands } from "./hands.ts";
 
 // Opening a door, asking and agreeing, with and without JavaScript.
@@ -7,19 +6,19 @@ import type { Hands } from "./hands.ts";
 /** A day some weeks from now. */
 export const weekFromNow = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 
-/** Opens the own door for the neighbourhood, of which only the street shows, with a time next week. @returns its page, and the street */
-export async function openDoorFor(host: Page, note: string): Promise<{ path: string; street: string }> {
+/** Opens the own door for the neighbourhood, of which only the street shows, with a time on New Year's Day. @returns its page, and the street */
+export async function openDoorFor({ choose, press, write, writeNewYear, writeTime }: Hands, host: Page, note: string): Promise<{ path: string; street: string }> {
   await host.goto("/kijkjes/nieuw");
   await expect(host.getByRole("radio", { name: /^Alleen mijn straat/ }), "nothing shows the home until somebody chooses").toBeChecked();
   await choose(host, /^Mijn buurt/);
   await press(host, "Deel met mijn buurt");
   await host.waitForURL(/praktisch/);
-  await host.getByLabel(/Wat wil je erbij vertellen/).fill(note);
+  await write(host, /Wat wil je erbij vertellen/, note);
   await press(host, "Bewaar en kies een tijd");
   await host.waitForURL(/momenten/);
-  await host.getByLabel("Dag", { exact: true }).fill(weekFromNow(1));
-  await host.getByLabel("Van", { exact: true }).fill("19:00");
-  await host.getByLabel("Tot", { exact: true }).fill("20:30");
+  await writeNewYear(host, /^Dag$/, new Date().getFullYear() + 1);
+  await writeTime(host, "Van", "19:00");
+  await writeTime(host, "Tot", "20:30");
   await press(host, "Zet de deur open");
   await expect(host.getByRole("status")).toContainText("Je deur staat open.");
   const title = await host.getByRole("heading", { level: 1 }).innerText();

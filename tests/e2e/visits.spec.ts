@@ -10,7 +10,7 @@ test("a door is opened for the street only, a neighbour asks, hears yes, sees th
   const host = await logInAs("straatgenoot");
   const guest = await anotherBrowser("buur");
   await shareMeasure(host, { kind: "Regenton", experience: `Voor een kijkje op de ${project.name}`, audience: /^Mijn buurt/ });
-  const { path, street } = await openDoorFor(host, "Kom onze regenton bekijken.");
+  const { path, street } = await openDoorFor(keyboard, host, "Kom onze regenton bekijken.");
 
   await guest.goto(path);
   const main = guest.getByRole("main");

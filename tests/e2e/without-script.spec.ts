@@ -245,7 +245,7 @@ test("a visit, from opening the door to the address", async ({ logInAs, anotherB
   const host = await logInAs("flatbewoner");
   const guest = await anotherBrowser("buur");
   await shareMeasure(host, { kind: "Isolatieglas", experience: "Voor een kijkje zonder JavaScript", audience: /^Mijn buurt/ });
-  const { path, street } = await openDoorFor(host, "Kom kijken zonder JavaScript.");
+  const { path, street } = await openDoorFor(pointer, host, "Kom kijken zonder JavaScript.");
   const stranger = await anotherBrowser("overbuur");
   expect(await statusFor(stranger, path), "in another neighbourhood there is no such door").toBe(404);
   await guest.goto(await askAndAgree(pointer, guest, host, path));

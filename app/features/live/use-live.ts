@@ -1,5 +1,5 @@
 import { useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { liveTopics, type LiveTopic, mine } from "./topics.ts";
 
 /** Pages that hear of one change read again within this time, in milliseconds, each at its own moment. */
@@ -10,8 +10,10 @@ const spread = 1_000;
  * does the focus. Only while the page is in sight: browsers open few connections to one site. Without scripts or when no
  * connection can be made, a change is seen at the next load.
  * @param id of the thing; left out for what belongs to whoever looks
+ * @returns whether the page is not there any more while somebody is typing in it: then it is left as it is, so that nothing is lost
  */
-export function useLive(topic: LiveTopic, id: string = mine): void {
+export function useLive(topic: LiveTopic, id: string = mine): boolean {
+  const [gone, setGone] = useState(false);
   const { revalidate } = useRevalidator();
   const underWay = useNavigation().state !== "idle";
   const missed = useRef(false);
@@ -30,7 +32,8 @@ export function useLive(topic: LiveTopic, id: string = mine): void {
     const readSoon = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
-        read.current();
+        if (!isTyping()) return read.current();
+        void isThere().then((there) => (there ? read.current() : setGone(true)));
       }, Math.random() * spread);
     };
     const follow = () => {
@@ -52,4 +55,13 @@ export function useLive(topic: LiveTopic, id: string = mine): void {
       clearTimeout(waiting);
     };
   }, [topic, id]);
+  return gone;
+}
+
+const isTyping = () => [...document.querySelectorAll("textarea")].some(({ value, defaultValue }) => value !== defaultValue);
+
+/** Whether this page would be found again. */
+async function isThere(): Promise<boolean> {
+  const { ok } = await fetch(location.pathname, { method: "HEAD" }).catch(() => ({ ok: true }));
+  return ok;
 }

@@ -1,9 +1,14 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { replayJournal } from "../../../db/replay-journal.server.ts";
 import { account } from "../../../db/schema/auth.ts";
-import { outbox, report } from "../../../db/schema/sharing.ts";
+import { hiding, outbox, report } from "../../../db/schema/sharing.ts";
+import { visitRequest } from "../../../db/schema/visits.ts";
 import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
+import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { moderator } from "../../../tests/support/moderators.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
 import { ask, open, seenBy, slot } from "../../../tests/support/visits.ts";
@@ -30,7 +35,7 @@ async function asked() {
 }
 
 describe.each(databaseKinds)("what a guest wrote to a host, on %s", (kind) => {
-  testDatabase(kind);
+  const database = testDatabase(kind);
 
   test("is reported by that host and by nobody else", async () => {
     const { guest, housemate, host, otherStreet, id, viewer } = await asked();
@@ -65,5 +70,27 @@ describe.each(databaseKinds)("what a guest wrote to a host, on %s", (kind) => {
     const { hidingId } = (await asViewer(viewer, (tx) => moderatedReport(tx, viewer, made)))!;
     expect(await asViewer(viewer, (tx) => liftHiding(tx, hidingId!))).toBe(true);
     expect(await lineOf(host)).toBe("Mag ik komen kijken?");
+  });
+
+  test("is hidden again from the host when a backup from before is restored, and shown when it was lifted since", async () => {
+    vi.stubEnv("JOURNAL_FILE", join(mkdtempSync(join(tmpdir(), "buurhof-journal-")), "journal.txt"));
+    const { host, id, viewer } = await asked();
+    const made = (await fileReport(host, id))!;
+    await asViewer(viewer, (tx) => hideReported(tx, made, decision));
+    const restored = async () => {
+      await asWorker(async (tx) => {
+        await tx.delete(hiding).where(eq(hiding.subjectId, id));
+        await tx.update(visitRequest).set({ hiddenAt: null }).where(eq(visitRequest.id, id));
+      });
+      await asOwner(database, "delete from journal_entry");
+      expect(await lineOf(host)).toBe("Mag ik komen kijken?");
+      await replayJournal(database.connection);
+      return lineOf(host);
+    };
+    expect(await restored()).toBeNull();
+    const [again] = await asWorker((tx) => tx.select({ id: hiding.id }).from(hiding).where(eq(hiding.subjectId, id)));
+    expect(await asViewer(viewer, (tx) => liftHiding(tx, again!.id))).toBe(true);
+    expect(await restored()).toBe("Mag ik komen kijken?");
+    vi.unstubAllEnvs();
   });
 });

@@ -32,17 +32,25 @@ export function AnswerConsent({ text }: { text: string }) {
   );
 }
 
-/** The form of a new answer. Needs `questions`. */
-export function AnswerForm({ action, newId, consent, problem, primary }: { action: string; newId: string; consent: string; problem?: Problem; primary: boolean }) {
+/** The form of a new answer. Needs `questions`. @param props.gone the question was taken away while this was being typed */
+export function AnswerForm({ action, newId, consent, problem, primary, gone = false }: { action: string; newId: string; consent: string; problem?: Problem; primary: boolean; gone?: boolean }) {
   const t = useT("questions");
   return (
     <Form method="post" action={action} className="flex flex-col gap-4">
       <input type="hidden" name="id" value={newId} />
       <AnswerFields values={problem?.values ?? {}} errors={problem?.errors ?? {}} />
-      <AnswerConsent text={consent} />
-      <Button wide look={primary ? "primary" : "secondary"}>
-        {t("answer.send")}
-      </Button>
+      {gone ? (
+        <p role="alert" className="rounded-card bg-sun-soft p-4">
+          {t("answer.gone")}
+        </p>
+      ) : (
+        <>
+          <AnswerConsent text={consent} />
+          <Button wide look={primary ? "primary" : "secondary"}>
+            {t("answer.send")}
+          </Button>
+        </>
+      )}
     </Form>
   );
 }

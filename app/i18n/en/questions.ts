@@ -97,6 +97,7 @@ export const questions: Translation<typeof nl> = {
     formHint: "Write what you know or went through yourself. No names, house numbers or phone numbers of others.",
     commercial: "I earn from it: I work in this trade or I sell this",
     send: "Give your answer",
+    gone: "This question was taken away just now. Your answer can't be added any more. What you typed is still here: copy it if you want to keep it.",
     consentTitle: "What you say yes to",
     by: "{{name}}",
     changed: "changed on {{date}}",

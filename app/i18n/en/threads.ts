@@ -49,6 +49,7 @@ export const threads: Translation<typeof nl> = {
     reads: "Only the two of you read this. A conversation is gone 24 months after its last message.",
     endedByMe: "You ended this conversation on {{date}}.",
     endedByOther: "This conversation ended on {{date}}. Nothing can be added to it.",
+    draft: "What you were typing was not sent:",
     gonePerson: "Your neighbour can't be reached any more. Nothing can be added.",
     news_one: "{{count}} new message",
     news_other: "{{count}} new messages",

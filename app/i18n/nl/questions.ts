@@ -95,6 +95,7 @@ export const questions = {
     formHint: "Schrijf wat je zelf weet of meemaakte. Geen namen, huisnummers of telefoonnummers van anderen.",
     commercial: "Ik verdien eraan: ik werk in dit vak of ik verkoop dit",
     send: "Plaats je antwoord",
+    gone: "Deze vraag is net weggehaald. Je antwoord kan er niet meer bij. Wat je typte, staat hier nog: kopieer het als je het wilt bewaren.",
     consentTitle: "Waar je ja tegen zegt",
     by: "{{name}}",
     changed: "gewijzigd op {{date}}",

@@ -47,6 +47,7 @@ export const threads = {
     reads: "Alleen jullie tweeën lezen dit. Een gesprek verdwijnt 24 maanden na het laatste bericht.",
     endedByMe: "Jij hebt dit gesprek gestopt op {{date}}.",
     endedByOther: "Dit gesprek is gestopt op {{date}}. Je kunt er niets meer bij schrijven.",
+    draft: "Wat je aan het typen was, is niet verstuurd:",
     gonePerson: "Je buur is niet meer te bereiken. Je kunt er niets meer bij schrijven.",
     news_one: "{{count}} nieuw bericht",
     news_other: "{{count}} nieuwe berichten",
