@@ -8,7 +8,7 @@ export type Hands = {
   write: (page: Page, label: string | RegExp, words: string) => Promise<void>;
   /** Fills in the first of January of a year: the same day in every order of day and month. */
   writeNewYear: (page: Page, label: string | RegExp, year: number) => Promise<void>;
-  /** @param time as 19:00 */
+  /** @param time in the morning, as 10:30: typed with the same keys where a day has 24 hours and where it has two times twelve */
   writeTime: (page: Page, label: string, time: string) => Promise<void>;
   choose: (page: Page, answer: string | RegExp) => Promise<void>;
 };
@@ -41,7 +41,7 @@ export const keyboard: Hands = {
   writeTime: async (page, label, time) => {
     const field = main(page).getByLabel(label, { exact: true });
     await tabTo(page, field);
-    await page.keyboard.type(time.replace(":", ""));
+    await page.keyboard.type(`${time.replace(":", "")}A`);
     await expect(field).toHaveValue(time);
   },
   choose: async (page, answer) => {

@@ -17,8 +17,8 @@ export async function openDoorFor({ choose, press, write, writeNewYear, writeTim
   await press(host, "Bewaar en kies een tijd");
   await host.waitForURL(/momenten/);
   await writeNewYear(host, /^Dag$/, new Date().getFullYear() + 1);
-  await writeTime(host, "Van", "19:00");
-  await writeTime(host, "Tot", "20:30");
+  await writeTime(host, "Van", "10:00");
+  await writeTime(host, "Tot", "11:30");
   await press(host, "Zet de deur open");
   await expect(host.getByRole("status")).toContainText("Je deur staat open.");
   const title = await host.getByRole("heading", { level: 1 }).innerText();
