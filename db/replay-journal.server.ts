@@ -10,6 +10,7 @@ import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { noticeChoice } from "./schema/notices.ts";
 import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
 import { erasure, ownArchive } from "./schema/privacy.ts";
+import { purchasePhoto } from "./schema/purchase-sign-ups.ts";
 import { outcomeVerdict, questionClaim, questionPhoto } from "./schema/questions.ts";
 import { allTables, type AnyKind, type AnyTable, block, everything, hiding, itemTables, photo, wishJoin } from "./schema/sharing.ts";
 import { privateMessage, privateThread } from "./schema/threads.ts";
@@ -52,7 +53,7 @@ export async function replayJournal(connection: Connection, { newFile = false } 
 
 const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<void>> = {
   async erasure(tx, { subjectId, at }) {
-    for (const table of [photo, questionPhoto]) await tx.delete(table).where(eq(table.id, subjectId));
+    for (const table of [photo, questionPhoto, purchasePhoto]) await tx.delete(table).where(eq(table.id, subjectId));
     await hidePaper(tx, subjectId, at);
   },
 

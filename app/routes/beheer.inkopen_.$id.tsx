@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { UserRoundPlus } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { Column } from "../features/purchases/desk/board-column.tsx";
-import { boardOf, onPage } from "../features/purchases/desk/board.server.ts";
+import { boardOf, countsOf, onPage } from "../features/purchases/desk/board.server.ts";
 import { boardQuery } from "../features/purchases/desk/board-query.ts";
 import { DeskDeeds } from "../features/purchases/desk/desk-deeds.tsx";
 import { readable } from "../features/purchases/desk/find-desk-purchase.server.ts";
@@ -29,10 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       purchase: { ...purchase, proposed: proposal !== null },
       columns: concept ? [] : await boardOf(tx, moderator, id, asked.state, asked.page),
+      counts: concept ? [] : await countsOf(tx, moderator, id),
       funnel: concept ? null : await funnelOf(tx, moderator, purchase),
     };
   });
-  return { ...wordsFor(moderator.locale, "purchaseDesk", "catalogue"), ...found, asked, onPage, standing: standingOf(found.purchase) };
+  const { counts, ...shown } = found;
+  return { ...wordsFor(moderator.locale, "purchaseDesk", "catalogue"), ...shown, asked, onPage, standing: standingOf(shown.purchase, counts) };
 }
 
 export default function Board() {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Truck } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { readable } from "../features/purchases/desk/find-desk-purchase.server.ts";
+import { hadBefore } from "../features/purchases/desk/had-before.server.ts";
 import { exportsOf } from "../features/purchases/desk/supplier-file.server.ts";
 import { requireFreshModerator } from "../features/session/fresh-step.server.ts";
 import { idIn } from "../http/id-in.server.ts";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const found = await asViewer(moderator, async (tx) => {
     const { supplier, state, rules } = await readable(tx, moderator, id);
-    return { supplier, goes: state === "open" || state === "reached", fields: rules.supplierFields, made: await exportsOf(tx, id) };
+    return { supplier, goes: state === "open" || state === "reached", fields: rules.supplierFields, made: await exportsOf(tx, id), had: await hadBefore(tx, id) };
   });
   return { ...wordsFor(moderator.locale, "purchaseDesk"), title: serverT(moderator.locale, "purchaseDesk")("file.title"), id, ...found };
 }
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SupplierFile() {
   const t = useT("purchaseDesk");
   const day = useDay();
-  const { title, id, supplier, goes, fields, made } = useLoaderData<typeof loader>();
+  const { title, id, supplier, goes, fields, made, had } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={supplier ? t("file.intro", { supplier }) : undefined} back={{ to: `/beheer/inkopen/${id}`, words: t("signUp.back") }}>
       {supplier ? null : (
@@ -47,6 +48,18 @@ export default function SupplierFile() {
             <Button look="secondary" name="vorm" value="xlsx">{t("file.xlsx")}</Button>
           </form>
           <p className="measure text-ink-soft">{t("file.warning")}</p>
+        </Section>
+      ) : null}
+      {had.length > 0 ? (
+        <Section title={t("file.had")}>
+          <p className="measure">{t("file.hadText")}</p>
+          <Rows>
+            {had.map((each) => (
+              <Row key={each.id} title={each.reference}>
+                {t("file.hadLine", { supplier: each.supplier, given: day(each.givenAt), withdrawn: day(each.withdrawnAt) })}
+              </Row>
+            ))}
+          </Rows>
         </Section>
       ) : null}
       <Section title={t("file.log")}>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { ownSignUp } from "../features/purchases/own-sign-up.server.ts";
+import { PhotosOfHome } from "../features/purchases/photos-of-home.tsx";
 import { answerChecks } from "../features/purchases/sign-up.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const signUp = await asViewer(resident, (tx) => ownSignUp(tx, resident, args.params.id));
   const back = `/samen-inkopen/aanmelding/${signUp.id}`;
   if (!signUp.mine || signUp.checks.length === 0 || (signUp.state !== "interest" && signUp.state !== "suitability")) throw redirect(back);
-  return { ...wordsFor(resident.locale, "purchases"), title: serverT(resident.locale, "purchases")("checks.title"), checks: signUp.checks, back };
+  return { ...wordsFor(resident.locale, "purchases"), title: serverT(resident.locale, "purchases")("checks.title"), id: signUp.id, checks: signUp.checks, back };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const errors: Record<string, string> = {};
   const answers: Record<string, string> = {};
   for (const [index, { id: check, kind }] of checks.entries()) {
+    if (kind === "photo") continue;
     const name = fieldOf(index);
     const answer = (typed(values[name]) ?? "").trim();
     if (!answer || answer.length > 500 || (kind === "yes_no" && answer !== "ja" && answer !== "nee") || (kind === "number" && !/^\d{1,6}([.,]\d{1,2})?$/.test(answer))) errors[name] = t(kind === "number" ? "errors.number" : "errors.check");
@@ -43,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (Object.keys(errors).length > 0) return formProblem({ errors, values });
   const done = await asViewer(resident, (tx) => answerChecks(tx, id, answers));
   if (!done) throw notFound();
+  if (done === "missing") return redirectWithFlash(`/samen-inkopen/aanmelding/${id}/huis`, { text: t("checks.photos") });
   return redirectWithFlash(`/samen-inkopen/aanmelding/${id}`, { text: t(done === "answered" ? "checks.done" : "checks.closed") });
 }
 
@@ -51,13 +54,14 @@ const fieldOf = (index: number) => `antwoord${index + 1}`;
 
 export default function AboutMyHome() {
   const t = useT("purchases");
-  const { title, checks, back } = useLoaderData<typeof loader>();
+  const { title, id, checks, back } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={title} intro={t("checks.intro")} back={{ to: back, words: t("mine.title") }}>
       <ErrorSummary errors={problem?.errors} />
-      <Form method="post" className="flex flex-col gap-6">
+      {checks.some(({ kind }) => kind !== "photo") ? <Form method="post" className="flex flex-col gap-6">
         {checks.map((check, index) => {
+          if (check.kind === "photo") return null;
           const name = fieldOf(index);
           const shown = typed(problem?.values[name] ?? check.answer ?? undefined);
           return check.kind === "yes_no" ? (
@@ -67,7 +71,8 @@ export default function AboutMyHome() {
           );
         })}
         <Button wide>{t("checks.send")}</Button>
-      </Form>
+      </Form> : null}
+      <PhotosOfHome signUpId={id} photos={checks.filter(({ kind }) => kind === "photo")} />
     </Page>
   );
 }

@@ -31,6 +31,6 @@ export type CoolingOffStart = (typeof coolingOffStarts)[number];
 /** What the supplier can be given of a household. */
 export const supplierFields = ["name", "email", "phone", "address", "dwelling", "answers"] as const;
 export type SupplierField = (typeof supplierFields)[number];
-export const checkKinds = ["yes_no", "number", "text"] as const;
+export const checkKinds = ["yes_no", "number", "text", "photo"] as const;
 export type CheckKind = (typeof checkKinds)[number];
 export type PurchaseDeed = "opened" | "supplier_chosen" | "rules_proposed" | "rules_adopted" | "rules_dropped" | "prolonged" | "reached" | "cancelled" | "supplier_failed" | "finished";

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, customType, date, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { SignUpMover, SignUpParty, SignUpState, StepReason, SupplierField } from "./purchase-choices.ts";
 
 // Who takes part in a purchase, and what hangs on it.
 
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 const at = (name: string) => timestamp(name, { withTimezone: true });
 /** A sign-up's child follows its household and the neighbourhood through which it came in. */
 const hanging = { signUpId: uuid("sign_up_id").notNull(), joinedIn: text("joined_in").notNull() };
@@ -61,6 +62,9 @@ export const purchaseSignUp = pgTable("purchase_sign_up", {
   satisfaction: smallint("satisfaction"),
   review: text("review"),
   measureId: uuid("measure_id"),
+  /** The days of the signatures of who takes part on paper: under the form, and under an order. */
+  paperSignedOn: date("paper_signed_on"),
+  orderSignedOn: date("order_signed_on"),
   createdAt: at("created_at").notNull().defaultNow(),
   erasedAt: at("erased_at"),
 });
@@ -107,6 +111,19 @@ export const purchaseCheckAnswer = pgTable(
   { ...hanging, householdId: uuid("household_id").notNull(), checkId: uuid("check_id").notNull(), answer: text("answer").notNull(), answeredAt: at("answered_at").notNull().defaultNow() },
   (table) => [primaryKey({ columns: [table.signUpId, table.checkId] })],
 );
+
+/** A photo of a home, for a question that asks for one: for its household and the moderators of the purchase. */
+export const purchasePhoto = pgTable("purchase_photo", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  ...hanging,
+  householdId: uuid("household_id").notNull(),
+  checkId: uuid("check_id").notNull(),
+  mime: text("mime").$type<"image/webp">().notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+  bytes: bytea("bytes").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
 
 /** How the supplier reaches somebody; no moderator reads it but in an export. */
 export const purchaseContact = pgTable("purchase_contact", {

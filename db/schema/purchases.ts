@@ -1,6 +1,6 @@
 import { boolean, date, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { DwellingType } from "./choices.ts";
-import type { BelowRule, CheckKind, CoolingOffStart, PurchaseDeed, PurchaseState, SupplierField, WithdrawalEffect } from "./purchase-choices.ts";
+import type { BelowRule, CheckKind, CoolingOffStart, PurchaseDeed, PurchaseState, SignUpState, SupplierField, WithdrawalEffect } from "./purchase-choices.ts";
 
 // A purchase that neighbours make together, and its rules. Who takes part: purchase-sign-ups.ts.
 
@@ -101,6 +101,17 @@ export const purchaseNews = pgTable("purchase_news", {
   authorId: uuid("author_id"),
   publishedAt: at("published_at").notNull().defaultNow(),
   withdrawnAt: at("withdrawn_at"),
+});
+
+/** What a moderator wrote to everybody who was that far; each of them has it as a note. */
+export const purchaseMessage = pgTable("purchase_message", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  purchaseId: uuid("purchase_id").notNull(),
+  state: text("state").$type<SignUpState>().notNull(),
+  body: text("body").notNull(),
+  signUps: integer("sign_ups").notNull(),
+  authorId: uuid("author_id"),
+  at: at("at").notNull().defaultNow(),
 });
 
 /** What was handed to the supplier. */

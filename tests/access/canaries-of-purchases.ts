@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { purchase, purchaseCheck, purchaseNeighbourhood, purchaseNews, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
-import { purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseSignUp } from "../../db/schema/purchase-sign-ups.ts";
+import { purchase, purchaseCheck, purchaseMessage, purchaseNeighbourhood, purchaseNews, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
+import { purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseSignUp } from "../../db/schema/purchase-sign-ups.ts";
 import { here, people, type Person } from "../support/town.ts";
 import { usual } from "../support/purchases.ts";
 import type { Canaries } from "./canaries.ts";
@@ -32,6 +32,9 @@ export async function purchaseCanaries({ add, bird, known, ids }: Release): Prom
   await add(purchaseNews, { purchaseId: open, title: "Nieuws", body: bird("news of a purchase", readers), authorId: moderator });
   const check = randomUUID();
   await add(purchaseCheck, { id: check, purchaseId: open, place: 1, question: bird("question about a home", readers), kind: "text" });
+  const photoCheck = randomUUID();
+  await add(purchaseCheck, { id: photoCheck, purchaseId: open, place: 2, question: bird("question for a photo of a home", readers), kind: "photo" });
+  await add(purchaseMessage, { purchaseId: open, state: "suitability", body: bird("message to who is that far", ["moderatorHere"]), signUps: 1, authorId: moderator });
   for (const name of ["own", "sameBuilding", "sameStreet"] as const) {
     const me = people[name];
     const household: Person[] = (Object.keys(people) as Person[]).filter((other) => people[other].householdId === me.householdId);
@@ -42,6 +45,7 @@ export async function purchaseCanaries({ add, bird, known, ids }: Release): Prom
     const hanging = { signUpId: id, joinedIn: here, householdId };
     await add(purchaseOffer, { ...hanging, version: 1, priceCents: 450_000, priceVatCents: 0, validUntil: "2099-01-01", note: bird(`offer to ${name}`, both) });
     await add(purchaseCheckAnswer, { ...hanging, checkId: check, answer: bird(`answer about the home of ${name}`, both) });
+    await add(purchasePhoto, { ...hanging, id: known(`photo of the home of ${name}`, both), checkId: photoCheck, mime: "image/webp", width: 1, height: 1, bytes: Buffer.from(bird(`photo of the home of ${name}`, both)) });
     await add(purchaseContact, { ...hanging, name: bird(`name of ${name} for the supplier`, household), email: `${bird(`mail address of ${name} for the supplier`, household)}@voorbeeld.example` });
     await add(purchaseNote, { ...hanging, body: bird(`note about ${name}`, both), authorId: moderator });
     ids.purchaseSignUp.push(id);

@@ -120,7 +120,7 @@ export const joiningExpectations = {
       app_viewer: "select",
       app_auth: "select, insert, update",
       app_worker: all,
-      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id, paper_resident_id), insert (neighbourhood_code, dwelling_id, signup_id, claim_id, paper_resident_id), update (printed_at, printed_by, print_count, ended_at)",
+      app_definer: "select (id, dwelling_id, signup_id, printed_at, print_count, ended_at, batch_id, claim_id, paper_resident_id), insert (neighbourhood_code, dwelling_id, signup_id, claim_id, paper_resident_id), update (printed_at, printed_by, print_count, ended_at)",
     },
   },
   // Ordered by moderators, worked at by the job, fetched through a function.

@@ -53,7 +53,7 @@ export const purchaseExpectations = {
       withdrawn: { select: ["moderatorHere", "worker"], update: ["moderatorHere", "worker"], delete: worker },
     },
     insert: ["moderatorHere", "worker"],
-    grants: { app_viewer: "select, insert, update (withdrawn_at)", app_worker: all },
+    grants: { app_viewer: "select, insert, update (withdrawn_at)", app_worker: all, app_definer: "insert" },
   },
   purchaseExport: { rows: { made: readBy("moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
   purchaseEvent: { rows: { opened: known }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
@@ -66,17 +66,23 @@ export const purchaseExpectations = {
       app_viewer: "select",
       app_worker: all,
       app_definer:
-        "select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until, waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review, measure_id)",
+        "select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until, waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review, measure_id, order_signed_on)",
     },
   },
   purchaseSignUpEvent: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
   purchaseOffer: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert" } },
   purchaseCheckAnswer: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert, update (answer, answered_at)" } },
+  // Never read by a neighbour, an official, or the supplier.
+  purchasePhoto: {
+    rows: { own: { select: takingPart.select, update: worker, delete: [...household, "worker"] } },
+    insert: ["own", "worker"],
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "select (sign_up_id, check_id)" },
+  },
   // For the supplier: no moderator reads it as a row.
   purchaseContact: {
     rows: { own: { select: [...household, "worker"], update: [...household, "worker"], delete: [...household, "worker"] } },
     insert: [...household, "worker"],
-    grants: { app_viewer: "select, insert, update (name, email, phone, saved_at), delete", app_worker: all, app_definer: "select" },
+    grants: { app_viewer: "select, insert, update (name, email, phone, saved_at), delete", app_worker: all, app_definer: "select, insert" },
   },
   purchaseAgreement: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert, update (resident_id, agreed, at)" } },
   purchaseNote: {
@@ -85,7 +91,8 @@ export const purchaseExpectations = {
       message: takingPart,
     },
     insert: ["moderatorHere", "worker"],
-    grants: { app_viewer: "select, insert, delete", app_worker: all },
+    grants: { app_viewer: "select, insert, delete", app_worker: all, app_definer: "insert" },
   },
-  purchaseReceipt: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
+  purchaseMessage: { rows: { sent: readBy("moderatorHere") }, insert: worker, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },
+  purchaseReceipt: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert" } },
 } satisfies Record<string, Expectation>;

@@ -87,7 +87,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: {
       app_viewer: "select, insert, update (dwelling_type, built_year, area_m2, energy_class, saved_at), delete",
       app_worker: all,
-      app_definer: "select (household_id), delete",
+      app_definer: "select (household_id, dwelling_type), delete",
     },
   },
   putAside: {

@@ -21,7 +21,7 @@ type Asker = (typeof askers)[number] | "own" | "official";
 /** Tables to which the others can add nothing: only residents of a building that is managed ask its manager something, and so on. */
 const addedBy: Partial<Record<TableKey, Asker>> = {
   jointRequest: "own", jointRequestPart: "own", jointRequestAnswer: "own", questionPhoto: "own", answerThanks: "own", outcomeVerdict: "own", questionParking: "own",
-  questionMerge: "own", visitMeasure: "own", privateMessage: "own", purchaseContact: "own", figurePublicity: "official", municipalPost: "official", promiseReport: "official",
+  questionMerge: "own", visitMeasure: "own", privateMessage: "own", purchaseContact: "own", purchasePhoto: "own", figurePublicity: "official", municipalPost: "official", promiseReport: "official",
 };
 const askersOf = (key: TableKey): readonly Asker[] => (addedBy[key] ? [...askers, addedBy[key]] : askers);
 /** Registers that every viewer reads whole: there is no hidden row to point at. */

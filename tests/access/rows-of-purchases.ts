@@ -3,7 +3,7 @@ import { elsewhere, here, people } from "../support/town.ts";
 import { type Maker, moderatorHere, now, own, place } from "./row-makers.ts";
 import type { TableKey, TableRows } from "./rows.ts";
 
-const ids = { open: randomUUID(), other: randomUUID(), concept: randomUUID(), empty: randomUUID(), mine: randomUUID(), second: randomUUID(), far: randomUUID(), farSignUp: randomUUID(), check: randomUUID(), otherCheck: randomUUID(), export: randomUUID() };
+const ids = { open: randomUUID(), other: randomUUID(), concept: randomUUID(), empty: randomUUID(), mine: randomUUID(), second: randomUUID(), far: randomUUID(), farSignUp: randomUUID(), check: randomUUID(), otherCheck: randomUUID(), photoCheck: randomUUID(), otherPhotoCheck: randomUUID(), export: randomUUID() };
 
 const madeBy = moderatorHere.residentId;
 const purchaseOf = (id: string) => ({ id, title: "Zonnepanelen voor de buurt", kinds: ["solar_panels"], madeBy });
@@ -19,6 +19,8 @@ const hangingOn = (signUpId: string) => (by: Maker) => ({ signUpId, joinedIn: he
 const mine = hangingOn(ids.mine);
 const second = hangingOn(ids.second);
 const offer = { priceCents: 400_000, priceVatCents: 0, validUntil: "2099-01-01" };
+const picture = { mime: "image/webp" as const, width: 1, height: 1, bytes: Buffer.from("een foto") };
+const messageOf = (purchaseId: string) => ({ purchaseId, state: "interest" as const, body: "We bellen volgende week.", signUps: 1, authorId: madeBy });
 const noteBy = (by: Maker) => ({ ...mine(by), body: "Belt liever na zes uur.", authorId: madeBy });
 const exportOf = (purchaseId: string) => ({ purchaseId, form: "csv" as const, supplier: "Zon Voorbeeld", fields: ["name" as const], signUps: 1, keepUntil: "2100-01-01", madeBy });
 const receipt = { exportId: ids.export, supplier: "Zon Voorbeeld", fields: ["name" as const], keepUntil: "2100-01-01" };
@@ -44,7 +46,7 @@ export const rowsOfPurchases: { [Table in Key]: TableRows<Table> } = {
   purchaseTier: { rows: { open: tierOf(ids.open, 1), concept: tierOf(ids.concept, 1) }, fresh: () => tierOf(ids.concept, 20) },
   purchaseCheck: {
     rows: { open: checkOf(ids.open, ids.check, 1), concept: checkOf(ids.concept, randomUUID(), 1) },
-    props: [checkOf(ids.open, ids.otherCheck, 2)],
+    props: [checkOf(ids.open, ids.otherCheck, 2), { ...checkOf(ids.open, ids.photoCheck, 3), kind: "photo" }, { ...checkOf(ids.open, ids.otherPhotoCheck, 4), kind: "photo" }],
     fresh: () => checkOf(ids.concept, randomUUID(), 2),
   },
   purchaseNews: {
@@ -65,11 +67,13 @@ export const rowsOfPurchases: { [Table in Key]: TableRows<Table> } = {
   purchaseSignUpEvent: { rows: { own: { ...mine(own), toState: "interest", mover: "resident", at: now } }, fresh: (by) => ({ ...mine(by), toState: "interest", mover: "resident", at: now }) },
   purchaseOffer: { rows: { own: { ...mine(own), ...offer, version: 1 } }, fresh: (by) => ({ ...mine(by), ...offer, version: 2 }) },
   purchaseCheckAnswer: { rows: { own: { ...mine(own), checkId: ids.check, answer: "ja" } }, fresh: (by) => ({ ...mine(by), checkId: ids.otherCheck, answer: "ja" }) },
+  purchasePhoto: { rows: { own: { ...mine(own), ...picture, checkId: ids.photoCheck } }, fresh: (by) => ({ ...mine(by), ...picture, checkId: ids.otherPhotoCheck }) },
   purchaseContact: { rows: { own: { ...mine(own), name: "A. Voorbeeld" } }, fresh: (by) => ({ ...second(by), name: "A. Voorbeeld" }) },
   purchaseAgreement: {
     rows: { own: { ...mine(own), purchaseId: ids.open, version: 1, agreed: true } },
     fresh: (by) => ({ ...second(by), purchaseId: ids.other, version: 1, agreed: true }),
   },
   purchaseNote: { rows: { note: noteBy(own), message: { ...noteBy(own), message: true } }, fresh: () => noteBy(own) },
+  purchaseMessage: { rows: { sent: messageOf(ids.open) }, fresh: () => messageOf(ids.open) },
   purchaseReceipt: { rows: { own: { ...mine(own), ...receipt } }, fresh: (by) => ({ ...second(by), ...receipt }) },
 };

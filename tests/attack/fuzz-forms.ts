@@ -274,6 +274,7 @@ export function parameterOf(path: string, name: string): string {
   if (name === "kind" && /^\/(mijn-huis|weten)\//.test(path)) return "cavity_insulation";
   if (name === "wat") return "buurtwens";
   if (name === "deed") return "afmelden";
+  if (name === "check") return "{photo check}";
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";
   if (name === "file" && path.startsWith("/cijfers/")) return "{neighbourhood}.csv";
   if (name === "file" && path.startsWith("/gemeente/")) return "cijfers.csv";

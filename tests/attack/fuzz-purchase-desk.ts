@@ -21,6 +21,8 @@ export const purchaseDeskForms: Record<string, Form> = {
   "/beheer/inkopen/:id/regels/terug": { as: "moderator", fields: {} },
   "/beheer/inkopen/:id/stoppen": { as: "moderator", fields: { hoe: ["cancelled", "supplier_failed"], reden: ["no_capacity", "other"], woorden: ["Het lukt niet.", ""] } },
   "/beheer/inkopen/:id/stappen": { as: "moderator", fields: { van: ["interest"], naar: ["suitability", "lapsed"], "wie[]": ["{desk board sign up}"], ...step } },
+  "/beheer/inkopen/:id/berichten": { as: "moderator", fields: { stap: ["interest"], bericht: ["De installateur komt.\r\nTot dan.", "Hoi"] } },
+  "/beheer/inkopen/:id/nieuws": { as: "moderator", fields: { titel: ["Nieuws over het glas"], nieuws: ["Het komt in mei."] } },
   "/beheer/inkopen/:id/aanbiedingen": { as: "moderator", fields: { bestand: [""] }, elsewhere: true },
   "/beheer/inkopen/:id/aanbiedingen/inlezen": { as: "moderator", fields: { regels: ["kenmerk;prijs_met_btw;waarvan_btw;geldig_tot\r\n{desk reference};4250,00;0;{next week}", "kenmerk"] } },
   "/beheer/inkopen/:id/leveranciersbestand/ophalen": { as: "moderator", fields: { vorm: ["csv", "xlsx"] } },

@@ -6,6 +6,8 @@ const words = ["Het past nu niet.", ""];
 export const purchaseForms: Record<string, Form> = {
   "/samen-inkopen/:id/aanmelden": { as: "resident", fields: { voor: ["owner", "tenant"], regels: ["1"], akkoord: ["ja"] } },
   "/samen-inkopen/aanmelding/:id/huis": { as: "resident", fields: { antwoord1: ["ja", "nee"] } },
+  "/samen-inkopen/aanmelding/:id/foto/:check": { as: "resident", fields: {}, elsewhere: true },
+  "/samen-inkopen/aanmelding/:id/foto/:check/verwijdering": { as: "resident", fields: {} },
   "/samen-inkopen/aanmelding/:id/leverancier": { as: "resident", fields: { naam: ["M. Voorbeeld"], mail: ["m@voorbeeld.example"], telefoon: ["0612345678"], akkoord: ["ja"] } },
   "/samen-inkopen/aanmelding/:id/leverancier-stoppen": { as: "resident", fields: {} },
   "/samen-inkopen/aanmelding/:id/bestellen": { as: "resident", fields: { versie: ["1"], achttien: ["ja"], voorwaarden: ["ja"], besloten: [""], voor: [""], van: [""], stuk: [""] } },
@@ -18,7 +20,7 @@ export const purchaseForms: Record<string, Form> = {
 
 /** Whose ids belong in an address; the first that matches counts. */
 export const purchaseParameters: [RegExp, string][] = [
-  [/^\/samen-inkopen\/aanmelding\/:id\/huis/, "{sign-up with interest}"],
+  [/^\/samen-inkopen\/aanmelding\/:id\/(huis|foto)/, "{sign-up with interest}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/leverancier-stoppen/, "{sign-up shared}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/bestellen/, "{sign-up offered}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/herroepen/, "{sign-up ordered}"],

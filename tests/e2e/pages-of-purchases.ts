@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { mainOf } from "./mail.ts";
 import type { Way } from "./ways.ts";
 
 // How one comes to the purchases and sign-ups of the sample.
@@ -48,5 +49,9 @@ export const purchasePagesOfNeighbour: Record<string, string | Way> = {
   "samen-inkopen.aanmelding.$id._index besteld": signUpFor(panels),
   "samen-inkopen.aanmelding.$id.herroepen": signUpFor(panels, "/herroepen"),
   "samen-inkopen.aanmelding.$id.huis": signUpFor("Spouwmuren", "/huis"),
+  "samen-inkopen.aanmelding.$id.foto.$check._index": async (page) => {
+    const home = String(await signUpFor("Spouwmuren", "/huis")(page));
+    return new RegExp(`${home.replace("/huis", "/foto")}/${anyId}`).exec(await mainOf(page, home))![0];
+  },
   "samen-inkopen.aanmelding.$id.regels": signUpFor("Spouwmuren", "/regels"),
 };

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { sendForm } from "./mail.ts";
+import { mailWith, sendForm } from "./mail.ts";
+import { signUpFor } from "./pages-of-purchases.ts";
+import { people } from "./people.ts";
 import { conceptForm } from "./purchase-desk.ts";
 import { withFreshStep } from "./second-step.ts";
 import { expect, test } from "./test.ts";
@@ -129,6 +131,25 @@ test("sign-ups make a step together, offers come back from the supplier, and the
   await moderator.reload();
   await expect(moderator.getByText(/^XLSX, \d+ aanmeldingen, voor Zonnedak Voorbeeld/).first()).toBeVisible();
   expect(await violations(moderator)).toEqual([]);
+});
+
+test("a message goes to everybody in one step, and the log says so; each of them reads it with their own sign-up", async ({ logInAs, anotherBrowser }) => {
+  const moderator = await logInAs("moderator");
+  await toSample(moderator);
+  await moderator.getByRole("link", { name: "Schrijf aan wie zover is" }).click();
+  await moderator.getByRole("button", { name: "Verstuur aan iedereen in deze stap" }).click();
+  await expect(moderator.getByRole("alert")).toContainText("Kies een stap.");
+  const words = `De installateur belt je deze week. ${Date.now()}`;
+  await moderator.getByLabel("Aan wie?").selectOption({ label: (await moderator.getByRole("option", { name: /^Besteld \(/ }).textContent())! });
+  await moderator.getByLabel("Je bericht").fill(words);
+  await moderator.getByRole("button", { name: "Verstuur aan iedereen in deze stap" }).click();
+  await expect(moderator.getByText(/^Verstuurd aan \d+ aanmelding/)).toBeVisible();
+  await expect(moderator.getByRole("listitem").filter({ hasText: words })).toContainText("Besteld");
+  expect(await violations(moderator)).toEqual([]);
+  const buyer = await anotherBrowser("buur");
+  await buyer.goto(String(await signUpFor("Samen zonnepanelen")(buyer)));
+  await expect(buyer.getByText(words)).toBeVisible();
+  await mailWith(buyer, people.buur, /Een beheerder van een inkoop schrijft je/);
 });
 
 test("an official and somebody without a second step know nothing of it", async ({ logInAs, anotherBrowser }) => {

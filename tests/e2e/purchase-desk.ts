@@ -49,6 +49,8 @@ export const purchaseDeskPages: Record<string, string | Way> = {
   "beheer.inkopen_.$id_.regels": open("/regels"),
   "beheer.inkopen_.$id_.regels nieuwe": proposed,
   "beheer.inkopen_.$id_.stoppen": open("/stoppen"),
+  "beheer.inkopen_.$id_.berichten": async (page) => `${await sampled(page)}/berichten`,
+  "beheer.inkopen_.$id_.nieuws": open("/nieuws"),
   "beheer.inkopen_.$id_.stappen niemand": open("/stappen?van=interest&naar=suitability"),
   "beheer.inkopen_.$id_.aanbiedingen": open("/aanbiedingen"),
   "beheer.inkopen_.$id bord": (page) => sampled(page),

@@ -1,9 +1,11 @@
+import sharp from "sharp";
 import { orderAndWithdraw } from "./buying.ts";
 import { choose, press, statusFor, tabTo } from "./flows.ts";
 import { logInByForms } from "./mail.ts";
 import { purchaseCalled, signUpFor } from "./pages-of-purchases.ts";
 import { withDelivery, withOffer } from "./people.ts";
 import { expect, test } from "./test.ts";
+import { violations } from "./violations.ts";
 
 test.use({ allowedProblems: [/status of (404|422)/] });
 
@@ -23,7 +25,7 @@ test("an order is made and taken back, each with a mail to keep, and whoever wat
   await expect(bar).toContainText(`${before} huizen bestelden`);
 });
 
-test("signing up, telling about the home, sharing with the supplier and stopping, and leaving again, by keyboard", async ({ logInAs }) => {
+test("signing up, telling about the home, sharing with the supplier and stopping, and leaving again, by keyboard", async ({ logInAs, anotherBrowser }) => {
   const page = await logInAs("straatgenoot");
   await page.goto(`${String(await purchaseCalled("Spouwmuren")(page))}`);
   await tabTo(page, page.getByRole("link", { name: /^(Doe mee|Nog een aanmelding)$/ }));
@@ -44,6 +46,24 @@ test("signing up, telling about the home, sharing with the supplier and stopping
   await page.getByLabel("Hoeveel groepen zijn er vrij in je meterkast?").fill("2");
   await page.getByLabel("Is er iets aan je huis dat de installateur moet weten?").fill("Nee");
   await press(page, "Verstuur");
+  await expect(page.getByRole("status")).toContainText("Bewaard. Er hoort nog een foto bij.");
+  await page.getByRole("main").getByRole("link", { name: /^Zet er een foto bij/ }).click();
+  await page.getByLabel("Kies een foto").setInputFiles({ name: "muur.jpg", mimeType: "image/jpeg", buffer: Buffer.from("geen foto") });
+  await press(page, "Bewaar de foto");
+  await expect(page.getByRole("alert")).toContainText("Dit is geen foto die we kunnen lezen.");
+  await page.getByLabel("Kies een foto").setInputFiles({ name: "muur.jpg", mimeType: "image/jpeg", buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background: "#a65" } }).jpeg().toBuffer() });
+  await press(page, "Bewaar de foto");
+  await expect(page.getByRole("status")).toContainText("Alleen jullie en de beheerders zien hem.");
+  const photo = (await page.getByRole("img", { name: /^Een foto van de buitenmuur/ }).getAttribute("src"))!;
+  expect(await statusFor(page, photo)).toBe(200);
+  const moderator = await anotherBrowser("moderator");
+  expect(await statusFor(moderator, photo.replace("/samen-inkopen/", "/beheer/inkopen/"))).toBe(200);
+  for (const other of ["buur", "gemeente"] as const) {
+    const stranger = await anotherBrowser(other);
+    for (const address of [photo, photo.replace("/samen-inkopen/", "/beheer/inkopen/")]) expect((await stranger.request.get(address, { maxRedirects: 0 })).status(), `${other} ${address}`).not.toBe(200);
+  }
+  expect(await violations(page)).toEqual([]);
+  await page.goto(path);
   await expect(page.getByText("We kijken of je huis geschikt is.")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Gegevens voor de leverancier" }).click();
   await page.getByRole("textbox", { name: "Je naam" }).fill("J. Voorbeeld");

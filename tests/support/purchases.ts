@@ -10,8 +10,8 @@ import { type Step, stepSignUp } from "../../app/features/purchases/step.server.
 import type { Resident } from "../../app/features/session/viewer.ts";
 import type { Connection } from "../../db/connection.ts";
 import { happening } from "../../db/schema/notices.ts";
-import { purchase, purchaseCheck, purchaseEvent, purchaseExport, purchaseNeighbourhood, purchaseNews, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
-import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../db/schema/purchase-sign-ups.ts";
+import { purchase, purchaseCheck, purchaseEvent, purchaseExport, purchaseMessage, purchaseNeighbourhood, purchaseNews, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
+import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../db/schema/purchase-sign-ups.ts";
 import type { SignUpParty, SignUpState } from "../../db/schema/purchase-choices.ts";
 import { asViewer, asWorker, type ViewerSettings } from "../../db/viewer.server.ts";
 
@@ -105,6 +105,8 @@ export async function everythingOfPurchases(who: ViewerSettings & { householdId:
     const hanging = { signUpId: signedUp!.id, joinedIn: who.neighbourhoodCode, householdId: who.householdId };
     await tx.insert(purchaseOffer).values({ ...hanging, ...offered, version: 1, note: `Aanbod aan ${word}` });
     await tx.insert(purchaseCheckAnswer).values({ ...hanging, checkId: check!.id, answer: `Dak van ${word}` });
+    await tx.insert(purchasePhoto).values({ ...hanging, checkId: check!.id, mime: "image/webp", width: 1, height: 1, bytes: Buffer.from(`Foto van ${word}`) });
+    await tx.insert(purchaseMessage).values({ purchaseId, state: "interest", body: `Bericht van ${word}`, signUps: 1, authorId: by });
     await tx.insert(purchaseContact).values({ ...hanging, name: `Naam van ${word}` });
     await tx.insert(purchaseAgreement).values({ ...hanging, purchaseId, version: 1, residentId: by, agreed: true });
     await tx.insert(purchaseNote).values({ ...hanging, body: `Notitie over ${word}` });

@@ -42,7 +42,7 @@ export const inventoryOfPurchases = {
   },
   purchaseSignUp: {
     personal: true,
-    what: "Who takes part in a purchase, for which home, how far that is, the order with its days, and what they say of it afterwards",
+    what: "Who takes part in a purchase, for which home, how far that is, the order with its days, on paper the days of their signatures, and what they say of it afterwards",
     whose: whoTakesPart,
     purpose: "bringing the home from interest to a delivered installation; read by the household and by the moderators of the purchase",
     kept: "until the last day that the rules name; of an account that is erased before that an order keeps its number, days and price, without home or person",
@@ -72,6 +72,14 @@ export const inventoryOfPurchases = {
     kept: "as long as the sign-up, and no longer than the account",
     inOwnExport: true,
   },
+  purchasePhoto: {
+    personal: true,
+    what: "A photo of a home for a question that asks for one, drawn anew without the data that cameras add",
+    whose: whoTakesPart,
+    purpose: "finding out whether the home is suitable; seen by the household and by the moderators of the purchase, never by the supplier",
+    kept: "until it is removed, or the sign-up ends early or is forgotten, and no longer than the account",
+    inOwnExport: true,
+  },
   purchaseContact: {
     personal: true,
     what: "Name, mail address and telephone number for the supplier",
@@ -94,6 +102,14 @@ export const inventoryOfPurchases = {
     whose: whoTakesPart,
     purpose: "working on the purchase; whom it is about reads it",
     kept: "as long as the sign-up, and no longer than the account",
+    inOwnExport: true,
+  },
+  purchaseMessage: {
+    personal: true,
+    what: "What a moderator wrote to everybody who was that far in a purchase: when, and to how many",
+    whose: "a moderator",
+    purpose: "being answerable for it; each of them has it as a note",
+    kept: "for good; who wrote it until that account is erased",
     inOwnExport: true,
   },
   purchaseExport: {

@@ -1,6 +1,6 @@
 import { eq, getTableColumns } from "drizzle-orm";
-import { purchase, purchaseEvent, purchaseExport, purchaseNews } from "../../../db/schema/purchases.ts";
-import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
+import { purchase, purchaseEvent, purchaseExport, purchaseMessage, purchaseNews } from "../../../db/schema/purchases.ts";
+import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
 import type { AccountViewer } from "../session/viewer.ts";
 import { mine } from "./own-data-part.server.ts";
 
@@ -16,11 +16,13 @@ export const ownPurchases = {
   purchase: mine(purchase, ({ residentId }) => eq(purchase.madeBy, residentId)),
   purchaseNews: mine(purchaseNews, ({ residentId }) => eq(purchaseNews.authorId, residentId)),
   purchaseEvent: mine(purchaseEvent, ({ residentId }) => eq(purchaseEvent.actorId, residentId)),
+  purchaseMessage: mine(purchaseMessage, ({ residentId }) => eq(purchaseMessage.authorId, residentId)),
   purchaseExport: mine(purchaseExport, ({ residentId }) => eq(purchaseExport.madeBy, residentId)),
   purchaseSignUp: mine(purchaseSignUp, (viewer) => eq(purchaseSignUp.householdId, home(viewer)), signUpColumns),
   purchaseSignUpEvent: mine(purchaseSignUpEvent, (viewer) => eq(purchaseSignUpEvent.householdId, home(viewer)), eventColumns),
   purchaseOffer: mine(purchaseOffer, (viewer) => eq(purchaseOffer.householdId, home(viewer)), offerColumns),
   purchaseCheckAnswer: mine(purchaseCheckAnswer, (viewer) => eq(purchaseCheckAnswer.householdId, home(viewer))),
+  purchasePhoto: mine(purchasePhoto, (viewer) => eq(purchasePhoto.householdId, home(viewer))),
   purchaseContact: mine(purchaseContact, (viewer) => eq(purchaseContact.householdId, home(viewer))),
   purchaseAgreement: mine(purchaseAgreement, (viewer) => eq(purchaseAgreement.householdId, home(viewer))),
   purchaseNote: mine(purchaseNote, (viewer) => eq(purchaseNote.householdId, home(viewer)), noteColumns),

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import { purchase, purchaseEvent, purchaseExport, purchaseNews, purchaseRules } from "../../../db/schema/purchases.ts";
-import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
+import { purchase, purchaseEvent, purchaseExport, purchaseMessage, purchaseNews, purchaseRules } from "../../../db/schema/purchases.ts";
+import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
 import { exits } from "../../../db/schema/purchase-choices.ts";
 import type { WorkerTx } from "../../../db/viewer.server.ts";
 
 /** What goes with the person; of an order its number, days, offer and steps stay, without home, person or words. */
-const ofPerson = [purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseReceipt] as const;
+const ofPerson = [purchaseCheckAnswer, purchasePhoto, purchaseContact, purchaseNote, purchaseReceipt] as const;
 
 /**
  * Erases what somebody has in purchases. What never was an order goes; an order that stays with a household goes on with it.
@@ -17,7 +17,7 @@ export async function erasePurchasesOf(tx: WorkerTx, who: { residentId: string }
     await tx.delete(purchaseSignUp).where(and(eq(purchaseSignUp.residentId, residentId), isNull(purchaseSignUp.orderedAt)));
     for (const [table, column, none] of [
       [purchase, purchase.madeBy, { madeBy: null }], [purchaseRules, purchaseRules.proposedBy, { proposedBy: null }], [purchaseNews, purchaseNews.authorId, { authorId: null }],
-      [purchaseEvent, purchaseEvent.actorId, { actorId: null }], [purchaseExport, purchaseExport.madeBy, { madeBy: null }], [purchaseNote, purchaseNote.authorId, { authorId: null }],
+      [purchaseEvent, purchaseEvent.actorId, { actorId: null }], [purchaseMessage, purchaseMessage.authorId, { authorId: null }], [purchaseExport, purchaseExport.madeBy, { madeBy: null }], [purchaseNote, purchaseNote.authorId, { authorId: null }],
       [purchaseOffer, purchaseOffer.offeredBy, { offeredBy: null }], [purchaseSignUp, purchaseSignUp.movedBy, { movedBy: null }], [purchaseSignUpEvent, purchaseSignUpEvent.actorId, { actorId: null }],
       [purchaseAgreement, purchaseAgreement.residentId, { residentId: null }],
     ] as const) await tx.update(table).set(none).where(eq(column, residentId));
@@ -37,13 +37,14 @@ export async function erasePurchasesOf(tx: WorkerTx, who: { residentId: string }
 }
 
 /**
- * For the daily job: forgets who took part in purchases of which the rules say that it is over, and how the supplier was to reach
- * those who dropped out. The figures of a purchase stay.
+ * For the daily job: forgets who took part in purchases of which the rules say that it is over; of those who dropped out also
+ * how the supplier was to reach them, and the photos of their home. The figures of a purchase stay.
  * @param today the day in Europe/Amsterdam, as 2026-05-03
  * @returns how many purchases
  */
 export async function forgetPurchases(tx: WorkerTx, today: string): Promise<number> {
-  await tx.delete(purchaseContact).where(inArray(purchaseContact.signUpId, tx.select({ id: purchaseSignUp.id }).from(purchaseSignUp).where(inArray(purchaseSignUp.state, [...exits]))));
+  const ended = tx.select({ id: purchaseSignUp.id }).from(purchaseSignUp).where(inArray(purchaseSignUp.state, [...exits]));
+  for (const table of [purchaseContact, purchasePhoto]) await tx.delete(table).where(inArray(table.signUpId, ended));
   const over = tx
     .select({ id: purchaseRules.purchaseId })
     .from(purchaseRules)

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { consent } from "../../../db/schema/people.ts";
 import { purchase, purchaseCheck, purchaseRules } from "../../../db/schema/purchases.ts";
-import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
+import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
 import { notFound } from "../../http/not-found.server.ts";
@@ -32,9 +32,10 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
   const { engine: _engine, ...rules } = (await rulesOf(tx, row.purchaseId, row.rulesVersion))!;
   const offers = await tx.select().from(purchaseOffer).where(eq(purchaseOffer.signUpId, id)).orderBy(desc(purchaseOffer.version));
   const checks = await tx
-    .select({ id: purchaseCheck.id, question: purchaseCheck.question, kind: purchaseCheck.kind, answer: purchaseCheckAnswer.answer })
+    .select({ id: purchaseCheck.id, question: purchaseCheck.question, kind: purchaseCheck.kind, answer: purchaseCheckAnswer.answer, photoId: purchasePhoto.id })
     .from(purchaseCheck)
     .leftJoin(purchaseCheckAnswer, and(eq(purchaseCheckAnswer.checkId, purchaseCheck.id), eq(purchaseCheckAnswer.signUpId, id)))
+    .leftJoin(purchasePhoto, and(eq(purchasePhoto.checkId, purchaseCheck.id), eq(purchasePhoto.signUpId, id)))
     .where(eq(purchaseCheck.purchaseId, row.purchaseId))
     .orderBy(asc(purchaseCheck.place));
   const events = await tx

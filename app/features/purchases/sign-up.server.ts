@@ -3,12 +3,12 @@ import type { SignUpParty } from "../../../db/schema/purchase-choices.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { asked } from "./asked.server.ts";
 
-export type SignedUp = { outcome: "signed_up" | "again"; signUp: string } | { outcome: "closed" | "not_for_you" | "rules"; signUp: null };
+export type SignedUp = { outcome: "signed_up" | "again"; signUp: string } | { outcome: "closed" | "not_for_you" | "not_this_home" | "rules"; signUp: null };
 
 /**
  * Shows interest, which binds to nothing.
  * @param rules the version of the rules that was read
- * @returns the sign-up, with "again" when there is one that goes on; "closed", "not_for_you" by owners and tenants, "rules" when others
+ * @returns the sign-up, with "again" when there is one that goes on; "closed", "not_for_you" by owners and tenants, "not_this_home" by the kinds of homes, "rules" when others
  * hold by now; null when there is no such purchase for this resident
  */
 export async function signUp(tx: ViewerTx, purchaseId: string, party: SignUpParty, rules: number): Promise<SignedUp | null> {

@@ -3,7 +3,7 @@ import type { SignUpState, StepReason } from "../../schema/purchase-choices.ts";
 import { demoPeople } from "../people/demo-people.ts";
 import { daysBefore, type SampleHousehold, uuid } from "../people/household.ts";
 import type { Random } from "../random.ts";
-import { checks, failed, moreRoom, news, purchases, reviews, rules } from "../words/purchases.ts";
+import { checks, failed, moreRoom, news, photoCheck, purchases, reviews, rules } from "../words/purchases.ts";
 import type { Row } from "./insert-rows.ts";
 import type { Walk, WalkStep } from "./walk-sign-ups.ts";
 
@@ -39,6 +39,7 @@ export function purchaseRows(households: readonly SampleHousehold[], moderatorId
     for (const [from, cents] of tiers) rows.tier.push({ purchase_id: id, version: 1, from_orders: from, cents, vat_cents: key === "open" ? 0 : Math.round((cents * 21) / 121) });
     const asked = checks.map((check, index) => ({ id: uuid(random), purchase_id: id, place: index + 1, ...check }));
     rows.check.push(...asked);
+    if (key === "prolonged") rows.check.push({ id: uuid(random.fork("photo")), purchase_id: id, place: asked.length + 1, ...photoCheck });
     rows.event.push({ id: uuid(random), purchase_id: id, deed: "opened", actor_id: moderatorId, words: null, at: daysBefore(now, opened) });
     if (state === "open" && prolongUntil !== undefined && deadline > 0) rows.event.push({ id: uuid(random), purchase_id: id, deed: "prolonged", actor_id: null, words: null, at: daysBefore(now, deadline - 1) });
     if (ended !== undefined) rows.event.push({ id: uuid(random), purchase_id: id, deed: state, actor_id: ending?.by === "time" || !ending ? null : moderatorId, words: ending?.words ?? null, at: daysBefore(now, ended) });

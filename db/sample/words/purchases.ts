@@ -42,6 +42,7 @@ export const checks = [
   { question: "Hoeveel groepen zijn er vrij in je meterkast?", kind: "number" },
   { question: "Is er iets aan je huis dat de installateur moet weten?", kind: "text" },
 ] as const;
+export const photoCheck = { question: "Een foto van de buitenmuur, met de voegen goed in beeld", kind: "photo" } as const;
 export const rules = {
   contracting_party: "Je sluit de overeenkomst met de leverancier. De coöperatie is geen partij.",
   commission: "De coöperatie krijgt 25 euro per geleverd huis, voor de zaal en de brieven.",

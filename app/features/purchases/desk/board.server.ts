@@ -24,14 +24,21 @@ function shown({ street: name, houseNumber, houseLetter, houseAddition, ...row }
 export type BoardSignUp = ReturnType<typeof shown>;
 export type BoardColumn = { state: SignUpState; count: number; signUps: BoardSignUp[] };
 
+const comeIn = (moderates: readonly string[], purchaseId: string) => and(eq(purchaseSignUp.purchaseId, purchaseId), inArray(purchaseSignUp.joinedIn, [...moderates]));
+
+/** How many of the sign-ups that a moderator reads stand in each state. */
+export function countsOf(tx: ViewerTx, { moderates }: Pick<Moderator, "moderates">, purchaseId: string): Promise<{ state: SignUpState; count: number }[]> {
+  return tx.select({ state: purchaseSignUp.state, count: sql<number>`count(*)::integer` }).from(purchaseSignUp).where(comeIn(moderates, purchaseId)).groupBy(purchaseSignUp.state);
+}
+
 /**
  * The sign-ups that a moderator reads, in columns by state; those that stand there longest first.
  * @param only one state, of which a whole page is given
  * @param page from 1
  */
 export async function boardOf(tx: ViewerTx, { moderates }: Moderator, purchaseId: string, only: SignUpState | null, page: number): Promise<BoardColumn[]> {
-  const theirs = and(eq(purchaseSignUp.purchaseId, purchaseId), inArray(purchaseSignUp.joinedIn, [...moderates]));
-  const counts = await tx.select({ state: purchaseSignUp.state, count: sql<number>`count(*)::integer` }).from(purchaseSignUp).where(theirs).groupBy(purchaseSignUp.state);
+  const theirs = comeIn(moderates, purchaseId);
+  const counts = await countsOf(tx, { moderates }, purchaseId);
   const first = tx
     .select({ id: purchaseSignUp.id, place: sql<number>`row_number() over (partition by ${purchaseSignUp.state} order by ${purchaseSignUp.movedAt}, ${purchaseSignUp.id})`.as("place") })
     .from(purchaseSignUp)

@@ -56,3 +56,6 @@ export const chosenSchema = z.object({ van: z.enum(signUpStates), naar: z.enum(t
 
 export const visitSchema = (t: DeskWords) => z.object({ dag: dayField(t("errors.visitDay")).refine((day) => day >= today(), t("errors.visitDay")) });
 export const noteSchema = (t: DeskWords) => z.object({ notitie: lines(1, 2000, t("errors.note")) });
+/** To everybody who is that far. */
+export const messageSchema = (t: DeskWords) => z.object({ stap: z.enum(signUpStates, t("errors.to")), bericht: lines(1, 2000, t("errors.note")) });
+export const newsSchema = (t: DeskWords) => z.object({ titel: lines(3, 120, t("errors.title")), nieuws: lines(1, 4000, t("errors.news")) });

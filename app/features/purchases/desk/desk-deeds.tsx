@@ -15,6 +15,8 @@ export function DeskDeeds({ purchase }: { purchase: Pick<DeskPurchase, "id" | "s
     { to: "leverancier", words: t("board.supplier"), may: decides && (concept || state === "open") && !supplier },
     { to: "aanbiedingen", words: t("board.offers"), may: state === "open" && supplier !== null },
     { to: "leveranciersbestand", words: t("board.file"), may: !concept },
+    { to: "berichten", words: t("board.messages"), may: !concept },
+    { to: "nieuws", words: t("board.news"), may: decides && !concept },
     { to: "regels", words: proposed ? t("board.proposeWaits") : t("board.propose"), may: decides && state === "open" },
     { to: "stoppen", words: t("board.stop"), may: decides && goes },
   ].filter(({ may }) => may);

@@ -96,7 +96,7 @@ describe.each(databaseKinds)("the desk of purchases on %s", (kind) => {
     expect(refused.refused.map(({ why, reference }) => `${reference} ${why}`).sort()).toEqual(references.map((reference) => `${reference} needs_reason`).sort());
     expect(await go(moderator, [a], "suitability", "unsuitable", { reason: "technical", words: "Het dak is te klein" })).toEqual({ done: 1, refused: [], elsewhere: 0 });
     const funnel = await asViewer(moderator, async (tx) => funnelOf(tx, moderator, (await deskPurchase(tx, moderator, id))!));
-    expect(funnel.steps.filter(({ name }) => name !== "homes")).toEqual([{ name: "interest", homes: 3 }, { name: "suitable", homes: 0 }, { name: "offered", homes: 0 }, { name: "ordered", homes: 0 }, { name: "delivered", homes: 0 }]);
+    expect(funnel.steps.filter(({ name }) => name !== "homes")).toEqual([{ name: "approached", homes: 3 }, { name: "interest", homes: 3 }, { name: "suitable", homes: 0 }, { name: "offered", homes: 0 }, { name: "ordered", homes: 0 }, { name: "delivered", homes: 0 }]);
     expect(funnel.steps[0]!.homes).toBeGreaterThanOrEqual(3);
     expect(funnel.dropped).toEqual([{ state: "unsuitable", reason: "technical", homes: 1 }]);
   });

@@ -4,8 +4,9 @@ import { purchaseSignUp, purchaseSignUpEvent } from "../../../../db/schema/purch
 import { dwelling } from "../../../../db/schema/register.ts";
 import type { ViewerTx } from "../../../../db/viewer.server.ts";
 import type { Moderator } from "../../session/viewer.ts";
+import { asked } from "../asked.server.ts";
 
-export const funnelSteps = ["homes", "interest", "suitable", "offered", "ordered", "delivered"] as const;
+export const funnelSteps = ["homes", "approached", "interest", "suitable", "offered", "ordered", "delivered"] as const;
 export type Funnel = { steps: { name: (typeof funnelSteps)[number]; homes: number }[]; dropped: { state: SignUpState; reason: StepReason | null; homes: number }[] };
 
 /**
@@ -32,6 +33,12 @@ export async function funnelOf(tx: ViewerTx, { moderates }: Moderator, purchase:
     .where(and(theirs, inArray(purchaseSignUp.state, [...exits])))
     .groupBy(purchaseSignUp.state, purchaseSignUp.reason)
     .orderBy(sql`sum(${purchaseSignUp.homes}) desc`);
-  const steps = funnelSteps.map((name) => ({ name, homes: name === "homes" ? there!.homes : (rows.find(({ state }) => state === name)?.homes ?? 0) }));
+  const invited = await approached(tx, purchase.id);
+  const steps = funnelSteps.map((name) => ({ name, homes: name === "homes" ? there!.homes : name === "approached" ? invited : (rows.find(({ state }) => state === name)?.homes ?? 0) }));
   return { steps, dropped };
+}
+
+/** Homes for which an invitation was printed, or that signed up, where the viewer moderates. */
+export function approached(tx: ViewerTx, purchaseId: string): Promise<number> {
+  return asked(tx, sql`viewer.purchase_approached(${purchaseId}::uuid)`);
 }

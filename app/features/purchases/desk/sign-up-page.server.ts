@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { purchase, purchaseCheck } from "../../../../db/schema/purchases.ts";
-import { purchaseCheckAnswer, purchaseNote, purchaseOffer, purchaseSignUp, purchaseSignUpEvent } from "../../../../db/schema/purchase-sign-ups.ts";
+import { purchaseCheckAnswer, purchaseNote, purchaseOffer, purchasePhoto, purchaseSignUp, purchaseSignUpEvent } from "../../../../db/schema/purchase-sign-ups.ts";
 import type { ViewerTx } from "../../../../db/viewer.server.ts";
 import { notFound } from "../../../http/not-found.server.ts";
 import type { Moderator } from "../../session/viewer.ts";
@@ -33,6 +33,12 @@ export async function signUpPage(tx: ViewerTx, moderator: Moderator, id: string)
     .innerJoin(purchaseCheck, eq(purchaseCheck.id, purchaseCheckAnswer.checkId))
     .where(eq(purchaseCheckAnswer.signUpId, id))
     .orderBy(asc(purchaseCheck.place));
+  const photos = await tx
+    .select({ id: purchasePhoto.id, question: purchaseCheck.question })
+    .from(purchasePhoto)
+    .innerJoin(purchaseCheck, eq(purchaseCheck.id, purchasePhoto.checkId))
+    .where(eq(purchasePhoto.signUpId, id))
+    .orderBy(asc(purchaseCheck.place));
   const events = await tx
     .select({ id: purchaseSignUpEvent.id, state: purchaseSignUpEvent.toState, mover: purchaseSignUpEvent.mover, reason: purchaseSignUpEvent.reason, words: purchaseSignUpEvent.words, at: purchaseSignUpEvent.at })
     .from(purchaseSignUpEvent)
@@ -40,7 +46,7 @@ export async function signUpPage(tx: ViewerTx, moderator: Moderator, id: string)
     .orderBy(desc(purchaseSignUpEvent.at))
     .limit(100);
   const notes = await tx.select({ id: purchaseNote.id, body: purchaseNote.body, writtenAt: purchaseNote.writtenAt }).from(purchaseNote).where(eq(purchaseNote.signUpId, id)).orderBy(desc(purchaseNote.writtenAt)).limit(100);
-  return { ...row, signUp: signUp!, offer: offer ?? null, answers, events, notes };
+  return { ...row, signUp: signUp!, offer: offer ?? null, answers, photos, events, notes };
 }
 export type SignUpPage = Awaited<ReturnType<typeof signUpPage>>;
 

@@ -31,12 +31,24 @@ export function SignUpFacts({ page: { signUp, deliveredOn, coolingOffUntil, offe
 }
 
 /** What the home was asked, and answered. Needs the words of "purchaseDesk". */
-export function Answers({ answers }: { answers: SignUpPage["answers"] }) {
+export function Answers({ answers, photos }: Pick<SignUpPage, "answers" | "photos">) {
   const t = useT("purchaseDesk");
-  if (answers.length === 0) return null;
+  if (answers.length + photos.length === 0) return null;
   return (
     <Section title={t("signUp.answers")}>
-      <Facts facts={answers.map(({ question, answer }) => ({ name: question, value: answer }))} />
+      {answers.length > 0 ? <Facts facts={answers.map(({ question, answer }) => ({ name: question, value: answer }))} /> : null}
+      {photos.length > 0 ? (
+        <ul className="grid gap-4 sm:grid-cols-2">
+          {photos.map(({ id, question }) => (
+            <li key={id} className="flex flex-col gap-2">
+              <p className="font-semibold">{question}</p>
+              <a href={`/beheer/inkopen/foto/${id}`}>
+                <img src={`/beheer/inkopen/foto/${id}`} alt={question} className="aspect-4/3 w-full rounded-xl bg-raised object-contain" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Locale } from "../../../../db/schema/auth.ts";
 import { building, dwelling, street } from "../../../../db/schema/register.ts";
 import { purchaseCheck, purchaseExport } from "../../../../db/schema/purchases.ts";
@@ -29,7 +29,7 @@ export async function supplierFile(tx: ViewerTx, purchaseId: string, form: Sheet
   const made = await exportsOf(tx, purchaseId);
   if (made.length === before.length) return null;
   const homes = await homesAt(tx, exported);
-  const questions = await tx.select({ question: purchaseCheck.question }).from(purchaseCheck).where(eq(purchaseCheck.purchaseId, purchaseId)).orderBy(purchaseCheck.place);
+  const questions = await tx.select({ question: purchaseCheck.question }).from(purchaseCheck).where(and(eq(purchaseCheck.purchaseId, purchaseId), ne(purchaseCheck.kind, "photo"))).orderBy(purchaseCheck.place);
   const fields = made[0]!.fields;
   const words = columnsFor(fields, locale, questions.map(({ question }) => question));
   return { columns: words.map(({ name }) => name), rows: exported.map((row) => Object.fromEntries(words.map(({ name, of }) => [name, of(row, homes.get(row.dwellingId ?? "") ?? null)]))) };

@@ -1,4 +1,4 @@
-import type { WithdrawalEffect } from "../../../../db/schema/purchase-choices.ts";
+import type { SignUpState, WithdrawalEffect } from "../../../../db/schema/purchase-choices.ts";
 import { nextTier, type PriceTier, priceOf } from "./price-tiers.ts";
 
 /** What was fixed before a purchase opened, as far as it decides how it ends. Days are days in Europe/Amsterdam. */
@@ -58,4 +58,14 @@ export function whatIfWithdrawn(rules: PurchaseRules, orders: number, share: num
   if (!Number.isInteger(share) || share < 0 || share > 100) throw new RangeError("A share is a whole number of per cents from 0 to 100.");
   const left = orders - Math.ceil((orders * share) / 100);
   return { orders: left, reached: left >= rules.threshold, cents: priceOf(rules.tiers, rules.withdrawal, { orders: left, mostOrders: orders }) };
+}
+
+/** Where a sign-up ends when the supplier fails, as the database does it: orders that were not delivered, others under way, and what stays. */
+const failing = { orders: ["ordered", "paused", "confirmed", "planned", "complaint"], others: ["interest", "suitability", "suitable", "offered", "waiting"], delivered: ["delivered", "reviewed"] } as const satisfies Record<string, readonly SignUpState[]>;
+export type WhenSupplierFails = Record<keyof typeof failing, number>;
+
+/** What would come of the sign-ups of a purchase when its supplier fails. @param counts how many stand in each state */
+export function whatIfSupplierFails(counts: readonly { state: SignUpState; count: number }[]): WhenSupplierFails {
+  const sum = (states: readonly SignUpState[]) => counts.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
+  return { orders: sum(failing.orders), others: sum(failing.others), delivered: sum(failing.delivered) };
 }
