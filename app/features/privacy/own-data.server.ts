@@ -16,6 +16,7 @@ import { koploper, visit, visitMeasure, visitRoute, visitSlot } from "../../../d
 import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
 import { asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
+import { purchasePhoto } from "../../../db/schema/purchase-sign-ups.ts";
 import { questionPhoto } from "../../../db/schema/questions.ts";
 import { reportedByMe } from "../moderation/reported-by-me.server.ts";
 import type { AccountViewer } from "../session/viewer.ts";
@@ -156,9 +157,12 @@ export const ownData: Record<OwnDataTable, Part> = {
   unsubscription: mine(unsubscription, ({ accountId }) => eq(unsubscription.accountId, accountId)),
 };
 
+/** The tables of photos, which are files of their own in the archive. */
+const photoTables = { photo, questionPhoto, purchasePhoto };
+
 /** The bytes of an own photo; null for one that is gone meanwhile. */
-export async function ownPhotoBytes(viewer: AccountViewer, table: "photo" | "questionPhoto", id: string): Promise<Uint8Array | null> {
-  const from = table === "photo" ? photo : questionPhoto;
+export async function ownPhotoBytes(viewer: AccountViewer, table: keyof typeof photoTables, id: string): Promise<Uint8Array | null> {
+  const from = photoTables[table];
   const [found] = await asViewer(viewer, (tx) => tx.select({ bytes: from.bytes }).from(from).where(and(eq(from.id, id), eq(from.householdId, viewer.householdId ?? viewer.residentId))));
   return found?.bytes ?? null;
 }

@@ -2,11 +2,12 @@ import { eq, getTableColumns } from "drizzle-orm";
 import { purchase, purchaseEvent, purchaseExport, purchaseMessage, purchaseNews } from "../../../db/schema/purchases.ts";
 import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
 import type { AccountViewer } from "../session/viewer.ts";
-import { mine } from "./own-data-part.server.ts";
+import { mine, pictured } from "./own-data-part.server.ts";
 
 const { movedBy: _moved, ...signUpColumns } = getTableColumns(purchaseSignUp);
 const { actorId: _actor, ...eventColumns } = getTableColumns(purchaseSignUpEvent);
 const { offeredBy: _offered, ...offerColumns } = getTableColumns(purchaseOffer);
+const { bytes: _bytes, ...photoColumns } = getTableColumns(purchasePhoto);
 const { authorId: _author, ...noteColumns } = getTableColumns(purchaseNote);
 
 const home = ({ householdId, residentId }: AccountViewer) => householdId ?? residentId;
@@ -22,7 +23,7 @@ export const ownPurchases = {
   purchaseSignUpEvent: mine(purchaseSignUpEvent, (viewer) => eq(purchaseSignUpEvent.householdId, home(viewer)), eventColumns),
   purchaseOffer: mine(purchaseOffer, (viewer) => eq(purchaseOffer.householdId, home(viewer)), offerColumns),
   purchaseCheckAnswer: mine(purchaseCheckAnswer, (viewer) => eq(purchaseCheckAnswer.householdId, home(viewer))),
-  purchasePhoto: mine(purchasePhoto, (viewer) => eq(purchasePhoto.householdId, home(viewer))),
+  purchasePhoto: mine(purchasePhoto, (viewer) => eq(purchasePhoto.householdId, home(viewer)), pictured(photoColumns)),
   purchaseContact: mine(purchaseContact, (viewer) => eq(purchaseContact.householdId, home(viewer))),
   purchaseAgreement: mine(purchaseAgreement, (viewer) => eq(purchaseAgreement.householdId, home(viewer))),
   purchaseNote: mine(purchaseNote, (viewer) => eq(purchaseNote.householdId, home(viewer)), noteColumns),

@@ -85,8 +85,8 @@ describe.each(databaseKinds)("an archive on %s", (kind) => {
     expect(data.tables).toEqual(JSON.parse(JSON.stringify(await ownData(me))));
     expect(Object.entries(data.tables).filter(([, rows]) => rows.length === 0).map(([table]) => table)).toEqual(["erasure"]);
     for (const table of ownDataTables) expect(readCsv(files.get(archiveNames.csv(table))!.toString("utf8"), parts[table].columns), table).toEqual(data.tables[table]);
-    const pictures = [...data.tables.photo!, ...data.tables.questionPhoto!].map(({ file }) => String(file));
-    expect(pictures).toHaveLength(2);
+    const pictures = [...data.tables.photo!, ...data.tables.questionPhoto!, ...data.tables.purchasePhoto!].map(({ file }) => String(file));
+    expect(pictures).toHaveLength(3);
     expect(files.get(String(data.tables.photo![0]!.file))).toEqual(Buffer.from([1, 2, 3]));
     expect([...files.keys()].sort()).toEqual(["LEESMIJ.txt", archiveNames.json, archiveNames.schema, ...ownDataTables.map(archiveNames.csv), ...pictures].sort());
     expect(Buffer.concat([...files.values()]).toString("latin1")).not.toMatch(/Bosbes|idHash|Sleutel van/);

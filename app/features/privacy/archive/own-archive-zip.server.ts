@@ -31,7 +31,7 @@ export function ownArchiveZip(viewer: AccountViewer, madeAt: Date): Readable {
     await add(archiveNames.json, ownDataJson(viewer, madeAt));
     await add(archiveNames.schema, [Buffer.from(JSON.stringify(ownDataSchema(), null, 2))]);
     for (const table of ownDataTables) await add(archiveNames.csv(table), ownDataCsv(viewer, table));
-    for (const table of ["photo", "questionPhoto"] as const) {
+    for (const table of ["photo", "questionPhoto", "purchasePhoto"] as const) {
       for await (const rows of ownData[table].read(viewer)) {
         for (const { id } of rows) {
           const bytes = await ownPhotoBytes(viewer, table, id as string);
