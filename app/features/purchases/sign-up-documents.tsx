@@ -32,7 +32,7 @@ export function SignUpDocuments({ signUp }: { signUp: Shown }) {
             ? [
                 {
                   name: t("mine.shared"),
-                  value: signUp.sharedSince ? t("mine.sharedSince", { day: day(signUp.sharedSince) }) : t("mine.notShared"),
+                  value: signUp.sharedSince ? t("mine.sharedSince", { day: day(signUp.sharedSince) }) : t(signUp.receipts.length > 0 ? "mine.sharedBefore" : signUp.orderedAt ? "mine.notSharedNow" : "mine.notShared"),
                   deed: (
                     <Link to={`/samen-inkopen/aanmelding/${signUp.id}/leverancier`} className={link}>
                       {t("mine.sharedChange")}

@@ -222,6 +222,8 @@ export const purchases: Translation<typeof nl> = {
     coolingOffUntil: "You can withdraw until",
     shared: "To the supplier",
     sharedSince: "Since {{day}} the supplier may get your data",
+    sharedBefore: "Nothing goes to the supplier any more. What they had already is in the receipts below.",
+    notSharedNow: "Nothing of you goes to the supplier now. Your order stands.",
     notShared: "The supplier gets nothing of you",
     sharedChange: "See or change this",
     receipt: "Receipt of {{day}}",

@@ -219,6 +219,8 @@ export const purchases = {
     coolingOffUntil: "Herroepen kan tot en met",
     shared: "Naar de leverancier",
     sharedSince: "Sinds {{day}} mag de leverancier je gegevens krijgen",
+    sharedBefore: "Er gaat niets meer naar de leverancier. Wat die al kreeg, staat in de ontvangstbewijzen hieronder.",
+    notSharedNow: "Er gaat nu niets van jullie naar de leverancier. Je bestelling blijft gelden.",
     notShared: "De leverancier krijgt niets van jullie",
     sharedChange: "Bekijk of verander dit",
     receipt: "Ontvangstbewijs van {{day}}",
