@@ -127,6 +127,7 @@ export const forms: Record<string, Form> = {
   "/taal": { as: "nobody", fields: { taal: ["en", "nl"], terug: ["/inloggen"] } },
   "/toestemmingen/:id/intrekking": { as: "resident", fields: {} },
   "/toestemmingen/archief": { as: "resident", fields: {} },
+  "/toestemmingen/alles-intrekken": { as: "resident", fields: { "sure[]": ["yes"] } },
   "/toestemmingen/vertrek": { as: "resident", fields: { "sure[]": ["yes"] } },
   "/tweede-stap": { as: "moderator", fields: { code: ["123456"] }, elsewhere: true },
   "/tweede-stap/herstelcode": { as: "moderator", fields: { code }, elsewhere: true },

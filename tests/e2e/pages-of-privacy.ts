@@ -8,5 +8,6 @@ export const privacyPages: Record<string, string | Way> = {
   "toestemmingen.bekijk-als buurt": "/toestemmingen/bekijk-als?als=buurt",
   "toestemmingen.bekijk-als beheerder": "/toestemmingen/bekijk-als?als=beheerder",
   "toestemmingen.bekijk-als gemeente": "/toestemmingen/bekijk-als?als=gemeente",
+  "toestemmingen.alles-intrekken": "/toestemmingen/alles-intrekken",
   "toestemmingen.vertrek": "/toestemmingen/vertrek",
 };

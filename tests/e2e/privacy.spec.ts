@@ -1,7 +1,12 @@
 import { shareMeasure, tabTo } from "./flows.ts";
+import { logInByForms } from "./mail.ts";
+import { ordinaryResident } from "./people.ts";
 import { expect, test } from "./test.ts";
 
 const experience = "Alleen voor mijn straat te lezen.";
+
+// A tick that is missing is answered with 422, which a browser writes to its console.
+test.use({ allowedProblems: [/status of 422/] });
 
 test("looking at one's own things with the eyes of a neighbour, a moderator and the municipality, by keyboard", async ({ logInAs }) => {
   const page = await logInAs("straatgenoot");
@@ -22,4 +27,22 @@ test("looking at one's own things with the eyes of a neighbour, a moderator and 
   await expect(page.getByText("Wie dan kijkt, moet zeggen waarom.")).toBeVisible();
   await look("De gemeente", "Dit ziet de gemeente");
   await expect(page.getByText(/Jullie huishouden telt (niet )?mee in die cijfers/)).toBeVisible();
+});
+
+test("withdrawing everything at once, by keyboard: what ends and what does not is said before", async ({ page }) => {
+  await logInByForms(page, ordinaryResident(7).email);
+  await shareMeasure(page, { kind: "Groen dak", experience, audience: /^Mijn straat/ });
+  await page.goto("/toestemmingen");
+  await tabTo(page, page.getByRole("main").getByRole("link", { name: "Trek alles in één keer in" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Dit draait het niet terug" })).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "Trek alles in" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Zet eerst een vinkje");
+  await tabTo(page, page.getByLabel(/^Ja, trek alles in/));
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByRole("button", { name: "Trek alles in" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").first()).toContainText("ingetrokken");
+  await expect(page.getByRole("article").filter({ hasText: "Groen dak" })).toHaveCount(0);
 });

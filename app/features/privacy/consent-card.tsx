@@ -38,6 +38,10 @@ export function ConsentCard({ line }: { line: ConsentLine }) {
         <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("book.text")}</summary>
         <blockquote className="measure border-l-4 border-line-strong pl-3">{line.textShown}</blockquote>
       </details>
+      <details>
+        <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("book.effect")}</summary>
+        <p className="measure">{t(`effects.${line.purpose}`)}</p>
+      </details>
       <Form method="post" action={`/toestemmingen/${line.id}/intrekking`} className="mt-2">
         <Button look="secondary">
           {t("book.withdraw")}
