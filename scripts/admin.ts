@@ -14,6 +14,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   neighbourhood: () => import("./admin/neighbourhood.ts"),
   "second-factor": () => import("./admin/second-factor.ts"),
   list: () => import("./admin/list.ts"),
+  retention: () => import("./admin/retention.ts"),
   "replay-journal": () => import("./admin/replay-journal.ts"),
 };
 

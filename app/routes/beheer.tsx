@@ -30,6 +30,7 @@ export default function Moderation() {
           { to: "/beheer/hulp", words: t("nav.help") },
           { to: "/beheer/rollen", words: t("nav.roles") },
           { to: "/beheer/gegevens", words: t("nav.data") },
+          { to: "/beheer/bewaartermijnen", words: t("nav.erased") },
         ]}
       />
       <Outlet />

@@ -36,6 +36,11 @@ export default function Privacy() {
         <Section title={t("privacyPage.keepTitle")}>
           <Facts facts={kept.map((what) => ({ name: t(`privacyPage.keep.${what}`), value: <span className="font-normal">{t(`privacyPage.keep.${what}Text`)}</span> }))} />
         </Section>
+        <p>
+          <Link to="/privacy/bewaren" className="inline-flex min-h-11 items-center font-semibold text-garden underline underline-offset-4">
+            {t("privacyPage.keepLink")}
+          </Link>
+        </p>
         <Section title={t("privacyPage.notTitle")}>
           <p className="measure">{t("privacyPage.not")}</p>
         </Section>

@@ -39,3 +39,15 @@ export const ownArchivePiece = pgTable(
   },
   (table) => [primaryKey({ columns: [table.archiveId, table.part] })],
 );
+
+/** How much one run of the daily job let go of by one rule; never of whom. */
+export const retentionCount = pgTable(
+  "retention_count",
+  {
+    runId: uuid("run_id").notNull(),
+    rule: text("rule").notNull(),
+    ranAt: at("ran_at").notNull().defaultNow(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.rule] })],
+);

@@ -141,6 +141,7 @@ export const definerFunctions = [
   "viewer.reported_standing(uuid)",
   "viewer.requests_to_me()",
   "viewer.resume_household(uuid,timestamp with time zone)",
+  "viewer.retention_counts()",
   "viewer.review_purchase(uuid,smallint,text)",
   "viewer.role_to_change(uuid)",
   "viewer.say_they_left()",

@@ -251,6 +251,7 @@ const onPaper: Record<TableKey, Expectation> = {
     grants: { app_viewer: "select, insert", app_auth: "select (account_id, due_at)", app_worker: all },
   },
 
+  retentionCount: { rows: { run: { select: worker, update: [], delete: worker } }, insert: worker, grants: { app_worker: "select, insert, delete", app_definer: "select" } },
   ...figureExpectations,
   ...joiningExpectations,
   ...noticeExpectations,

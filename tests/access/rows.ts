@@ -295,4 +295,5 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { secondAdult: { ...household(own), accountId: people.secondAdult.residentId, wholeHousehold: false, dueAt: in30Days } },
     fresh: (by) => ({ ...household(by), accountId: by.residentId, wholeHousehold: false, dueAt: in30Days }),
   },
+  retentionCount: { rows: { run: { runId: randomUUID(), rule: "letters", count: 3 } }, fresh: () => ({ runId: randomUUID(), rule: "notices", count: 12 }) },
 };

@@ -16,18 +16,21 @@ import { emailKey, homeKey } from "../addresses/claim-code.server.ts";
 
 type Due = { accountId: string; householdId: string | null; wholeHousehold: boolean };
 
+/** Who left seven days ago or longer. */
+export function dueErasures(tx: WorkerTx): Promise<Due[]> {
+  return tx
+    .select({ accountId: erasure.accountId, householdId: erasure.householdId, wholeHousehold: erasure.wholeHousehold })
+    .from(erasure)
+    .where(lte(erasure.dueAt, sql`now()`));
+}
+
 /**
  * For the daily job: erases for good who left seven days ago. Every step can be repeated; the request itself goes last, so
  * that a job that was cut off begins again.
  * @returns how many accounts were erased
  */
 export async function eraseDue(): Promise<number> {
-  const due = await asWorker((tx) =>
-    tx
-      .select({ accountId: erasure.accountId, householdId: erasure.householdId, wholeHousehold: erasure.wholeHousehold })
-      .from(erasure)
-      .where(lte(erasure.dueAt, sql`now()`)),
-  );
+  const due = await asWorker(dueErasures);
   for (const one of due) {
     const traces = await tracesOf(one.accountId);
     await asWorker((tx) => eraseShared(tx, one, traces));

@@ -3,7 +3,7 @@ import { paperResident } from "../../../db/schema/assisted.ts";
 import { household, membership } from "../../../db/schema/people.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { allTables } from "../../../db/schema/sharing.ts";
-import { asWorker } from "../../../db/viewer.server.ts";
+import { asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
 import { eraseHousehold } from "./erase-due.server.ts";
 
 /**
@@ -11,25 +11,25 @@ import { eraseHousehold } from "./erase-due.server.ts";
  * is erased takes its household along only while it lives there.
  * @returns how many
  */
-export async function eraseEmptyHouseholds(): Promise<number> {
-  return asWorker(async (tx) => {
-    const one = { one: sql`1` };
-    const onPaper = and(eq(paperResident.householdId, household.id), isNull(paperResident.takenOverAt), isNull(paperResident.endedAt));
-    const empty = await tx
-      .select({ id: household.id })
-      .from(household)
-      .where(
-        and(
-          isNotNull(household.endedAt),
-          notExists(tx.select(one).from(membership).where(eq(membership.householdId, household.id))),
-          notExists(tx.select(one).from(erasure).where(eq(erasure.householdId, household.id))),
-          notExists(tx.select(one).from(paperResident).where(onPaper)),
-          // What was taken back lately is erased by itself first.
-          ...allTables.map((table) => notExists(tx.select(one).from(table).where(eq(table.householdId, household.id)))),
-        ),
-      )
-      .for("update");
-    for (const { id } of empty) await eraseHousehold(tx, id);
-    return empty.length;
-  });
+export async function eraseEmptyHouseholdsIn(tx: WorkerTx): Promise<number> {
+  const one = { one: sql`1` };
+  const onPaper = and(eq(paperResident.householdId, household.id), isNull(paperResident.takenOverAt), isNull(paperResident.endedAt));
+  const empty = await tx
+    .select({ id: household.id })
+    .from(household)
+    .where(
+      and(
+        isNotNull(household.endedAt),
+        notExists(tx.select(one).from(membership).where(eq(membership.householdId, household.id))),
+        notExists(tx.select(one).from(erasure).where(eq(erasure.householdId, household.id))),
+        notExists(tx.select(one).from(paperResident).where(onPaper)),
+        // What was taken back lately is erased by itself first.
+        ...allTables.map((table) => notExists(tx.select(one).from(table).where(eq(table.householdId, household.id)))),
+      ),
+    )
+    .for("update");
+  for (const { id } of empty) await eraseHousehold(tx, id);
+  return empty.length;
 }
+
+export const eraseEmptyHouseholds = (): Promise<number> => asWorker(eraseEmptyHouseholdsIn);

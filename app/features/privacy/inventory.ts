@@ -14,6 +14,7 @@ import type { InventoryLine, TableName } from "./inventory-line.ts";
 /** One line per table; the type refuses a table without one, and a test compares it with the database itself. */
 export const inventory: Record<TableName, InventoryLine> = {
   migration: { personal: false, what: "Which changes to the database were applied" },
+  retentionCount: { personal: false, what: "How much each run of the daily job let go of, by rule; kept for 24 months" },
   sharedKind: { personal: false, what: "Which kinds of things households can share" },
 
   ...inventoryOfPlaces,

@@ -130,6 +130,7 @@ export const pages: Translation<typeof nl> = {
     title: "Privacy",
     intro: "Only public data, plus what you choose to share, only for those you choose.",
     keepTitle: "What we keep",
+    keepLink: "How long we keep what",
     keep: {
       account: "Your e-mail address and language",
       accountText: "To log in, and to mail you what you asked for. Until you leave, or until you have not been here for two years; then we mail you first.",
@@ -168,7 +169,7 @@ export const pages: Translation<typeof nl> = {
     rights: "In your consent book you see everything, withdraw, download your data and delete your account. Do you think we do something wrong? Tell us, or the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).",
     rightsLink: "To my consent book",
     ageTitle: "Age",
-    age: "You can take part from the age of 16.",
+    age: "You can take part from the age of 16. Are you younger? Then a parent can make an account and share for your household. Ask at home. Ordering in a purchase is from 18 on.",
     responsibleTitle: "Who is responsible?",
     responsible: "{{organisation}} is responsible for your data.",
   },

@@ -127,6 +127,7 @@ export const pages = {
     title: "Privacy",
     intro: "Alleen openbare gegevens, plus wat jij kiest om te delen, alleen voor wie jij kiest.",
     keepTitle: "Wat we bewaren",
+    keepLink: "Hoe lang we wat bewaren",
     keep: {
       account: "Je mailadres en je taal",
       accountText: "Om in te loggen en je te mailen waar je om vroeg. Tot je weggaat, of tot je twee jaar niet bent geweest; dan mailen we je eerst.",
@@ -165,7 +166,7 @@ export const pages = {
     rights: "In je toestemmingsboek zie je alles, trek je in, download je je gegevens en verwijder je je account. Vind je dat we iets niet goed doen? Zeg het ons, of de Autoriteit Persoonsgegevens.",
     rightsLink: "Naar mijn toestemmingsboek",
     ageTitle: "Leeftijd",
-    age: "Je kunt meedoen vanaf 16 jaar.",
+    age: "Je kunt meedoen vanaf 16 jaar. Ben je jonger? Dan kan een ouder een account maken en voor jullie huishouden delen. Vraag het thuis. Bestellen bij een inkoop kan vanaf 18 jaar.",
     responsibleTitle: "Wie is verantwoordelijk?",
     responsible: "{{organisation}} is verantwoordelijk voor je gegevens.",
   },

@@ -16,6 +16,7 @@ export const desk: Translation<typeof nl> = {
     help: "Help",
     roles: "Roles",
     data: "Data",
+    erased: "Erased",
   },
   overview: {
     title: "Moderation",

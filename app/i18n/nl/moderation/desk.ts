@@ -13,6 +13,7 @@ export const desk = {
     help: "Hulp",
     roles: "Rollen",
     data: "Gegevens",
+    erased: "Gewist",
   },
   overview: {
     title: "Beheer",
