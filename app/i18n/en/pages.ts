@@ -158,7 +158,7 @@ export const pages: Translation<typeof nl> = {
       flats: "For a block of flats the map shows numbers only, and only from three homes that share something. Never a floor or a door.",
       moderator: "A moderator sees something only when a neighbour reports it. That look is written down, and you can read it.",
       municipality: "The municipality sees no household at all.",
-      companies: "Companies get nothing.",
+      companies: "Companies get nothing, except what you give a supplier yourself when buying together.",
     },
     howTitle: "How we guard it",
     how: "Not a member of staff but the database itself refuses what is not yours. We test that at every change, for every table and every kind of visitor. What you withdraw does not come back, not even when a backup is restored.",

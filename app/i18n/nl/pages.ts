@@ -155,7 +155,7 @@ export const pages = {
       flats: "Bij een flat toont de kaart alleen aantallen, en pas vanaf drie huizen die iets delen. Nooit een verdieping of een deur.",
       moderator: "Een beheerder ziet iets pas als een buur het meldt. Dat kijken wordt opgeschreven, en jij kunt het lezen.",
       municipality: "De gemeente ziet geen enkel huishouden.",
-      companies: "Bedrijven krijgen niets.",
+      companies: "Bedrijven krijgen niets, behalve wat je zelf aan een leverancier geeft bij samen inkopen.",
     },
     howTitle: "Hoe we het bewaken",
     how: "Niet een medewerker, maar de database zelf weigert wat niet van jou is. Dat testen we bij elke verandering, voor elke tabel en elke soort bezoeker. Wat je intrekt, komt ook na een herstel uit een reservekopie niet terug.",
