@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { ArchiveCard } from "../features/privacy/archive/archive-card.tsx";
 import { askArchive, mostArchives, newestArchive } from "../features/privacy/archive/ask-archive.server.ts";
@@ -55,6 +55,11 @@ export default function OwnArchive() {
           <a href={schema} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
             {t("archive.schema")}
           </a>
+        </p>
+        <p>
+          <Link to="/toestemmingen/terugzetten" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+            {t("back.link")}
+          </Link>
         </p>
       </Section>
     </Page>

@@ -4,6 +4,7 @@ import type { Way } from "./ways.ts";
 export const privacyPages: Record<string, string | Way> = {
   "toestemmingen._index": "/toestemmingen",
   "toestemmingen.archief._index": "/toestemmingen/archief",
+  "toestemmingen.terugzetten": "/toestemmingen/terugzetten",
   "toestemmingen.bekijk-als": "/toestemmingen/bekijk-als",
   "toestemmingen.bekijk-als buurt": "/toestemmingen/bekijk-als?als=buurt",
   "toestemmingen.bekijk-als beheerder": "/toestemmingen/bekijk-als?als=beheerder",

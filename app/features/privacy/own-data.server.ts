@@ -14,6 +14,7 @@ import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
 import { koploper, visit, visitMeasure, visitRoute, visitSlot } from "../../../db/schema/visits.ts";
 import { privateMessage, privateThread } from "../../../db/schema/threads.ts";
+import { bytesOf } from "../../../db/base64.server.ts";
 import { asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { ownSessionsIn } from "../assisted/assisted-log.server.ts";
 import { purchasePhoto } from "../../../db/schema/purchase-sign-ups.ts";
@@ -163,7 +164,7 @@ const photoTables = { photo, questionPhoto, purchasePhoto };
 /** The bytes of an own photo; null for one that is gone meanwhile. */
 export async function ownPhotoBytes(viewer: AccountViewer, table: keyof typeof photoTables, id: string): Promise<Uint8Array | null> {
   const from = photoTables[table];
-  const [found] = await asViewer(viewer, (tx) => tx.select({ bytes: from.bytes }).from(from).where(and(eq(from.id, id), eq(from.householdId, viewer.householdId ?? viewer.residentId))));
+  const [found] = await asViewer(viewer, (tx) => tx.select({ bytes: bytesOf(from.bytes) }).from(from).where(and(eq(from.id, id), eq(from.householdId, viewer.householdId ?? viewer.residentId))));
   return found?.bytes ?? null;
 }
 

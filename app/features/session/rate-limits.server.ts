@@ -26,6 +26,8 @@ export const limits = {
   newThreadPerAccount: { points: 10, duration: 24 * 3600 },
   /** Messages of one account in private threads. */
   messagePerAccount: { points: 60, duration: 3600 },
+  /** Files that one account sends to put things back. */
+  puttingBackPerAccount: { points: 20, duration: 24 * 3600 },
   /** Codes of the second step that one account tries; a right one is given back. */
   secondFactorPerAccount: { points: 5, duration: 15 * 60 },
 } as const;

@@ -1,4 +1,5 @@
 import { and, count, eq, gt, sql } from "drizzle-orm";
+import { bytesOf } from "../../../../db/base64.server.ts";
 import { ownArchive, ownArchivePiece } from "../../../../db/schema/privacy.ts";
 import { asViewer } from "../../../../db/viewer.server.ts";
 import { unsealBytes } from "../../../http/sealing.server.ts";
@@ -20,7 +21,7 @@ export async function fetchArchive(viewer: AccountViewer, id: string): Promise<{
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (part === found.parts) return controller.close();
-      const [piece] = await asViewer(viewer, (tx) => tx.select({ bytes: ownArchivePiece.bytes }).from(ownArchivePiece).where(and(eq(ownArchivePiece.archiveId, id), eq(ownArchivePiece.part, part))));
+      const [piece] = await asViewer(viewer, (tx) => tx.select({ bytes: bytesOf(ownArchivePiece.bytes) }).from(ownArchivePiece).where(and(eq(ownArchivePiece.archiveId, id), eq(ownArchivePiece.part, part))));
       const bytes = piece && unsealBytes(archivePurpose, `${id} ${part}`, piece.bytes);
       part++;
       if (bytes) controller.enqueue(bytes);

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { asBytes } from "../../../../db/base64.server.ts";
 import { ownArchive, ownArchivePiece } from "../../../../db/schema/privacy.ts";
 import { asWorker } from "../../../../db/viewer.server.ts";
 import { sealBytes } from "../../../http/sealing.server.ts";
@@ -45,7 +46,7 @@ async function makeArchive(archive: Archive): Promise<boolean> {
       const sealed = sealBytes(archivePurpose, `${archive.id} ${part}`, piece);
       await asWorker(async (tx) => {
         await holdArchive(tx, archive);
-        await tx.insert(ownArchivePiece).values({ archiveId: archive.id, part: part++, bytes: sealed });
+        await tx.insert(ownArchivePiece).values({ archiveId: archive.id, part: part++, bytes: asBytes(sealed) });
       });
     }
     await asWorker(async (tx) => {

@@ -35,7 +35,7 @@ export function ownArchiveZip(viewer: AccountViewer, madeAt: Date): Readable {
       for await (const rows of ownData[table].read(viewer)) {
         for (const { id } of rows) {
           const bytes = await ownPhotoBytes(viewer, table, id as string);
-          if (bytes) await add(`${photoFolder}${id as string}.webp`, [Buffer.from(bytes)], false);
+          if (bytes) await add(`${photoFolder}${id as string}.webp`, once(bytes), false);
         }
       }
     }
@@ -44,6 +44,14 @@ export function ownArchiveZip(viewer: AccountViewer, madeAt: Date): Readable {
   fill().catch(fail);
   return out;
 }
+
+/** Bytes that are let go of when they were read: the zip holds on to its streams until its end. */
+function* once(bytes: Uint8Array): Generator<Uint8Array> {
+  const held = [bytes];
+  bytes = empty;
+  yield held.pop()!;
+}
+const empty = new Uint8Array();
 
 function readme(viewer: AccountViewer): string {
   const t = serverT(viewer.locale, "privacy");
