@@ -39,9 +39,9 @@ export function ArchiveCard({ archive: { id, state, expiresAt, size } }: { archi
   const megabytes = (size ?? 0) / 1_000_000;
   return (
     <Card tone="garden">
-      <h2 role="status" className="text-lg">
-        {t("archive.ready")}
-      </h2>
+      <div role="status">
+        <h2 className="text-lg">{t("archive.ready")}</h2>
+      </div>
       <p className="measure">{t("archive.readyText", { day: day(expiresAt!) })}</p>
       <p className="my-3">
         <a href={`/toestemmingen/archief/${id}`} download className="inline-flex min-h-11 items-center gap-2 rounded-full bg-garden px-5 py-2 font-semibold text-on-garden hover:bg-garden-strong">

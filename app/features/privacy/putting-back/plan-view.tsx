@@ -12,9 +12,9 @@ export function PlanView({ plan: { things, photos, left } }: { plan: Plan }) {
   const names = useT("catalogue");
   return (
     <Card>
-      <h2 role="status" className="text-lg">
-        {t("back.plan", { count: things.length })}
-      </h2>
+      <div role="status">
+        <h2 className="text-lg">{t("back.plan", { count: things.length })}</h2>
+      </div>
       <p className="measure">{t("back.onlyYou")}</p>
       <ul className="my-2 list-disc pl-5">
         {things.slice(0, mostShown).map(({ table, kind, title, year }, place) => (
