@@ -9,6 +9,7 @@ import { eraseWithdrawn } from "../sharing/erase-withdrawn.server.ts";
 import { undoDays } from "../sharing/undo.ts";
 import { eraseOldThreads, threadMonths } from "../threads/forget-threads.server.ts";
 import { forgetVisits, visitMonths } from "../visits/forget-visits.server.ts";
+import { archiveDays, wipeArchives } from "./archive/archive-work.server.ts";
 import { inactiveMonths, letInactiveLeave, overdue, tellInactive } from "./end-inactive.server.ts";
 import { endPaperIn, paperMonths } from "./end-paper.server.ts";
 import { dueErasures, eraseDue } from "./erase-due.server.ts";
@@ -56,6 +57,7 @@ export const retentionRules = {
   missingAddresses: { kept: { days: keptDays.missingAddress }, work: workTraces.missingAddresses },
   jointRequests: { kept: { days: keptDays.withdrawnRequest }, work: workTraces.jointRequests },
   unprovenAccounts: { kept: { days: unverifiedDays }, auth: forgetAccountsIn },
+  archives: { kept: { days: archiveDays }, work: wipeArchives },
   withdrawn: { kept: { days: undoDays }, work: eraseWithdrawn },
   visits: { kept: { months: visitMonths }, work: forgetVisits },
   purchases: { kept: "served", work: (tx) => forgetPurchases(tx, today()) },

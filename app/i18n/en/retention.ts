@@ -41,6 +41,7 @@ export const retention: Translation<typeof nl> = {
     missingAddresses: "A missing address that was reported, if nobody answers",
     jointRequests: "A request to the landlord or owners' association that was taken back",
     unprovenAccounts: "A sign-up without a proven address",
+    archives: "The file with all your data, which you asked for",
     withdrawn: "What you take away: hidden at once, and erased after",
     visits: "What you agreed on about a visit",
     purchases: "Who took part in a purchase: until the day in its rules",

@@ -38,6 +38,7 @@ export const retention = {
     missingAddresses: "Een gemeld adres dat ontbreekt, als niemand antwoordt",
     jointRequests: "Een verzoek aan de verhuurder of VvE dat is ingetrokken",
     unprovenAccounts: "Een aanmelding zonder bewezen adres",
+    archives: "Het bestand met al je gegevens, dat je zelf vroeg",
     withdrawn: "Wat je weghaalt: meteen verborgen, en gewist na",
     visits: "Wat je over een kijkje afsprak",
     purchases: "Wie meedeed aan een inkoop: tot de dag in de spelregels",

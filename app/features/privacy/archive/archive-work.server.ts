@@ -54,8 +54,8 @@ export async function finishArchive(tx: WorkerTx, { id, accountId }: Archive, si
 }
 
 /** Deletes archives that had their time, and that there were ones that came to nothing. @returns how many */
-export async function wipeArchives(): Promise<number> {
+export async function wipeArchives(tx: WorkerTx): Promise<number> {
   const old = sql`now() - make_interval(days => ${archiveDays}::int)`;
   const over = or(and(eq(ownArchive.state, "ready"), lt(ownArchive.expiresAt, sql`now()`)), and(inArray(ownArchive.state, ["gone", "failed"]), lt(ownArchive.createdAt, old)));
-  return (await asWorker((tx) => tx.delete(ownArchive).where(over).returning({ id: ownArchive.id }))).length;
+  return (await tx.delete(ownArchive).where(over).returning({ id: ownArchive.id })).length;
 }

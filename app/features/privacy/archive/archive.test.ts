@@ -180,12 +180,12 @@ describe.each(databaseKinds)("an archive on %s", (kind) => {
     expect(Buffer.from(stored[0]!.bytes).includes("gegevens.json")).toBe(false);
     const id = await made(me);
     expect([(await row(older))!.state, await pieces(older), await fileOf(me, older)]).toEqual(["gone", [], null]);
-    expect(await wipeArchives()).toBe(0);
+    expect(await asWorker(wipeArchives)).toBe(0);
     const days = ((await row(id))!.expiresAt!.getTime() - (await row(id))!.readyAt!.getTime()) / 86_400_000;
     expect(Math.round(days)).toBe(archiveDays);
     await change(id, { expiresAt: sql`now() - interval '1 second'` });
     expect([await fileOf(me, id), await newest(me), await asViewer(me, (tx) => tx.select({ part: ownArchivePiece.part }).from(ownArchivePiece))], "also before the job came along").toEqual([null, null, []]);
-    expect(await wipeArchives()).toBe(1);
+    expect(await asWorker(wipeArchives)).toBe(1);
     expect([await row(id), await pieces(id)]).toEqual([undefined, []]);
     const last = await made(housemate);
     await requestErasure(housemate);
