@@ -128,7 +128,7 @@ export const forms: Record<string, Form> = {
   "/toestemmingen/:id/intrekking": { as: "resident", fields: {} },
   "/toestemmingen/archief": { as: "resident", fields: {} },
   "/toestemmingen/alles-intrekken": { as: "resident", fields: { "sure[]": ["yes"] } },
-  "/toestemmingen/terugzetten": { as: "resident", fields: { mark: ["0"], look: ["yes"] } },
+  "/toestemmingen/terugzetten": { as: "resident", fields: { mark: ["0"], look: ["yes"] }, elsewhere: true },
   "/toestemmingen/vertrek": { as: "resident", fields: { "sure[]": ["yes"] } },
   "/tweede-stap": { as: "moderator", fields: { code: ["123456"] }, elsewhere: true },
   "/tweede-stap/herstelcode": { as: "moderator", fields: { code }, elsewhere: true },

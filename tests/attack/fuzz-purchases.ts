@@ -20,6 +20,7 @@ export const purchaseForms: Record<string, Form> = {
 
 /** Whose ids belong in an address; the first that matches counts. */
 export const purchaseParameters: [RegExp, string][] = [
+  [/^\/(samen-|beheer\/)inkopen\/foto\//, "{purchase photo}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/(huis|foto)/, "{sign-up with interest}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/leverancier-stoppen/, "{sign-up shared}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/bestellen/, "{sign-up offered}"],

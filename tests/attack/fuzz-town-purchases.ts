@@ -15,10 +15,10 @@ export async function purchasesIn(owner: Connection, me: Resident, moderatorId: 
   const delivered = [...offered, "ordered", "planned", "delivered"] as const;
   const interest = await open();
   await owner.db.insert(purchaseCheck).values({ purchaseId: interest, place: 1, question: "Ligt het dak in de zon?", kind: "yes_no" });
-  const photoCheck = randomUUID();
+  const [photoCheck, photo] = [randomUUID(), randomUUID()];
   await owner.db.insert(purchaseCheck).values({ id: photoCheck, purchaseId: interest, place: 2, question: "Een foto van je dak", kind: "photo" });
   const interested = await walked(owner, me, interest, []);
-  await owner.db.insert(purchasePhoto).values({ signUpId: interested, checkId: photoCheck, joinedIn: me.neighbourhoodCode, householdId: me.householdId, mime: "image/webp", width: 1, height: 1, bytes: Buffer.from("een foto") });
+  await owner.db.insert(purchasePhoto).values({ id: photo, signUpId: interested, checkId: photoCheck, joinedIn: me.neighbourhoodCode, householdId: me.householdId, mime: "image/webp", width: 1, height: 1, bytes: Buffer.from("een foto") });
   const other = await open();
   const withRules = await walked(owner, me, other, []);
   await owner.db.insert(purchaseRules).values({ ...usual.rules, purchaseId: other, version: 2, threshold: 4, why: "Meer huizen nodig", proposedBy: moderatorId });
@@ -26,7 +26,7 @@ export async function purchasesIn(owner: Connection, me: Resident, moderatorId: 
   const shared = await signUp(["suitability"]);
   await owner.db.insert(consent).values({ neighbourhoodCode: me.neighbourhoodCode, householdId: me.householdId, residentId: me.residentId, purpose: "purchase_supplier", fieldGroup: "supplier", subjectId: shared, textVersion: "1", textShown: `Tot ${inDays(900)}`, locale: "nl" });
   return {
-    purchase: await open(), "sign-up with interest": interested, "photo check": photoCheck, "sign-up with rules": withRules, "sign-up shared": shared, "sign-up suitable": await signUp(["suitability", "suitable"]),
+    purchase: await open(), "sign-up with interest": interested, "photo check": photoCheck, "purchase photo": photo, "sign-up with rules": withRules, "sign-up shared": shared, "sign-up suitable": await signUp(["suitability", "suitable"]),
     "sign-up to leave": await signUp([]), "sign-up offered": await signUp(offered), "sign-up ordered": await signUp([...offered, "ordered"]), "sign-up delivered": await signUp(delivered), "sign-up to keep": await signUp(delivered),
   };
 }

@@ -71,7 +71,7 @@ describe.runIf(hasBuild("fuzz")).each(databaseKinds)("requests of which anything
     expect([...new Set(asked)].filter((name) => !queryNames[name])).toEqual([]);
     const fields = new Set([...Object.values(forms).flatMap(({ fields }) => Object.keys(fields)), ...Object.keys(queryNames)]);
     const shown = filesIn("app/routes", "app/features").filter((path) => path.endsWith(".tsx")).flatMap((path) => [...textOf(path).matchAll(/<(?:input|button|Button|TextField|TextArea|Choices|SelectField)\b[^>]*?\bname="([\w[\]]+)"/gs)].map(([, name]) => name!));
-    expect([...new Set(shown)].filter((name) => !fields.has(name))).toEqual(["photo", "link"]);
+    expect([...new Set(shown)].filter((name) => !fields.has(name))).toEqual(["photo", "link", "file"]);
   });
 
   it("find every page there, when nothing is wrong with them", { timeout: 120_000 }, async () => {
@@ -115,7 +115,7 @@ describe.runIf(hasBuild("fuzz")).each(databaseKinds)("requests of which anything
   it("change nothing when they come from another site, and would have from ours", { timeout: 120_000 }, async () => {
     town = await newTown();
     // What takes away comes last, or the others would have nothing left to be about.
-    const last = (path: string) => [/./, /terugzetting$|mijn-sessies$|ontvolgen$|opnieuw\/:id$/, /intrekking$|rollen\/:id\/einde$/, /blokkeren$/, /helpen\/nieuw$/, /splitsen$|verhuizen$|vertrek$|uitloggen$/].findLastIndex((taking) => taking.test(path));
+    const last = (path: string) => [/./, /terugzetting$|mijn-sessies$|ontvolgen$|opnieuw\/:id$/, /intrekking$|rollen\/:id\/einde$/, /blokkeren$/, /helpen\/nieuw$/, /alles-intrekken$/, /splitsen$|verhuizen$|vertrek$|uitloggen$/].findLastIndex((taking) => taking.test(path));
     const asked = Object.keys(forms).sort((a, b) => last(a) - last(b));
     const cookies = new Map<string, string>();
     for (const { as } of Object.values(forms)) cookies.set(as, cookies.get(as) ?? (await town.cookieOf(as)));
