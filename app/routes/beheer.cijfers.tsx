@@ -5,7 +5,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { askPreparation } from "../features/insights/desk/ask-preparation.server.ts";
 import { type DeskArea, deskPage } from "../features/insights/desk/desk-page.server.ts";
 import { PublicityRow } from "../features/insights/desk/publicity-row.tsx";
-import { useReleaseWords } from "../features/insights/published/release-words.ts";
+import { useReleaseWords } from "../features/insights/release-words.ts";
 import { requireFreshModerator } from "../features/session/fresh-step.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { readForm } from "../http/read-form.server.ts";

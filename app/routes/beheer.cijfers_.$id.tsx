@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { previewOf } from "../features/insights/desk/desk-page.server.ts";
 import { ReleaseView } from "../features/insights/published/release-view.tsx";
-import { useReleaseWords } from "../features/insights/published/release-words.ts";
+import { useReleaseWords } from "../features/insights/release-words.ts";
 import { requireFreshModerator } from "../features/session/fresh-step.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { notFound } from "../http/not-found.server.ts";

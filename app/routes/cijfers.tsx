@@ -4,7 +4,7 @@ import { ChartNoAxesColumn, ShieldCheck } from "lucide-react";
 import { PostList } from "../features/insights/municipality/post-list.tsx";
 import { figuresPage } from "../features/insights/published/figures-page.server.ts";
 import { ReleaseView, ThroughTime } from "../features/insights/published/release-view.tsx";
-import { useReleaseWords } from "../features/insights/published/release-words.ts";
+import { useReleaseWords } from "../features/insights/release-words.ts";
 import { Downloads } from "../features/insights/published/topic-card.tsx";
 import { allowEveryone, currentViewer } from "../features/session/guards.server.ts";
 import { notFound } from "../http/not-found.server.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { figureLines } from "../features/insights/published/figure-file.server.ts";
-import { readReleases } from "../features/insights/published/read-releases.server.ts";
+import { readReleases } from "../features/insights/read-releases.server.ts";
 import { toCsv } from "../features/privacy/own-data-file.ts";
 import { allowEveryone, currentViewer } from "../features/session/guards.server.ts";
 import { notFound } from "../http/not-found.server.ts";

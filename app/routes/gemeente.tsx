@@ -6,7 +6,7 @@ import { MunicipalityMap } from "../features/insights/municipality/municipality-
 import { municipalityPage } from "../features/insights/municipality/municipality-page.server.ts";
 import { NeighbourhoodTable } from "../features/insights/municipality/neighbourhood-table.tsx";
 import { shareOf } from "../features/insights/municipality/share-map.ts";
-import { useReleaseWords } from "../features/insights/published/release-words.ts";
+import { useReleaseWords } from "../features/insights/release-words.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";

@@ -5,7 +5,7 @@ import { municipalityPage } from "../features/insights/municipality/municipality
 import { NeighbourhoodTable } from "../features/insights/municipality/neighbourhood-table.tsx";
 import { PostList } from "../features/insights/municipality/post-list.tsx";
 import { shareOf } from "../features/insights/municipality/share-map.ts";
-import { useReleaseWords } from "../features/insights/published/release-words.ts";
+import { useReleaseWords } from "../features/insights/release-words.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
 import { dayInWords } from "../i18n/day.ts";
 import { useT } from "../i18n/use-t.tsx";

@@ -4,7 +4,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { KnowledgeDoorway } from "../features/knowledge/knowledge-link.tsx";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { findMeasure } from "../features/measures/find-measure.server.ts";
-import { KindTitle } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-title.tsx";
 import { MeasureView } from "../features/measures/measure-view.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { backFromItem } from "../features/sharing/back-from-item.server.ts";

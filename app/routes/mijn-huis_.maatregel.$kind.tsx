@@ -10,7 +10,7 @@ import { KnowledgeDoorway } from "../features/knowledge/knowledge-link.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { explainKind } from "../features/measures/explain-kind.server.ts";
 import { inWords } from "../features/measures/in-words.server.ts";
-import { KindTitle } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-title.tsx";
 import { neighboursWithKind } from "../features/measures/neighbours-with-kind.server.ts";
 import { NeighboursWithKind } from "../features/measures/neighbours-with-kind.tsx";
 import { homeTraits } from "../features/neighbourhood/homes-like-mine.server.ts";

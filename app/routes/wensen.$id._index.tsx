@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { consentText } from "../features/consent/consent-text.server.ts";
-import { KindTitle } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-title.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { backFromItem } from "../features/sharing/back-from-item.server.ts";
 import { ItemFooter } from "../features/sharing/item-footer.tsx";

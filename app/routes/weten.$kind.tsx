@@ -6,7 +6,7 @@ import { knowledgeOf } from "../features/knowledge/knowledge-of.server.ts";
 import { AskablePart, FoundPart, OpenPart, ToldPart, VisitsPart } from "../features/knowledge/parts.tsx";
 import { isMeasureKind } from "../features/measures/catalogue.ts";
 import { inWords } from "../features/measures/in-words.server.ts";
-import { KindTitle } from "../features/measures/kind-tile.tsx";
+import { KindTitle } from "../features/measures/kind-title.tsx";
 import { requireResident } from "../features/session/guards.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { useT } from "../i18n/use-t.tsx";

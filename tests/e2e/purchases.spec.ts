@@ -19,7 +19,8 @@ test("an order is made and taken back, each with a mail to keep, and whoever wat
   await logInByForms(page, email);
   const path = String(await signUpFor("Samen zonnepanelen")(page));
   expect(await statusFor(watcher, path), "a neighbour's sign-up is not there").toBe(404);
-  const moved = expect(bar, "live, without loading").toContainText(`${before + 1} huizen bestelden`);
+  // From before it is ordered: the bar moves on, and back again when the order is taken back.
+  const moved = expect(bar, "live, without loading").toContainText(`${before + 1} huizen bestelden`, { timeout: 60_000 });
   await orderAndWithdraw(page, email);
   await moved;
   await expect(bar).toContainText(`${before} huizen bestelden`);

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { catalogue, type MeasureColour, type MeasureKind, measureGroups } from "./catalogue.ts";
 import { MeasureIcon } from "./measure-icon.tsx";
 
@@ -15,16 +14,6 @@ export function KindTile({ kind, large = false }: { kind: MeasureKind; large?: b
   return (
     <span aria-hidden="true" className={`grid shrink-0 place-items-center rounded-xl ${large ? "size-14" : "size-11"} ${tones[measureGroups[catalogue[kind].group].colour]}`}>
       <MeasureIcon kind={kind} className={large ? "size-8" : "size-6"} />
-    </span>
-  );
-}
-
-/** The title of a page about a measure kind. Its symbol stands above it where the name has no room beside it, so that no word is cut. */
-export function KindTitle({ kind, children }: { kind: MeasureKind | null; children: ReactNode }) {
-  return (
-    <span className="flex flex-wrap items-center gap-3">
-      {kind ? <KindTile kind={kind} large /> : null}
-      <span className="max-w-full break-words">{children}</span>
     </span>
   );
 }

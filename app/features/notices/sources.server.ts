@@ -1,5 +1,5 @@
 import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
-import { archiveNotices } from "../privacy/archive/archive-notices.server.ts";
+import { archiveNotices } from "../privacy/archive-notices.server.ts";
 import { measureNotices } from "../measures/measure-notices.server.ts";
 import { announcementNotices } from "../moderation/announcement-notices.server.ts";
 import type { ToldKind } from "../notifications/notice-kinds.ts";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Card, Section } from "../../ui/page.tsx";
-import { useReleaseWords } from "../insights/published/release-words.ts";
+import { useReleaseWords } from "../insights/release-words.ts";
 import type { previewPage } from "./preview-page.server.ts";
 
 type Preview = Awaited<ReturnType<typeof previewPage>>;

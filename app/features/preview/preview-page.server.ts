@@ -3,7 +3,7 @@ import { membership } from "../../../db/schema/people.ts";
 import { neighbourhood } from "../../../db/schema/register.ts";
 import { asViewer } from "../../../db/viewer.server.ts";
 import { countsInFigures } from "../consent/answer-figures.server.ts";
-import { readReleases } from "../insights/published/read-releases.server.ts";
+import { readReleases } from "../insights/read-releases.server.ts";
 import { ownDisclosures } from "../moderation/own-hidings.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { audienceOptions } from "../sharing/audience-options.server.ts";

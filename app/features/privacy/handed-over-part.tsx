@@ -3,7 +3,7 @@ import { dayInWords } from "../../i18n/day.ts";
 import { useNumber } from "../../i18n/use-number.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Section } from "../../ui/page.tsx";
-import { useReleaseWords } from "../insights/published/release-words.ts";
+import { useReleaseWords } from "../insights/release-words.ts";
 import type { HandedOver } from "./handed-over.server.ts";
 
 const link = "inline-flex min-h-11 items-center text-garden underline underline-offset-4";

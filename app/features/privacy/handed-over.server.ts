@@ -3,8 +3,8 @@ import { consent } from "../../../db/schema/people.ts";
 import { purchase } from "../../../db/schema/purchases.ts";
 import { purchaseReceipt, purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import { asViewer } from "../../../db/viewer.server.ts";
-import { readReleases } from "../insights/published/read-releases.server.ts";
-import { UNITS_PER_RELEASE, UNITS_PER_YEAR } from "../insights/release/budget.ts";
+import { readReleases } from "../insights/read-releases.server.ts";
+import { UNITS_PER_RELEASE, UNITS_PER_YEAR } from "../insights/budget.ts";
 import type { Resident } from "../session/viewer.ts";
 
 const most = 100;

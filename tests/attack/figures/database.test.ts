@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawPreparations, figuresPurpose } from "../../../app/features/insights/draw/draw-preparations.server.ts";
 import { publishPreparation } from "../../../app/features/insights/desk/decide-preparation.server.ts";
-import { readReleases } from "../../../app/features/insights/published/read-releases.server.ts";
+import { readReleases } from "../../../app/features/insights/read-releases.server.ts";
 import type { Release } from "../../../app/features/insights/published/release.ts";
 import type { Quarter } from "../../../app/features/insights/release/book.ts";
 import type { Sheet } from "../../../app/features/insights/release/draw-sheet.ts";

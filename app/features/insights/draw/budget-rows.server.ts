@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { figureBudget } from "../../../../db/schema/insights.ts";
 import type { WorkerTx } from "../../../../db/viewer.server.ts";
-import type { Ledger } from "../release/budget.ts";
+import type { Ledger } from "../budget.ts";
 
 /** What is known of homes from earlier releases, by `ledgerKey`. */
 export type BudgetRows = { ledger: Record<string, number>; answers: Map<string, string> };

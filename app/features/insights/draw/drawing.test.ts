@@ -14,7 +14,7 @@ import { figureBudget, figureEvent, figurePreparation, figureWaiting, publishedF
 import { asViewer, asWorker } from "../../../../db/viewer.server.ts";
 import { askPreparation } from "../desk/ask-preparation.server.ts";
 import { cancelPreparation, publishPreparation } from "../desk/decide-preparation.server.ts";
-import { readReleases } from "../published/read-releases.server.ts";
+import { readReleases } from "../read-releases.server.ts";
 import { drawPreparations } from "./draw-preparations.server.ts";
 
 const [large, middle, ...small] = ["BU99200101", "BU99200102", "BU99200103", "BU99200104", "BU99200105"] as [string, string, ...string[]];

@@ -5,7 +5,7 @@ import { useNumber } from "../../../i18n/use-number.ts";
 import { Card } from "../../../ui/page.tsx";
 import type { Release } from "../published/release.ts";
 import { newestPerTopic } from "../published/release-view.tsx";
-import { useReleaseWords } from "../published/release-words.ts";
+import { useReleaseWords } from "../release-words.ts";
 import { TopicCard } from "../published/topic-card.tsx";
 
 type Area = { area: string; areaName: string; releases: Release[] };

@@ -3,7 +3,7 @@ import { neighbourhood } from "../../../../db/schema/register.ts";
 import { asViewer } from "../../../../db/viewer.server.ts";
 import type { Official } from "../../session/viewer.ts";
 import { agreedIn } from "../desk/publicity.server.ts";
-import { readReleases } from "../published/read-releases.server.ts";
+import { readReleases } from "../read-releases.server.ts";
 import type { Release } from "../published/release.ts";
 import { municipalityNames } from "../municipality-names.server.ts";
 import { drawMap, shareOf } from "./share-map.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useT } from "../../../i18n/use-t.tsx";
 import type { Release } from "../published/release.ts";
-import { useReleaseWords } from "../published/release-words.ts";
+import { useReleaseWords } from "../release-words.ts";
 import type { Share } from "./share-map.ts";
 
 export type TableRow = { area: string; name: string; release: Release | null; share: Share };

@@ -1,7 +1,7 @@
 import type { Locale } from "../../../../db/schema/auth.ts";
 import { serverT } from "../../../i18n/words.server.ts";
 import type { Release } from "./release.ts";
-import { releaseWords } from "./release-words.ts";
+import { releaseWords } from "../release-words.ts";
 
 /** One line per cell, as the page shows it; `value` is the number where one is said. */
 export function figureLines(releases: readonly Release[], locale: Locale, topic: string | null) {

@@ -5,7 +5,7 @@ import type { ChartData } from "../../../ui/charts/chart-data.ts";
 import { useNumber } from "../../../i18n/use-number.ts";
 import { Card, Section } from "../../../ui/page.tsx";
 import type { Release } from "./release.ts";
-import { useReleaseWords } from "./release-words.ts";
+import { useReleaseWords } from "../release-words.ts";
 import { TopicCard } from "./topic-card.tsx";
 
 /** The newest release of each topic, in the order of the year. @param releases of one area, from the first on */

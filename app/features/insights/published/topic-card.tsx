@@ -6,7 +6,7 @@ import { Card } from "../../../ui/page.tsx";
 import { useDay } from "../../../i18n/use-day.ts";
 import { useNumber } from "../../../i18n/use-number.ts";
 import type { Release, ReleaseTable } from "./release.ts";
-import { useReleaseWords } from "./release-words.ts";
+import { useReleaseWords } from "../release-words.ts";
 
 /** How far 95 of 100 numbers are off at most; a test adds up the distribution (docs/figures.md). */
 export const MARGIN = 7;

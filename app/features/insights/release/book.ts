@@ -1,4 +1,4 @@
-import type { Ledger } from "./budget.ts";
+import type { Ledger } from "../budget.ts";
 import type { ExactCounts } from "./count-cells.server.ts";
 import type { Sheet } from "./draw-sheet.ts";
 

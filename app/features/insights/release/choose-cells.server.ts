@@ -1,4 +1,4 @@
-import { MOST_CELLS } from "./budget.ts";
+import { MOST_CELLS } from "../budget.ts";
 import { cellOrder } from "./dwelling-key.server.ts";
 import type { Fact } from "./frozen-row.ts";
 import { cellName } from "./tables.ts";

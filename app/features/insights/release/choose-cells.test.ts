@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { facts, row, secret, sixTables } from "../../../../tests/attack/figures/town.ts";
-import { UNITS_PER_RELEASE, UNITS_PER_YEAR, type Ledger, spend } from "./budget.ts";
+import { UNITS_PER_RELEASE, UNITS_PER_YEAR, type Ledger, spend } from "../budget.ts";
 import { chooseCells } from "./choose-cells.server.ts";
 import { countCells } from "./count-cells.server.ts";
 import { ledgerKey } from "./dwelling-key.server.ts";

@@ -1,4 +1,4 @@
-import { canSpend, type Ledger } from "./budget.ts";
+import { canSpend, type Ledger } from "../budget.ts";
 import { chooseCells } from "./choose-cells.server.ts";
 import { ledgerKey } from "./dwelling-key.server.ts";
 import type { Fact, FrozenRow } from "./frozen-row.ts";

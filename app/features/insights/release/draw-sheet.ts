@@ -1,4 +1,4 @@
-import { EPSILON } from "./budget.ts";
+import { EPSILON } from "../budget.ts";
 import type { ExactCounts } from "./count-cells.server.ts";
 import { discreteLaplace } from "./discrete-laplace.ts";
 import type { RandomBytes } from "./random-bytes.server.ts";

@@ -1,5 +1,5 @@
 import { type Book, bookKey, type Preparation, type Quarter, type Refusal, write, yearOf } from "./book.ts";
-import { spend } from "./budget.ts";
+import { spend } from "../budget.ts";
 import { countCells } from "./count-cells.server.ts";
 import { drawSheet, noised } from "./draw-sheet.ts";
 import type { FrozenRow } from "./frozen-row.ts";

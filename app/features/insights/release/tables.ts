@@ -1,6 +1,6 @@
 import { involvements } from "../../../../db/schema/choices.ts";
 import { kindsInGroup, measureKinds } from "../../measures/catalogue.ts";
-import { MOST_TABLES } from "./budget.ts";
+import { MOST_TABLES } from "../budget.ts";
 
 /** A one-way table. Its cells are known before anybody answered: a cell that appears with its first household would tell of it. */
 export type Table = {

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import { useT } from "../../../i18n/use-t.tsx";
-import { isMeasureKind } from "../../measures/catalogue.ts";
-import type { ReleaseCell } from "./release.ts";
+import { useT } from "../../i18n/use-t.tsx";
+import { isMeasureKind } from "../measures/catalogue.ts";
+import type { ReleaseCell } from "./published/release.ts";
 
 type CellWord = "homes" | "letter" | "vouch" | "door" | "paper" | "join_in" | "think_along" | "informed" | "not_now" | "approached" | "decided" | "done";
 

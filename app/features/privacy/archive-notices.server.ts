@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { ownArchive } from "../../../../db/schema/privacy.ts";
-import type { NoticeSources } from "../../notices/notice-source.ts";
-import type { KindOf } from "../../notifications/notice-kinds.ts";
+import { ownArchive } from "../../../db/schema/privacy.ts";
+import type { NoticeSources } from "../notices/notice-source.ts";
+import type { KindOf } from "../notifications/notice-kinds.ts";
 
 /** An archive can be fetched: told to whose it is, and nobody else. The subject is the archive; it has no title. */
 export const archiveNotices: NoticeSources<KindOf<"own">> = {

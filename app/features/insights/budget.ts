@@ -1,4 +1,4 @@
-import type { Ratio } from "./bernoulli-exp.ts";
+import type { Ratio } from "./release/bernoulli-exp.ts";
 
 // What one dwelling may give away. Units are halves of ε, so that sums stay whole numbers.
 

@@ -1,8 +1,8 @@
 import { and, asc, inArray } from "drizzle-orm";
-import { publishedFigure, publishedRelease } from "../../../../db/schema/insights.ts";
-import { asInsights, type FigureReader } from "../../../../db/viewer.server.ts";
-import type { FigureTopic } from "../release/tables.ts";
-import type { Release } from "./release.ts";
+import { publishedFigure, publishedRelease } from "../../../db/schema/insights.ts";
+import { asInsights, type FigureReader } from "../../../db/viewer.server.ts";
+import type { FigureTopic } from "./release/tables.ts";
+import type { Release } from "./published/release.ts";
 
 /**
  * Releases with their figures, by area and then from the first on: those that this reader may see, which the database decides.
