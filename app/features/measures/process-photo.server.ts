@@ -24,10 +24,11 @@ async function library(): Promise<typeof Sharp> {
 /**
  * Draws an uploaded photo anew, so that nothing remains of the file but what can be seen. Only JPEG, PNG, WebP and AVIF reach the
  * decoder; SVG and HTML don't.
+ * @param upload "too_large" where it was not read to its end
  * @returns the photo, or why it was refused
  */
-export async function processPhoto(upload: Uint8Array): Promise<ProcessedPhoto | PhotoProblem> {
-  if (upload.byteLength > mostBytes) return "too_large";
+export async function processPhoto(upload: Uint8Array | "too_large"): Promise<ProcessedPhoto | PhotoProblem> {
+  if (upload === "too_large" || upload.byteLength > mostBytes) return "too_large";
   if (!isPhoto(upload)) return "not_a_photo";
   const drawn = last.then(() => draw(upload));
   last = drawn;

@@ -24,7 +24,7 @@ export async function saveExperience(resident: Resident, id: string | undefined,
   const parsed = parseForm(schema, form);
   if (!parsed.ok) return parsed;
   const { photoAlt, ...experience } = parsed.value;
-  const photo = upload === null ? null : upload === "too_large" ? upload : await processPhoto(upload);
+  const photo = upload === null ? null : await processPhoto(upload);
   const added = await asViewer(resident, async (tx) => {
     const measure = await ownMeasure(tx, resident, id);
     await changeMeasure(tx, resident, measure.id, experience);

@@ -7,6 +7,7 @@ import { isUuid } from "../../http/is-uuid.ts";
 import { notFound } from "../../http/not-found.server.ts";
 import { readFormWithUpload } from "../../http/read-upload.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
+import { photoResponse } from "../measures/photo-response.server.ts";
 import { mostBytes, processPhoto, type ProcessedPhoto } from "../measures/process-photo.server.ts";
 import type { Moderator, Resident } from "../session/viewer.ts";
 import { answerChecks } from "./sign-up.server.ts";
@@ -48,7 +49,7 @@ export async function saveHomePhoto(resident: Resident, signUpId: string, checkI
   const t = serverT(resident.locale, "purchases");
   const { upload } = await readFormWithUpload(request, "photo", mostBytes);
   if (upload === null) return t("photo.choose");
-  const photo = upload === "too_large" ? upload : await processPhoto(upload);
+  const photo = await processPhoto(upload);
   if (photo === "too_large") return t("photo.tooLarge");
   if (photo === "not_a_photo") return t("photo.notAPhoto");
   if (!(await asViewer(resident, (tx) => putHomePhoto(tx, resident, signUpId, checkId, photo)))) throw notFound();
@@ -68,8 +69,5 @@ export async function homePhotoAtDesk(tx: ViewerTx, { moderates }: Moderator, id
 async function photoWhere(tx: ViewerTx, id: string | undefined, theirs: SQL): Promise<Response> {
   if (!isUuid(id)) throw notFound();
   const [found] = await tx.select({ bytes: purchasePhoto.bytes, mime: purchasePhoto.mime }).from(purchasePhoto).where(and(eq(purchasePhoto.id, id), theirs));
-  if (!found) throw notFound();
-  return new Response(new Uint8Array(found.bytes), {
-    headers: { "Content-Type": found.mime, "Content-Length": String(found.bytes.byteLength), "Content-Disposition": "inline", "Cache-Control": "private, no-store" },
-  });
+  return photoResponse(found);
 }

@@ -21,7 +21,7 @@ export async function savePhoto(resident: Resident, questionId: string, request:
   if (!parsed.ok) return parsed;
   const wrong = (words: string) => ({ errors: { photo: words }, values: parsed.values });
   if (upload === null) return wrong(t("photo.choose"));
-  const photo = upload === "too_large" ? upload : await processPhoto(upload);
+  const photo = await processPhoto(upload);
   if (photo === "too_large") return wrong(t("photo.tooLarge"));
   if (typeof photo === "string") return wrong(t("photo.notAPhoto"));
   if (!(await asViewer(resident, (tx) => putQuestionPhoto(tx, resident, questionId, photo, parsed.value.alt)))) throw notFound();

@@ -6,7 +6,7 @@ import { assistedAddress } from "../assisted/help-addresses.server.ts";
 import { ownSession } from "../assisted/assisted-log.server.ts";
 import { requireFreshModerator } from "./fresh-step.server.ts";
 import { type GuardArgs, requireAccount, requireModerator } from "./guards.server.ts";
-import type { AccountViewer, Resident } from "./viewer.ts";
+import { type AccountViewer, noPowers, type Resident } from "./viewer.ts";
 
 type SessionArgs = GuardArgs & { params: { id?: string } };
 
@@ -51,7 +51,7 @@ export async function assistingIn(helper: AccountViewer, id: string): Promise<As
       const onBehalf: Resident = {
         ...helper,
         residentId: personId, householdId, neighbourhoodCode, neighbourhoodName, streetId, streetName, buildingId, dwellingId, locale,
-        displayName: null, involvement: null, moderates: [], mayModerate: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] }, manages: [],
+        displayName: null, involvement: null, ...noPowers,
         onBehalf: { sessionId: id, helper },
       };
       return { helper, onBehalf, session: { id, address: line, endsAt } };

@@ -28,6 +28,9 @@ export type AccountViewer = ViewerSettings & {
   leavesOn: Date | null;
 };
 
+/** Of every role nothing: who is not at their screen, or whose things somebody else does. */
+export const noPowers = { moderates: [], mayModerate: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] }, manages: [] } satisfies Partial<AccountViewer>;
+
 /** Somebody with a home in a neighbourhood. */
 export type Resident = AccountViewer & {
   householdId: string;

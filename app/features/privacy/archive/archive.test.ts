@@ -169,7 +169,7 @@ describe.each(databaseKinds)("an archive on %s", (kind) => {
     expect([(await row(id))!.state, await fileOf(me, id)]).toEqual(["making", null]);
     await change(id, silent);
     expect(await makeArchives()).toBe(1);
-    expect(await filesInZip((await fileOf(me, id))!)).toBeDefined();
+    expect((await filesInZip((await fileOf(me, id))!)).has(archiveNames.json)).toBe(true);
   });
 
   it("is sealed in the database, and is deleted when it expires, when a newer one is ready, and when somebody leaves", async () => {

@@ -3,7 +3,7 @@ import { account } from "../../../../db/schema/auth.ts";
 import { household, membership, resident } from "../../../../db/schema/people.ts";
 import { erasure } from "../../../../db/schema/privacy.ts";
 import { asAuth } from "../../../../db/viewer.server.ts";
-import type { AccountViewer } from "../../session/viewer.ts";
+import { type AccountViewer, noPowers } from "../../session/viewer.ts";
 
 /** Somebody as the policies know them when they are not at their screen: without the powers of a role. Null for who leaves or is gone. */
 export async function viewerOf(accountId: string): Promise<AccountViewer | null> {
@@ -27,6 +27,5 @@ export async function viewerOf(accountId: string): Promise<AccountViewer | null>
       .where(and(eq(account.id, accountId), notExists(tx.select({ one: sql`1` }).from(erasure).where(eq(erasure.accountId, account.id))))),
   );
   if (!row) return null;
-  const powers = { moderates: [], mayModerate: [], officialOf: [], officialNow: [], contactFor: { streets: [], buildings: [] }, manages: [] };
-  return { ...row, ...powers, residentId: row.accountId, sessionId: "", neighbourhoodName: null, streetName: null, welcomed: true, secondFactorAt: null, leavesOn: null };
+  return { ...row, ...noPowers, residentId: row.accountId, sessionId: "", neighbourhoodName: null, streetName: null, welcomed: true, secondFactorAt: null, leavesOn: null };
 }
