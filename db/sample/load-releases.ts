@@ -1,4 +1,4 @@
-import { keepBudget } from "../../app/features/insights/draw/budget-rows.server.ts";
+import { charge } from "../../app/features/insights/draw/budget-rows.server.ts";
 import { figuresPurpose } from "../../app/features/insights/draw/draw-preparations.server.ts";
 import { freezeNeighbourhoods } from "../../app/features/insights/draw/freeze-neighbourhoods.server.ts";
 import { type Book, emptyBook, type Quarter, quarterOf, yearOf } from "../../app/features/insights/release/book.ts";
@@ -33,14 +33,14 @@ export async function loadReleases(tx: WorkerTx, names: ReadonlyMap<string, stri
   const joinedAt = new Map(households.map((household) => [household.dwellingId, household.joinedAt]));
   let book: Book = emptyBook;
   for (const { quarter, on } of quartersBefore(now)) {
-    const frozen = await freezeNeighbourhoods(tx, [...names.keys()], quarter, sources.secret);
+    const { neighbourhoods, keys, answers } = await freezeNeighbourhoods(tx, [...names.keys()], quarter, sources.secret);
     for (const [area, areaName] of names) {
-      const { rows, keys, answers, besides, dwellings } = frozen.get(area)!;
+      const { rows, besides, dwellings } = neighbourhoods.get(area)!;
       const there = rows.filter(({ dwelling }) => (joinedAt.get(dwelling) ?? now) <= on);
       const district = `WK${area.slice(2, 8)}`;
-      const prepared = prepareNeighbourhood(book, { neighbourhood: area, district, quarter, dwellings, rows: there, by: moderator, besides }, sources);
+      const prepared = prepareNeighbourhood(book, { neighbourhood: area, district, quarter, dwellings, rows: there, by: moderator, besides, keys }, sources);
       if ("refused" in prepared) throw new Error(`The sample prepares ${area} once in ${quarter}.`);
-      await keepBudget(tx, yearOf(quarter), keys.filter((key) => prepared.book.ledger[key] !== undefined), prepared.book.ledger, answers);
+      await charge(tx, yearOf(quarter), new Set(there.map(({ dwelling }) => keys.get(dwelling)!)), answers);
       const published = publishRelease(prepared.book, area, quarter, second);
       if ("refused" in published) throw new Error(`The sample has too few households in ${area} for figures of ${quarter}.`);
       book = published.book;

@@ -37,7 +37,7 @@ export const figureWaiting = pgTable("figure_waiting", {
 });
 
 export const figureBudget = pgTable("figure_budget", {
-  dwellingKey: text("dwelling_key").primaryKey(),
+  dwellingKey: uuid("dwelling_key").primaryKey(),
   year: smallint("year").notNull(),
   /** Halves of ε. */
   units: smallint("units").notNull(),

@@ -127,7 +127,7 @@ export const definerFunctions = [
   "viewer.point_on()",
   "viewer.propose_rules(uuid,jsonb,jsonb,text)",
   "viewer.public_neighbourhoods()",
-  "viewer.publish_figures(uuid)",
+  "viewer.publish_figures(uuid[])",
   "viewer.publish_purchase_news(uuid,text,text)",
   "viewer.purchase_approached(uuid)",
   "viewer.purchase_counts(uuid)",

@@ -30,7 +30,7 @@ export const rowsOfFigures: { [Key in Figures]: TableRows<Key> } = {
     rows: { here: { preparationId: waiting, quarter: "2026-Q2", counts: { "reach/letter": 12 }, noisedParticipants: 20, dwellings: 40 } },
     fresh: () => ({ preparationId: prepared, quarter: "2026-Q4", counts: {}, noisedParticipants: 1, dwellings: 40 }),
   },
-  figureBudget: { rows: { any: { dwellingKey: "k".repeat(43), year: now.getFullYear(), units: 7 } }, fresh: () => ({ dwellingKey: "l".repeat(43), year: now.getFullYear(), units: 7 }) },
+  figureBudget: { rows: { any: { dwellingKey: "00000000-0000-4000-8042-000000000001", year: now.getFullYear(), units: 7 } }, fresh: () => ({ dwellingKey: "00000000-0000-4000-8042-000000000002", year: now.getFullYear(), units: 7 }) },
   figureEvent: {
     rows: { here: { ...areaHere, deed: "prepared", quarter: "2026-Q4", actorId: moderatorHere.residentId } },
     fresh: () => ({ ...areaHere, deed: "published", quarter: "2026-Q4", actorId: moderatorHere.residentId }),

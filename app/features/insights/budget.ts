@@ -13,7 +13,7 @@ export const UNITS_PER_RELEASE = MOST_CELLS + 1;
 /** Four releases: ε = 14. */
 export const UNITS_PER_YEAR = 4 * UNITS_PER_RELEASE;
 
-/** What a dwelling spent, in halves of ε, by the key of the dwelling and the year (`ledgerKey`). A row never goes down or away. */
+/** What a dwelling spent, in halves of ε, by the key of the dwelling and the year (`ledgerLine`). A row never goes down or away. */
 export type Ledger = Readonly<Record<string, number>>;
 
 /** Whether a dwelling that spent this much in the year can be in one more release. */

@@ -12,6 +12,6 @@ export type Publishing = "published" | "two_people" | "state";
 
 /** Publishes figures as they were prepared; nobody can change them afterwards. @returns null for a preparation of others */
 export async function publishPreparation(tx: ViewerTx, id: string): Promise<Publishing | null> {
-  const [done] = await tx.select({ what: sql<Publishing | null>`a.what` }).from(sql`(select viewer.publish_figures(${id}::uuid) as what) a`);
+  const [done] = await tx.select({ what: sql<Publishing>`a.what` }).from(sql`viewer.publish_figures(array[${id}::uuid]) a`);
   return done?.what ?? null;
 }

@@ -2,12 +2,13 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { figurePreparation, figureWaiting } from "../../../../db/schema/insights.ts";
 import type { WorkerTx } from "../../../../db/viewer.server.ts";
 import { secretFor } from "../../../http/secrets.server.ts";
-import { type Book, bookKey, type Preparation, type Quarter, type Refusal, yearOf } from "../release/book.ts";
+import { type Ledger, UNITS_PER_YEAR } from "../budget.ts";
+import { bookKey, type Preparation, type Quarter, type Refusal, yearOf } from "../release/book.ts";
 import { prepareDistrict } from "../release/prepare-district.ts";
 import { prepareNeighbourhood, type Sources } from "../release/prepare-neighbourhood.server.ts";
 import { systemRandomBytes } from "../release/random-bytes.server.ts";
 import { freezeNeighbourhoods } from "./freeze-neighbourhoods.server.ts";
-import { keepBudget } from "./budget-rows.server.ts";
+import { charge } from "./budget-rows.server.ts";
 
 type Asked = { id: string; area: string; district: string; quarter: string };
 
@@ -49,25 +50,21 @@ async function drawNeighbourhoods(tx: WorkerTx, asked: readonly Asked[], quarter
     .select({ area: figurePreparation.area })
     .from(figurePreparation)
     .where(and(inArray(figurePreparation.area, [...new Set(asked.map(({ district }) => district))]), eq(figurePreparation.quarter, quarter), ne(figurePreparation.state, "asked")));
-  const frozen = await freezeNeighbourhoods(tx, asked.map(({ area }) => area), quarter, sources.secret);
+  const { neighbourhoods, keys, answers } = await freezeNeighbourhoods(tx, asked.map(({ area }) => area), quarter, sources.secret);
+  const ledger = await chargeHomes(tx, quarter, keys, answers);
   const districts = Object.fromEntries(passed.map(({ area }) => [bookKey(area, quarter), preparationOf(area, area, quarter)]));
-  const [charged, after, drawn]: [string[], Record<string, number>, { id: string; made: Preparation }[]] = [[], {}, []];
-  for (const { id, area, district } of asked) {
-    const { rows, keys, ledger, besides, dwellings } = frozen.get(area)!;
-    // Two neighbourhoods of one batch can have the same home only if it moved meanwhile: then it was charged above.
-    for (const key of keys) if (after[key] !== undefined) ledger[key] = after[key];
-    const book: Book = { ledger, preparations: districts, log: [] };
-    const made = accepted(prepareNeighbourhood(book, { neighbourhood: area, district, quarter, dwellings, rows, by: "", besides }, sources));
-    for (const key of keys) {
-      const units = made.book.ledger[key];
-      if (units === undefined || units === (ledger[key] ?? 0)) continue;
-      charged.push(key);
-      after[key] = units;
-    }
-    drawn.push({ id, made: made.preparation });
-  }
-  await keepBudget(tx, yearOf(quarter), [...new Set(charged)], after, new Map([...frozen.values()].flatMap(({ answers }) => [...answers])));
+  const drawn = asked.map(({ id, area, district }) => {
+    const { rows, besides, dwellings } = neighbourhoods.get(area)!;
+    const made = accepted(prepareNeighbourhood({ ledger, preparations: districts, log: [] }, { neighbourhood: area, district, quarter, dwellings, rows, by: "", besides, keys }, sources));
+    return { id, made: made.preparation };
+  });
   await keepDrawn(tx, drawn);
+}
+
+/** @returns a ledger in which a home without room has none: the engine leaves it out, as the database charged nothing for it */
+export async function chargeHomes(tx: WorkerTx, quarter: Quarter, keys: ReadonlyMap<string, string>, answers: ReadonlyMap<string, string>): Promise<Ledger> {
+  const refused = await charge(tx, yearOf(quarter), new Set(keys.values()), answers);
+  return Object.fromEntries([...refused].map((key) => [key, UNITS_PER_YEAR]));
 }
 
 async function drawDistrict(tx: WorkerTx, { id, district }: Asked, quarter: Quarter, { random }: Sources): Promise<void> {

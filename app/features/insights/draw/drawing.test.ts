@@ -183,7 +183,7 @@ describe.each(databaseKinds)("figures on %s", (kind) => {
   });
 
   it("are forgotten where they wait for a district of a quarter that is over, and so is a budget of two years ago", async () => {
-    const [old, recent] = ["o".repeat(43), "r".repeat(43)];
+    const [old, recent] = ["00000000-0000-4000-8042-000000000001", "00000000-0000-4000-8042-000000000002"];
     await asOwner(database, `insert into figure_budget (dwelling_key, year, units) values ('${old}', extract(year from now())::int - 2, 7), ('${recent}', extract(year from now())::int - 1, 7)`);
     const id = await askIn("BU99200301", "2001-Q1");
     await asWorker((tx) => tx.insert(figureWaiting).values({ preparationId: id, quarter: "2001-Q1", counts: {}, noisedParticipants: 3, dwellings: 20 }));

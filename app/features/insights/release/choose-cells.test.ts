@@ -4,7 +4,7 @@ import { facts, row, secret, sixTables } from "../../../../tests/attack/figures/
 import { UNITS_PER_RELEASE, UNITS_PER_YEAR, type Ledger, spend } from "../budget.ts";
 import { chooseCells } from "./choose-cells.server.ts";
 import { countCells } from "./count-cells.server.ts";
-import { ledgerKey } from "./dwelling-key.server.ts";
+import { ledgerLine } from "./dwelling-key.server.ts";
 import { checkTables } from "./tables.ts";
 
 const someFacts = fc.array(
@@ -58,10 +58,10 @@ describe("counting", () => {
   });
 
   it("leaves out a dwelling without budget, and only that", () => {
-    const ledger = { [ledgerKey(secret, "a", "2026")]: UNITS_PER_YEAR - UNITS_PER_RELEASE + 1, [ledgerKey(secret, "b", "2026")]: UNITS_PER_YEAR - UNITS_PER_RELEASE, [ledgerKey(secret, "c", "2025")]: UNITS_PER_YEAR };
+    const ledger = { [ledgerLine(secret, "a", "2026").key]: UNITS_PER_YEAR - UNITS_PER_RELEASE + 1, [ledgerLine(secret, "b", "2026").key]: UNITS_PER_YEAR - UNITS_PER_RELEASE, [ledgerLine(secret, "c", "2025").key]: UNITS_PER_YEAR };
     const { counts, charged } = count(["a", "b", "c"].map((name) => row(name, facts("reach/letter"))), ledger);
     expect(counts).toMatchObject({ participants: 2, cells: { "reach/letter": 2 } });
-    expect(charged).toEqual(["b", "c"].map((name) => ledgerKey(secret, name, "2026")));
+    expect(charged).toEqual(["b", "c"].map((name) => ledgerLine(secret, name, "2026").key));
   });
 
   it("refuses a cell that no table has", () => {

@@ -19,6 +19,8 @@ export type NeighbourhoodInput = {
   readonly by: string;
   /** What a deed of the cooperative adds to cells, by `cellName`: homes that it invited and that don't take part. No answer of anybody is in it. */
   readonly besides?: Readonly<Record<string, number>>;
+  /** Rows of the ledger by dwelling, where they were made before. */
+  readonly keys?: ReadonlyMap<string, string>;
   /** Those whose turn it is in the quarter, unless said. */
   readonly tables?: readonly Table[];
 };
@@ -33,12 +35,12 @@ export type Sources = { readonly random: RandomBytes; readonly secret: Uint8Arra
  * @throws RangeError for a row of another area, or a cell that no table has
  */
 export function prepareNeighbourhood(book: Book, input: NeighbourhoodInput, { random, secret }: Sources): { book: Book; preparation: Preparation } | Refusal {
-  const { neighbourhood, district, quarter, dwellings, by, besides = {}, tables = tablesOf(quarter) } = input;
+  const { neighbourhood, district, quarter, dwellings, by, besides = {}, keys, tables = tablesOf(quarter) } = input;
   checkTables(tables);
   const year = yearOf(quarter);
   if (book.preparations[bookKey(neighbourhood, quarter)]) return { refused: "once" };
   if (input.rows.some((row) => row.neighbourhood !== neighbourhood || row.district !== district)) throw new RangeError("A row is of another area.");
-  const { counts: answers, charged } = countCells(input.rows, tables, year, book.ledger, secret);
+  const { counts: answers, charged } = countCells(input.rows, tables, year, book.ledger, secret, keys);
   const counts = { ...answers, cells: Object.fromEntries(Object.entries(answers.cells).map(([name, count]) => [name, count + (besides[name] ?? 0)])) };
   const noisedParticipants = noised(counts.participants, random);
   const form = releaseForm(noisedParticipants);
