@@ -23,14 +23,14 @@ export async function grantLogin(admin: Connection): Promise<void> {
 }
 
 /** @param url a database in which `grantLogin` was done, whose user and password become those of the site @returns the cookie of a resident who logged in */
-export async function sessionIn(url: URL, port: number, email: string): Promise<string> {
+export async function sessionIn(url: URL, port: number, email: string, { staff = false } = {}): Promise<string> {
   url.username = appLogin;
   url.password = appLogin;
   Object.assign(process.env, { APP_SECRET: secret, APP_MODE: "test", APP_URL: `http://localhost:${port}` });
   useDatabase(connectPostgres(url.href, 2));
   const { logIn } = await import("../support/log-in.ts");
   const [found] = await asAuth((tx) => tx.select({ id: account.id }).from(account).where(eq(account.email, email)));
-  const cookie = await logIn(found!.id);
+  const cookie = await logIn(found!.id, { staff });
   await closeDatabase();
   return cookie;
 }

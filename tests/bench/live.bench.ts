@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { announceChange } from "../../app/features/live/announce-change.server.ts";
 import { mostPerSession } from "../../app/features/live/hub.server.ts";
@@ -15,6 +15,8 @@ import { freePort } from "../support/free-port.mjs";
 import { hasBuild } from "../support/running-app.ts";
 import { grantLogin, secret } from "./bench-site.ts";
 import type { Figure } from "./main.ts";
+import { percentile } from "./percentile.ts";
+import { openWatchers } from "./watchers.ts";
 
 const connections = Number(process.env.BENCH_CONNECTIONS ?? 2_000);
 const rounds = 20;
@@ -103,21 +105,8 @@ function started(command: string[], env: Record<string, string>): Promise<ChildP
 /** Opens all connections, and gives what waits until each of them has heard once more: how long after a moment. */
 async function openAll(port: number, path: string, cookieOf: (number: number) => string): Promise<(since: number) => Promise<number[]>> {
   const hear: ((at: number) => void)[] = Array.from({ length: connections });
-  const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
-  const open = (i: number) =>
-    new Promise<void>((opened, failed) => {
-      request({ port, host: "127.0.0.1", path, agent, headers: { cookie: cookieOf(i) } }, (response) => {
-        if (response.statusCode !== 200) return failed(new Error(`connection ${i}: ${response.statusCode}`));
-        response.on("data", (piece: Buffer) => {
-          if (piece.includes("changed")) hear[i]?.(performance.now());
-        });
-        opened();
-      })
-        .on("error", failed)
-        .end();
-    });
-  for (let from = 0; from < connections; from += 50) await Promise.all(Array.from({ length: Math.min(50, connections - from) }, (_, i) => open(from + i)));
-  await wait(1_000);
+  const cookies = Array.from({ length: connections }, (_, i) => cookieOf(i));
+  await openWatchers(port, path, cookies, (number) => hear[number]?.(performance.now()));
   return (since) => Promise.all(hear.map((_, i) => new Promise<number>((heard) => void (hear[i] = (at) => heard(at - since)))));
 }
 
@@ -130,9 +119,4 @@ const post = (port: number) =>
 
 function residentMb({ pid }: ChildProcess): number {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);
-}
-
-function percentile(times: number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.floor(share * (sorted.length - 1))]! * 10) / 10;
 }

@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<AsyncIterable<Figure>>> = {
   map: async () => (await import("./map.bench.ts")).benchMap(),
   outbox: async () => (await import("./outbox.bench.ts")).benchOutbox(),
   pages: async () => (await import("./pages.bench.ts")).benchPages(),
+  purchases: async () => (await import("./purchases.bench.ts")).benchPurchases(),
   questions: async () => (await import("./questions.bench.ts")).benchQuestions(),
 };
 const wanted = process.argv.slice(2).filter((name) => name in benches);
