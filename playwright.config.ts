@@ -5,13 +5,15 @@ import { findChromium } from "./tests/support/find-chromium.mjs";
 // One demo with the sample for the whole run; which port it found free, it says itself. E2E_PORT names one that runs already.
 const running = process.env.E2E_PORT && !process.env.TEST_WORKER_INDEX;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const withoutScript = "without-script.spec.ts";
 const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
 // The ordinary run walks once: what moderators and officials do on a laptop, what residents do on a phone, and on both what looks
 // different there. The whole proof walks everything on both.
 const forStaff = specs("appeal", "founding", "paper", "printed", "published-figures", "purchase-desk", "roles");
 const onBoth = specs("layers", "map", "profile");
 const whole = Boolean(process.env.PROOF);
+const withoutScript = "without-script.spec.ts";
+// The proof also walks these without JavaScript, as they stand.
+const alsoWithoutScript = whole ? specs("purchase-walks", "purchase-photos") : [];
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -47,6 +49,6 @@ export default defineConfig({
     { name: "log-in", testMatch: "log-in.setup.ts" },
     { name: "phone", testIgnore: whole ? withoutScript : [withoutScript, ...forStaff], dependencies: ["log-in"], use: phone },
     { name: "laptop", testIgnore: withoutScript, ...(whole ? {} : { testMatch: [...forStaff, ...onBoth] }), dependencies: ["log-in"], use: { viewport: { width: 1280, height: 800 } } },
-    { name: "without JavaScript", testMatch: withoutScript, dependencies: ["log-in"], use: { ...phone, javaScriptEnabled: false } },
+    { name: "without JavaScript", testMatch: [withoutScript, ...alsoWithoutScript], dependencies: ["log-in"], use: { ...phone, javaScriptEnabled: false } },
   ],
 });
