@@ -138,6 +138,11 @@ describe.each(databaseKinds)("the sample on %s", (kind) => {
     for (const { orders, places, counted } of purchases) expect([orders, places]).toEqual([counted, counted]);
     const own = await asAdministrator<{ state: string }>(`select s.state from purchase_sign_up s join auth.account a on a.id = s.resident_id where a.email = $1 order by s.state`, [demoPeople.resident.email]);
     expect(own.map(({ state }) => state)).toEqual(["delivered", "offered"]);
+    const handed = await asAdministrator<{ state: string; every: boolean; consented: boolean }>(
+      `select p.state, bool_and(r.sign_up_id is not null) as every, bool_and(c.id is not null) as consented
+       from purchase p join purchase_sign_up s on s.purchase_id = p.id and s.adult left join purchase_receipt r on r.sign_up_id = s.id
+       left join consent c on c.subject_id = s.id and c.purpose = 'purchase_supplier' where p.ended_at is not null group by p.state order by 1`);
+    expect(handed, "the supplier had a file of every order, with a yes").toEqual(["cancelled", "finished", "reached", "supplier_failed"].map((state) => ({ state, every: true, consented: true })));
   });
 });
 

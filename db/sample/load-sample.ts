@@ -17,6 +17,7 @@ import { threadRows } from "./load/thread-rows.ts";
 import { cooperativeRows, ADVERTISING } from "./load/cooperative-rows.ts";
 import { contactRows } from "./load/contact-rows.ts";
 import { togetherRows } from "./load/together-rows.ts";
+import { handedOverRows } from "./load/handed-over-rows.ts";
 import { insertRows, type Row } from "./load/insert-rows.ts";
 import { municipalRows } from "./load/municipal-rows.ts";
 import { noticeRows } from "./load/notice-rows.ts";
@@ -102,6 +103,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
   const bought = purchaseRows(households, moderatorId, random.fork("purchases"), now);
+  const handed = handedOverRows(bought, bought.ends, households, moderatorId, random.fork("handed over"));
   const asked = questionRows(households, random.fork("questions"), now);
   const talks = threadRows(households, measures, random.fork("threads"), now);
   const ledger = consentRows({ households, measures, wishes, stories, joins }, random.fork("ledger"));
@@ -115,13 +117,14 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.household", [...householdRows(households), ...paper.household]], ["public.resident", residentRows(households)],
     ["public.membership", membershipRows(households, random.fork("memberships"))], ["public.role_grant", desk.roleGrant],
     ["public.role_grant", contacts.roleGrant], ["public.role_event", contacts.roleEvent], ["public.organisation", together.organisation], ["public.role_grant", together.roleGrant], ["public.role_event", together.roleEvent],
-    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent, ...visits.consent, ...asked.consent]],
+    ["public.consent", [...ledger, ...contacts.consent, ...paper.consent, ...together.consent, ...visits.consent, ...asked.consent, ...handed.consent]],
     ["public.joint_request", together.request], ["public.joint_request_part", together.part], ["public.joint_request_answer", together.answer],
     ["public.measure", measureRows(measures)], ["public.measure", paper.measure], ["public.wish", wishRows(wishes)], ["public.wish", paper.wish], ["public.story", storyRows(stories)],
     ["public.visit", visits.visit], ["public.visit_measure", visits.link], ["public.visit_route", visits.route], ["public.visit_slot", visits.slot], ["public.visit_request", visits.request],
     ["public.visit_feedback", visits.feedback], ["public.koploper", visits.koploper],
     ["public.purchase", bought.purchase], ["public.purchase_neighbourhood", bought.place], ["public.purchase_rules", bought.rules], ["public.purchase_tier", bought.tier], ["public.purchase_check", bought.check],
     ["public.purchase_news", bought.news], ["public.purchase_event", bought.event], ["public.purchase_sign_up", bought.signUp], ["public.purchase_offer", bought.offer], ["public.purchase_check_answer", bought.answer],
+    ["public.purchase_contact", handed.contact], ["public.purchase_export", handed.export], ["public.purchase_receipt", handed.receipt],
     ["public.private_thread", talks.thread], ["public.private_message", talks.message],
     ["public.question", asked.question], ["public.answer", asked.answer], ["public.answer_tombstone", asked.tombstone], ["public.answer_thanks", asked.thanks],
     ["public.question_follow", asked.follow], ["public.question_claim", asked.claim], ["public.outcome_verdict", asked.verdict],

@@ -18,16 +18,11 @@ async function atDesk(anotherBrowser: Another): Promise<Page> {
 }
 const says = (page: Page, words: RegExp | string) => expect(page.getByRole("main")).toContainText(words);
 
-/** No faults that axe finds; axe itself needs scripts, and the markup is the same without them. */
-async function isWithoutFaults(page: Page): Promise<void> {
-  if (test.info().project.use.javaScriptEnabled !== false) expect(await violations(page)).toEqual([]);
-}
-
 /** What a resident reads of their sign-up now, on a page without faults. */
 async function reads(page: Page, path: string, words: string): Promise<void> {
   await page.goto(path);
   await says(page, words);
-  await isWithoutFaults(page);
+  expect(await violations(page)).toEqual([]);
 }
 
 test.describe.configure({ timeout: 240_000 });
@@ -76,7 +71,7 @@ test("a purchase that reaches its threshold is confirmed, planned, delivered, ju
   await reads(page, `/samen-inkopen/${id}`, "Deze inkoop is klaar.");
   await moderator.goto(`/beheer/inkopen/${id}`);
   await expect(moderator.getByRole("row", { name: "Geleverd 2" })).toBeVisible();
-  await isWithoutFaults(moderator);
+  expect(await violations(moderator)).toEqual([]);
 });
 
 test("a purchase below its threshold goes on once, and is cancelled then", async ({ page, anotherBrowser }, { project }) => {

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { consent } from "../../../db/schema/people.ts";
+import type { Locale } from "../../../db/schema/choices.ts";
 import type { SupplierField } from "../../../db/schema/purchase-choices.ts";
 import { purchaseContact, purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -13,7 +14,8 @@ import type { Resident } from "../session/viewer.ts";
 type Asked = { id: string; title: string; supplier: string | null; rules: { supplierFields: SupplierField[]; keepUntil: string } };
 export type Contact = { name: string | null; email: string | null; phone: string | null };
 
-function subjectOf({ locale }: Resident, { title, supplier, rules }: Asked): ConsentSubject {
+/** What the ledger says of giving a supplier what the rules of a purchase name. */
+export function supplierSubject(locale: Locale, { title, supplier, rules }: Omit<Asked, "id">): ConsentSubject {
   const t = serverT(locale, "purchases");
   const fields = new Intl.ListFormat(locale === "en" ? "en-GB" : "nl-NL").format(rules.supplierFields.map((field) => t(`fields.${field}`)));
   return { purpose: "purchase_supplier", purchase: title, supplier: supplier ?? "", fields, day: dayInWords(rules.keepUntil, locale) };
@@ -21,7 +23,7 @@ function subjectOf({ locale }: Resident, { title, supplier, rules }: Asked): Con
 
 /** What a household says yes to, as the page shows it and the ledger keeps it. */
 export function supplierText(resident: Resident, signUp: Asked): string {
-  return consentText(resident.locale, subjectOf(resident, signUp), resident).text;
+  return consentText(resident.locale, supplierSubject(resident.locale, signUp), resident).text;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function shareWithSupplier(tx: ViewerTx, resident: Resident, signUp
   const kept = { ...contact, savedAt: sql`now()` };
   await tx.insert(purchaseContact).values({ ...kept, signUpId: signUp.id, joinedIn: own.joinedIn, householdId: resident.householdId }).onConflictDoUpdate({ target: purchaseContact.signUpId, set: kept });
   const [given] = await tx.select({ id: consent.id }).from(consent).where(open(resident, signUp.id));
-  if (!given) await giveConsent(tx, resident, subjectOf(resident, signUp), { subjectId: signUp.id, fieldGroup: "supplier" });
+  if (!given) await giveConsent(tx, resident, supplierSubject(resident.locale, signUp), { subjectId: signUp.id, fieldGroup: "supplier" });
   return true;
 }
 

@@ -43,20 +43,25 @@ export function joinRows(joins: readonly SampleJoin[], random: Random): Row[] {
   }));
 }
 
+type ConsentScope = { id: string | null; fieldGroup: string; at: Date };
+
+/** A row of the ledger, with the text as it is shown on the screen. */
+export function consentRow(household: SampleHousehold, by: SamplePerson, subject: ConsentSubject, scope: ConsentScope, random: Random): Row {
+  const place = { streetName: household.unit.street, neighbourhoodName: household.neighbourhoodName };
+  const { version, text } = consentText(by.locale, subject, place);
+  return {
+    id: uuid(random), neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: by.id, purpose: subject.purpose,
+    field_group: scope.fieldGroup, subject_id: scope.id, audience: "audience" in subject ? subject.audience : null, text_version: version,
+    text_shown: text, locale: by.locale, given_at: scope.at,
+  };
+}
+
 /** The ledger: a row for everything that reaches somebody outside the household, under the text of that moment. */
 export function consentRows(
   given: { households: readonly SampleHousehold[]; measures: readonly SampleMeasure[]; wishes: readonly SampleWish[]; stories: readonly SampleStory[]; joins: readonly SampleJoin[] },
   random: Random,
 ): Row[] {
-  const row = (household: SampleHousehold, by: SamplePerson, subject: ConsentSubject, scope: { id: string | null; fieldGroup: string; at: Date }): Row => {
-    const place = { streetName: household.unit.street, neighbourhoodName: household.neighbourhoodName };
-    const { version, text } = consentText(by.locale, subject, place);
-    return {
-      id: uuid(random), neighbourhood_code: household.neighbourhoodCode, household_id: household.id, resident_id: by.id, purpose: subject.purpose,
-      field_group: scope.fieldGroup, subject_id: scope.id, audience: "audience" in subject ? subject.audience : null, text_version: version,
-      text_shown: text, locale: by.locale, given_at: scope.at,
-    };
-  };
+  const row = (household: SampleHousehold, by: SamplePerson, subject: ConsentSubject, scope: ConsentScope) => consentRow(household, by, subject, scope, random);
   const items = (purpose: SharingPurpose, list: readonly (SampleMeasure | SampleWish | SampleStory)[]) =>
     list.flatMap(({ id, household, by, audience, sharedAt }) =>
       audience === "household" ? [] : [row(household, by, { purpose, audience }, { id, fieldGroup: "item", at: sharedAt })],
