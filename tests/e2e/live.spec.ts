@@ -1,10 +1,13 @@
 import { answerByForms, askByForms } from "./asking.ts";
-import { sendForm } from "./mail.ts";
-import type { Person } from "./people.ts";
+import { orderAndWithdraw } from "./buying.ts";
+import { statusFor } from "./flows.ts";
+import { logInByForms, sendForm } from "./mail.ts";
+import { purchaseCalled, signUpFor } from "./pages-of-purchases.ts";
+import { type Person, withOffer } from "./people.ts";
 import { expect, test } from "./test.ts";
 
-// A connection that is refused on purpose, and a question that is taken away while somebody answers it.
-test.use({ allowedProblems: [/ERR_FAILED.*\/live\/|status of 404.*\/vragen\//] });
+// A connection that is refused on purpose, a question that is taken away while somebody answers it, an order without its ticks.
+test.use({ allowedProblems: [/ERR_FAILED.*\/live\/|status of 404.*\/vragen\/|status of 4(04|22).*\/samen-inkopen\//] });
 
 /** Who is blocked: each meets who blocks them in no other test. */
 const blocked: Record<string, Person> = { phone: "asksAlong", laptop: "neighbourInEnglish" };
@@ -44,4 +47,21 @@ test("an answer appears on an open page, and goes when it is taken back; one of 
   await expect(reader.getByRole("alert"), "the question goes, and not what is being typed").toContainText("Deze vraag is net weggehaald.");
   await expect(reader.getByLabel("Je antwoord")).toHaveValue("Nog niet af");
   await expect(reader.getByRole("button", { name: "Plaats je antwoord" })).toHaveCount(0);
+});
+
+test("an order is made and taken back, each with a mail to keep, and whoever watches sees the bar move", async ({ page, anotherBrowser }) => {
+  const watcher = await anotherBrowser("bewoner");
+  await watcher.goto(String(await purchaseCalled("Samen zonnepanelen")(watcher)));
+  const bar = watcher.locator("[data-purchase-bar]");
+  await expect(bar).toContainText(/\d+ huizen bestelden, 25 nodig/);
+  const before = Number(/(\d+) huizen bestelden/.exec(await bar.innerText())![1]);
+  const { email } = withOffer[0]!;
+  await logInByForms(page, email);
+  const path = String(await signUpFor("Samen zonnepanelen")(page));
+  expect(await statusFor(watcher, path), "a neighbour's sign-up is not there").toBe(404);
+  // From before it is ordered: the bar moves on, and back again when the order is taken back.
+  const moved = expect(bar, "live, without loading").toContainText(`${before + 1} huizen bestelden`, { timeout: 60_000 });
+  await orderAndWithdraw(page, email);
+  await moved;
+  await expect(bar).toContainText(`${before} huizen bestelden`);
 });

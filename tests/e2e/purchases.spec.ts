@@ -1,30 +1,12 @@
 import sharp from "sharp";
-import { orderAndWithdraw } from "./buying.ts";
 import { choose, press, statusFor, tabTo } from "./flows.ts";
 import { logInByForms } from "./mail.ts";
 import { purchaseCalled, signUpFor } from "./pages-of-purchases.ts";
-import { withDelivery, withOffer } from "./people.ts";
+import { withDelivery } from "./people.ts";
 import { expect, test } from "./test.ts";
 import { violations } from "./violations.ts";
 
 test.use({ allowedProblems: [/status of (404|422)/] });
-
-test("an order is made and taken back, each with a mail to keep, and whoever watches sees the bar move", async ({ page, anotherBrowser }) => {
-  const watcher = await anotherBrowser("bewoner");
-  await watcher.goto(String(await purchaseCalled("Samen zonnepanelen")(watcher)));
-  const bar = watcher.locator("[data-purchase-bar]");
-  await expect(bar).toContainText(/\d+ huizen bestelden, 25 nodig/);
-  const before = Number(/(\d+) huizen bestelden/.exec(await bar.innerText())![1]);
-  const { email } = withOffer[0]!;
-  await logInByForms(page, email);
-  const path = String(await signUpFor("Samen zonnepanelen")(page));
-  expect(await statusFor(watcher, path), "a neighbour's sign-up is not there").toBe(404);
-  // From before it is ordered: the bar moves on, and back again when the order is taken back.
-  const moved = expect(bar, "live, without loading").toContainText(`${before + 1} huizen bestelden`, { timeout: 60_000 });
-  await orderAndWithdraw(page, email);
-  await moved;
-  await expect(bar).toContainText(`${before} huizen bestelden`);
-});
 
 test("signing up, telling about the home, sharing with the supplier and stopping, and leaving again, by keyboard", async ({ logInAs, anotherBrowser }) => {
   const page = await logInAs("straatgenoot");
