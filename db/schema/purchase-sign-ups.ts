@@ -62,9 +62,10 @@ export const purchaseSignUp = pgTable("purchase_sign_up", {
   satisfaction: smallint("satisfaction"),
   review: text("review"),
   measureId: uuid("measure_id"),
-  /** The days of the signatures of who takes part on paper: under the form, and under an order. */
+  /** The days of the signatures of who takes part on paper: under the form, under an order, and under what takes that back. */
   paperSignedOn: date("paper_signed_on"),
   orderSignedOn: date("order_signed_on"),
+  leftSignedOn: date("left_signed_on"),
   createdAt: at("created_at").notNull().defaultNow(),
   erasedAt: at("erased_at"),
 });

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { assist, contactOfStreet, dayBefore } from "../../../tests/support/helping.ts";
@@ -12,8 +12,8 @@ import { purchaseContact, purchaseSignUp } from "../../../db/schema/purchase-sig
 import { outbox } from "../../../db/schema/sharing.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { stopEverything } from "../assisted/take-back.server.ts";
-import { makeOffer, proposeRules } from "./manage.server.ts";
-import { leaveOnPaper, type OnPaper, orderOnPaper, paperSignUps, signUpOnPaper } from "./paper.server.ts";
+import { makeOffer, planCheckVisit, proposeRules } from "./manage.server.ts";
+import { keepContactOnPaper, leaveOnPaper, type OnPaper, orderOnPaper, paperSignUps, signUpOnPaper } from "./paper.server.ts";
 import { answerChecks, answerRules, signUp } from "./sign-up.server.ts";
 
 const form: OnPaper = { party: "owner", rules: 1, signedOn: dayBefore(2), name: "M. Voorbeeld", phone: "0201234567" };
@@ -70,12 +70,41 @@ describe.each(databaseKinds)("taking part in a purchase on paper on %s", (kind) 
     expect(await signUpNow(theirs)).toMatchObject({ state: "ordered", orderSignedOn: signed.signedOn, adult: true });
     expect(await order(me, mine), "the one place is taken").toBe("waiting");
     expect(await purchaseNow(id)).toMatchObject({ orders: 1, places: 1 });
-    expect(await asViewer(me, (tx) => leaveOnPaper(tx, mine)), "not on paper").toBe(false);
-    expect(await asViewer(helped, (tx) => leaveOnPaper(tx, mine))).toBe(false);
-    expect(await asViewer(session.onBehalf, (tx) => leaveOnPaper(tx, theirs))).toBe(true);
+    expect(await asViewer(me, (tx) => leaveOnPaper(tx, mine, signed.signedOn)), "not on paper").toBeNull();
+    expect(await asViewer(helped, (tx) => leaveOnPaper(tx, mine, signed.signedOn))).toBeNull();
+    for (const day of [null, dayBefore(1), inDays(1)]) expect(await asViewer(session.onBehalf, (tx) => leaveOnPaper(tx, theirs, day)), "by no form that was signed since").toBe("date");
+    expect(await asViewer(session.onBehalf, (tx) => leaveOnPaper(tx, theirs, signed.signedOn))).toBe("left");
+    expect(await signUpNow(theirs)).toMatchObject({ state: "withdrawn", leftSignedOn: signed.signedOn });
     expect(await purchaseNow(id)).toMatchObject({ orders: 0, places: 1 });
     expect((await signUpNow(mine)).heldUntil, "the place goes to who waited").not.toBeNull();
-    expect(await asViewer(helped, (tx) => leaveOnPaper(tx, theirs)), "once").toBe(false);
+    expect(await asViewer(helped, (tx) => leaveOnPaper(tx, theirs, signed.signedOn)), "once").toBe("over");
+  });
+
+  it("goes on without a photo, which a visit takes the place of; who has an account gives one", async () => {
+    const { me, helped, moderator, here } = await town();
+    const id = await opened(moderator, [here.code], { checks: [{ question: "Ligt het dak in de zon?", kind: "yes_no" }, { question: "Een foto van je dak", kind: "photo" }] });
+    const [check] = await asWorker((tx) => tx.select({ id: purchaseCheck.id }).from(purchaseCheck).where(and(eq(purchaseCheck.purchaseId, id), eq(purchaseCheck.kind, "yes_no"))));
+    const [theirs, mine] = [(await asViewer(helped, (tx) => signUpOnPaper(tx, id, form)))!.signUp!, await join(me, id)];
+    expect(await asViewer(me, (tx) => answerChecks(tx, mine, { [check!.id]: "ja" }))).toBe("missing");
+    expect(await asViewer(helped, (tx) => answerChecks(tx, theirs, {})), "what can be answered is asked").toBe("missing");
+    expect(await asViewer(helped, (tx) => answerChecks(tx, theirs, { [check!.id]: "ja" }))).toBe("answered");
+    expect(await asViewer(moderator, (tx) => planCheckVisit(tx, theirs, inDays(5)))).toBe(true);
+    expect(await asViewer(helped, (tx) => paperSignUps(tx))).toMatchObject([{ state: "suitability", visitOn: inDays(5), answers: { [check!.id]: "ja" } }]);
+  });
+
+  it("lets the supplier have what was signed for, until they say no; in their session only", async () => {
+    const { me, helped, moderator, id } = await town();
+    const [theirs, mine] = [(await asViewer(helped, (tx) => signUpOnPaper(tx, id, { ...form, name: null, phone: null })))!.signUp!, await join(me, id)];
+    const contact = { name: "M. Voorbeeld", email: null, phone: "0201234567" };
+    const kept = () => asWorker((tx) => tx.select({ name: purchaseContact.name, phone: purchaseContact.phone }).from(purchaseContact).where(eq(purchaseContact.signUpId, theirs)));
+    for (const [who, which] of [[me, mine], [me, theirs], [moderator, theirs], [helped, mine]] as const) expect(await asViewer(who, (tx) => keepContactOnPaper(tx, which, dayBefore(0), contact))).toBeNull();
+    for (const day of [null, dayBefore(31), inDays(1)]) expect(await asViewer(helped, (tx) => keepContactOnPaper(tx, theirs, day, contact))).toBe("date");
+    expect(await asViewer(helped, (tx) => keepContactOnPaper(tx, theirs, dayBefore(0), contact))).toBe("shared");
+    expect(await asViewer(helped, (tx) => keepContactOnPaper(tx, theirs, dayBefore(0), { ...contact, phone: "0207654321" }))).toBe("shared");
+    expect(await kept()).toEqual([{ name: "M. Voorbeeld", phone: "0207654321" }]);
+    expect(await asViewer(helped, (tx) => paperSignUps(tx))).toMatchObject([{ contact: { phone: "0207654321" } }]);
+    expect(await asViewer(helped, (tx) => keepContactOnPaper(tx, theirs, null, null))).toBe("stopped");
+    expect(await kept()).toEqual([]);
   });
 
   it("says yes or no to other rules as everybody does", async () => {
