@@ -40,6 +40,7 @@ import { sources } from "./en/sources.ts";
 import { profile } from "./en/profile.ts";
 import { figureDesk } from "./en/figure-desk.ts";
 import { purchaseDesk } from "./en/purchase-desk.ts";
+import { purchasePaper } from "./en/purchase-paper.ts";
 import { figures } from "./en/figures.ts";
 import { protection } from "./en/protection.ts";
 import { releases } from "./en/releases.ts";
@@ -48,5 +49,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk, purchasePaper,
 };

@@ -42,12 +42,13 @@ import { figureDesk } from "./nl/figure-desk.ts";
 import { figures } from "./nl/figures.ts";
 import { protection } from "./nl/protection.ts";
 import { purchaseDesk } from "./nl/purchase-desk.ts";
+import { purchasePaper } from "./nl/purchase-paper.ts";
 import { releases } from "./nl/releases.ts";
 
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk, purchasePaper,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

@@ -4,7 +4,9 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { AssistingBanner } from "../features/assisted/banner.tsx";
 import { bannerOf } from "../features/assisted/banner.server.ts";
 import { EnteredItems } from "../features/assisted/entered-items.tsx";
-import { entryNames } from "../features/assisted/entries/entry-names.ts";
+import { itemNames } from "../features/assisted/entries/entry-names.ts";
+import { purchasesOnPaper } from "../features/purchases/paper-purchase.server.ts";
+import { PurchasesOnPaper } from "../features/purchases/purchases-on-paper.tsx";
 import { requireAssisting } from "../features/session/require-assisting.server.ts";
 import { ownItems } from "../features/sharing/own-items.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -19,24 +21,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const assisting = await requireAssisting(args);
   const { helper, onBehalf, session } = assisting;
   return {
-    ...wordsFor(helper.locale, "assisted", "catalogue"),
+    ...wordsFor(helper.locale, "assisted", "purchases", "purchasePaper", "catalogue"),
     title: serverT(helper.locale, "assisted")("session.title", { address: session.address }),
     banner: bannerOf(assisting),
     streetName: onBehalf.streetName,
-    items: await asViewer(onBehalf, (tx) => ownItems(tx, onBehalf)),
+    ...(await asViewer(onBehalf, async (tx) => ({ items: await ownItems(tx, onBehalf), purchases: await purchasesOnPaper(tx, onBehalf) }))),
   };
 }
 
 export default function Assisting() {
   const t = useT("assisted");
-  const { title, banner, streetName, items } = useLoaderData<typeof loader>();
+  const { title, banner, streetName, items, purchases } = useLoaderData<typeof loader>();
   return (
     <>
       <AssistingBanner {...banner} />
       <Page title={title} intro={t("session.intro", { street: streetName })}>
         <Section title={t("session.enter")}>
           <Rows>
-            {entryNames.map((name) => (
+            {itemNames.map((name) => (
               <Row
                 key={name}
                 title={
@@ -50,6 +52,7 @@ export default function Assisting() {
             ))}
           </Rows>
         </Section>
+        <PurchasesOnPaper sessionId={banner.id} purchases={purchases} />
         <Section title={t("session.entered")}>
           <EnteredItems items={items} aside={(item) => (
             <Form method="post" action={`/helpen/${banner.id}/intrekking`}>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerEntry, dwellingTypeOf, openForm } from "../features/assisted/entry-page.server.ts";
 import { EntryPage } from "../features/assisted/entry-page.tsx";
-import { isEntryName } from "../features/assisted/entries/entry-names.ts";
+import { isEntryName, isPaperDeed } from "../features/assisted/entries/entry-names.ts";
 import { requireAssistant } from "../features/session/require-assisting.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { readForm } from "../http/read-form.server.ts";
@@ -15,8 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { wat: name, id } = args.params;
   if (!isEntryName(name)) throw notFound();
   return {
-    ...wordsFor(helper.locale, "assisted", "measures", "wishes", "reports", "catalogue"),
-    title: serverT(helper.locale, "assisted")(`session.what.${name}`),
+    ...wordsFor(helper.locale, "assisted", "measures", "wishes", "reports", "purchases", "purchasePaper", "catalogue"),
+    title: isPaperDeed(name) ? serverT(helper.locale, "purchasePaper")(`deeds.${name}`) : serverT(helper.locale, "assisted")(`session.what.${name}`),
     id: id!,
     name,
     dwellingType: assisting && (await dwellingTypeOf(assisting)),

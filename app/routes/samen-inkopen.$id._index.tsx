@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { useLive } from "../features/live/use-live.ts";
 import { OwnPlace } from "../features/purchases/own-place.tsx";
@@ -25,11 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const share = /^\d{1,3}$/.test(asked) && Number(asked) <= 100 ? Number(asked) : usualShare;
   const found = await asViewer(resident, (tx) => purchasePage(tx, resident, args.params.id, share));
   if (!found) throw notFound();
-  return { ...wordsFor(resident.locale, "purchases", "catalogue"), ...found };
+  return { ...wordsFor(resident.locale, "purchases", "purchasePaper", "catalogue"), ...found };
 }
 
 export default function Purchase() {
   const t = useT("purchases");
+  const paper = useT("purchasePaper");
   const found = useLoaderData<typeof loader>();
   const { purchase, rules, own } = found;
   useLive("purchase", purchase.id);
@@ -45,6 +46,13 @@ export default function Purchase() {
       <RulesView rules={rules} supplier={purchase} />
       <PurchaseCounts counts={found.counts} ended={purchase.endedAt !== null} />
       <PurchaseNews news={found.news} events={found.events} />
+      {purchase.state === "open" ? (
+        <p>
+          <Link to={`/samen-inkopen/${purchase.id}/papier`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
+            {paper("print.link")}
+          </Link>
+        </p>
+      ) : null}
     </Page>
   );
 }

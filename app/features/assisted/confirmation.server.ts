@@ -6,7 +6,7 @@ import { cooperativeOf } from "../neighbourhood/cooperative-of.server.ts";
 import type { Assisting } from "../session/require-assisting.server.ts";
 import { showCode } from "../session/short-code.ts";
 import { ownSession } from "./assisted-log.server.ts";
-import { entriesOf, paperNumber, type ShownEntry } from "./session-entries.server.ts";
+import { entriesOf, paperNumber, purchaseKinds, type ShownEntry } from "./session-entries.server.ts";
 
 /** The words of a confirmation, in the language of who is helped. */
 export type Confirmation = { lang: string; heading: string; number: string; intro: string; lines: { what: string; note: string }[]; nothing: string; change: { title: string; text: string }; letter: { title: string; text: string }; keep: string };
@@ -20,7 +20,9 @@ export async function confirmationOf({ helper, onBehalf, session }: Assisting): 
   const { name: organisation, phone } = cooperative;
   const role = (await ownSession(helper, session.id))!.helperRole;
   const helperWords = helper.displayName ? t(`confirmation.helperNamed.${role}`, { name: helper.displayName, organisation }) : t(`confirmation.helperNameless.${role}`, { organisation });
-  const line = ({ kind, item, receipt }: ShownEntry) => {
+  const line = ({ kind, item, receipt, purchase }: ShownEntry) => {
+    const bought = purchaseKinds.find((each) => each === kind);
+    if (bought) return { what: `${t(`confirmation.kinds.${bought}`)}${purchase ? `: ${purchase}` : ""}`, note: t(bought === "purchase_order" || bought === "purchase_left" ? "confirmation.purchaseSheet" : "confirmation.purchaseNote") };
     const what = item ? `: ${item.kind ? names(`kinds.${item.kind}`) : item.title}` : "";
     if (kind === "report") return { what: t("confirmation.kinds.report"), note: t("confirmation.reportLine", { receipt: receipt ?? "" }) };
     if (kind === "withdrawal" || !item) return { what: `${t("confirmation.kinds.withdrawal")}${what}`, note: "" };

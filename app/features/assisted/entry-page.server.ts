@@ -10,11 +10,13 @@ import type { BannerFacts } from "./banner.tsx";
 import { bannerOf } from "./banner.server.ts";
 import { beginSession } from "./begin-session.server.ts";
 import { allEntries } from "./entries/all-entries.server.ts";
+import type { AssistedEntry } from "./entries/assisted-entry.server.ts";
 import type { EntryName } from "./entries/entry-names.ts";
+import { NotEntered } from "./entries/not-entered.ts";
 import { saveEntry } from "./save-entry.server.ts";
 
 /** A form of a running session; `needsKind` while it isn't chosen what it is about. */
-export type OpenForm = { banner: BannerFacts; data: object; needsKind: boolean };
+export type OpenForm = { banner: BannerFacts; data: object; needsKind: boolean; /** Where it is entered from. */ back: string };
 /** What an entry's page shows in answer to a form. `over`: the session ended; what was typed is kept on the page. */
 export type EntryAnswer = { values: FormValues; errors: FormErrors; over: boolean; /** The session that began anew, with its form. */ open: OpenForm | null };
 
@@ -22,7 +24,13 @@ export type EntryAnswer = { values: FormValues; errors: FormErrors; over: boolea
 export async function openForm(assisting: Assisting, name: EntryName, kind: string): Promise<OpenForm> {
   const entry = allEntries[name];
   const data = await entry.form(assisting, kind);
-  return { banner: bannerOf(assisting), data, needsKind: (name === "maatregel" || name === "wens") && "kind" in data && data.kind === null };
+  return { banner: bannerOf(assisting), data, back: homeOf(assisting.session.id, name, kind), needsKind: (name === "maatregel" || name === "wens") && "kind" in data && data.kind === null };
+}
+
+/** Where something is entered from, and shown after. */
+function homeOf(sessionId: string, name: EntryName, about: string): string {
+  const entry: Pick<AssistedEntry, "home"> = allEntries[name];
+  return `/helpen/${sessionId}${entry.home?.(about) ?? ""}`;
 }
 
 /** The kind of home, which orders the kinds of measures. */
@@ -42,10 +50,11 @@ export async function answerEntry(helper: AccountViewer, assisting: Assisting | 
   const read = allEntries[name].read(form, helper.locale);
   if (!read.ok) return { values, errors: read.errors, over: false, open: null };
   try {
-    if (await saveEntry(assisting, allEntries[name], read)) return await redirectWithFlash(`/helpen/${id}`, { text: serverT(helper.locale, "assisted")("session.saved") });
+    if (await saveEntry(assisting, allEntries[name], read)) return await redirectWithFlash(homeOf(id, name, aboutOf(values)), { text: serverT(helper.locale, "assisted")("session.saved") });
     return { values, errors: { item: serverT(helper.locale, "assisted")("errors.itemGone") }, over: false, open: null };
   } catch (error) {
     if (error instanceof AssistingOver) return over;
+    if (error instanceof NotEntered) return { values, errors: error.errors, over: false, open: null };
     if (error instanceof Refused) return { values, errors: { audience: serverT(helper.locale, "measures")(`refusals.${error.reason}`) }, over: false, open: null };
     throw error;
   }
@@ -56,6 +65,10 @@ async function beginAnew(helper: AccountViewer, id: string, name: EntryName, for
   const values = formValues(form);
   if ("problem" in begun) return { values, errors: begun.problem.errors, over: true, open: null };
   const assisting = await assistingIn(helper, begun.id);
-  const kind = typeof values.kind === "string" ? values.kind : "";
-  return { values, errors: {}, over: assisting === null, open: assisting && (await openForm(assisting, name, kind)) };
+  return { values, errors: {}, over: assisting === null, open: assisting && (await openForm(assisting, name, aboutOf(values))) };
+}
+
+/** What a form says it is about: a kind of measure, or a purchase. */
+function aboutOf({ kind, inkoop }: FormValues): string {
+  return typeof inkoop === "string" ? inkoop : typeof kind === "string" ? kind : "";
 }

@@ -7,7 +7,7 @@ import { ErrorSummary } from "../../ui/fields.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { KindPicker } from "../measures/kind-picker.tsx";
 import { AssistingBanner } from "./banner.tsx";
-import type { EntryName } from "./entries/entry-names.ts";
+import { type EntryName, isPaperDeed } from "./entries/entry-names.ts";
 import { EntryForm } from "./entries/all-forms.tsx";
 import type { EntryAnswer, OpenForm } from "./entry-page.server.ts";
 import { SignedFormFields } from "./start-fields.tsx";
@@ -19,7 +19,8 @@ export function EntryPage({ id, name, title, dwellingType, open, answer }: Facts
   const t = useT("assisted");
   const anew = answer?.open ?? null;
   const shown = anew ?? (answer?.over ? null : open);
-  const back = { to: `/helpen/${shown?.banner.id ?? id}`, words: t("entry.back") };
+  const paper = useT("purchasePaper");
+  const back = { to: shown?.back ?? `/helpen/${id}`, words: isPaperDeed(name) ? paper("page.toPurchase") : t("entry.back") };
   if (!shown) {
     return (
       <Page title={title}>
@@ -39,6 +40,7 @@ export function EntryPage({ id, name, title, dwellingType, open, answer }: Facts
     );
   }
   const { errors = {}, values = {} } = answer ?? {};
+  const about = values.inkoop ?? values.kind;
   return (
     <>
       <AssistingBanner {...shown.banner} />
@@ -49,7 +51,7 @@ export function EntryPage({ id, name, title, dwellingType, open, answer }: Facts
           </p>
         ) : null}
         <ErrorSummary errors={answer?.errors} />
-        <Form method="post" action={anew ? `${own}${typeof values.kind === "string" ? `?soort=${values.kind}` : ""}` : undefined} className="flex flex-col gap-6">
+        <Form method="post" action={anew ? `${own}${typeof about === "string" ? `?soort=${about}` : ""}` : undefined} className="flex flex-col gap-6">
           <EntryForm name={name} data={shown.data} values={values} errors={errors} />
           <Button wide>{t("entry.save")}</Button>
         </Form>

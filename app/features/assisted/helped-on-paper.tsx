@@ -3,7 +3,7 @@ import { useT } from "../../i18n/use-t.tsx";
 import { Card, Section } from "../../ui/page.tsx";
 import type { HelpedSession } from "./session-entries.server.ts";
 
-const known = ["measure", "wish", "report", "withdrawal", "everything"] as const;
+const known = ["measure", "wish", "report", "withdrawal", "everything", "purchase", "purchase_answers", "purchase_supplier", "purchase_order", "purchase_rules", "purchase_left"] as const;
 
 /** Every time that the own household was helped on paper before somebody took it over. Needs `assisted` and `catalogue`. */
 export function HelpedOnPaper({ sessions }: { sessions: HelpedSession[] }) {
@@ -20,9 +20,9 @@ export function HelpedOnPaper({ sessions }: { sessions: HelpedSession[] }) {
           <h3 className="text-base">{session.by ? t("book.line", { date: day(session.startedAt), by: by(session) ?? "" }) : t("book.lineGone", { date: day(session.startedAt) })}</h3>
           {session.entries.length ? (
             <ul className="mt-1 list-disc pl-5">
-              {session.entries.map(({ id, kind, item }) => {
+              {session.entries.map(({ id, kind, item, purchase }) => {
                 const what = known.find((each) => each === kind);
-                return <li key={id}>{[what ? t(`book.entry.${what}`) : kind, item && (item.kind ? names(`kinds.${item.kind}`) : item.title)].filter(Boolean).join(": ")}</li>;
+                return <li key={id}>{[what ? t(`book.entry.${what}`) : kind, item ? (item.kind ? names(`kinds.${item.kind}`) : item.title) : purchase].filter(Boolean).join(": ")}</li>;
               })}
             </ul>
           ) : (

@@ -7,6 +7,7 @@ import type { AssistedEntry, ReadEntry } from "./entries/assisted-entry.server.t
  * Writes a form as the person who is helped, and in the log of the session.
  * @returns the id of what was made; null when what it is about isn't there for both
  * @throws {AssistingOver} when the session ended meanwhile
+ * @throws {NotEntered} when it cannot be now
  */
 export async function saveEntry({ onBehalf }: Pick<Assisting, "onBehalf">, { kind }: Pick<AssistedEntry, "kind">, { write, seen }: Extract<ReadEntry, { ok: true }>): Promise<string | null> {
   const viewer = seen ? { ...onBehalf, onBehalf: { ...onBehalf.onBehalf!, seen } } : onBehalf;

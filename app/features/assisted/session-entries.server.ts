@@ -3,11 +3,15 @@ import { assistedEntry, assistedSession, paperResident } from "../../../db/schem
 import { report } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { helpersOf, type LoggedSession } from "./assisted-log.server.ts";
+import { titlesOfSignUps } from "../purchases/paper.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { type OwnListedItem, ownItems } from "../sharing/own-items.server.ts";
 
-/** What was done in a session: with the thing where it is still there, or the receipt of a report. */
-export type ShownEntry = { id: string; kind: string; at: Date; item: OwnListedItem | null; receipt: string | null };
+/** What was done in a session: with the thing where it is still there, the receipt of a report, or the purchase. */
+export type ShownEntry = { id: string; kind: string; at: Date; item: OwnListedItem | null; receipt: string | null; /** The title, where it is about a purchase. */ purchase: string | null };
+
+/** The kinds of what is entered about a purchase. */
+export const purchaseKinds = ["purchase", "purchase_answers", "purchase_supplier", "purchase_order", "purchase_rules", "purchase_left"] as const;
 
 /** What was done in some sessions for the own household, by session, in the order in which it was. */
 export async function entriesOf(tx: ViewerTx, resident: Resident, sessionIds: readonly string[]): Promise<Map<string, ShownEntry[]>> {
@@ -17,8 +21,9 @@ export async function entriesOf(tx: ViewerTx, resident: Resident, sessionIds: re
   const items = new Map((await ownItems(tx, resident)).map((item) => [item.id, item]));
   const reported = rows.filter(({ kind }) => kind === "report").map(({ subjectId }) => subjectId);
   const receipts = reported.length ? await tx.select({ id: report.id, receipt: report.receipt }).from(report).where(inArray(report.id, reported)) : [];
+  const titles = await titlesOfSignUps(tx, rows.filter(({ kind }) => kind.startsWith("purchase")).map(({ subjectId }) => subjectId));
   const receiptOf = new Map(receipts.map(({ id, receipt }) => [id, receipt]));
-  for (const { id, kind, at, sessionId, subjectId } of rows) bySession.get(sessionId)!.push({ id, kind, at, item: items.get(subjectId) ?? null, receipt: receiptOf.get(subjectId) ?? null });
+  for (const { id, kind, at, sessionId, subjectId } of rows) bySession.get(sessionId)!.push({ id, kind, at, item: items.get(subjectId) ?? null, receipt: receiptOf.get(subjectId) ?? null, purchase: titles.get(subjectId) ?? null });
   return bySession;
 }
 

@@ -11,18 +11,19 @@ import { type ConsentSubject, consentText } from "../consent/consent-text.server
 import { giveConsent } from "../consent/give-consent.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
-type Asked = { id: string; title: string; supplier: string | null; rules: { supplierFields: SupplierField[]; keepUntil: string } };
+type About = { title: string; supplier: string | null; rules: { supplierFields: SupplierField[]; keepUntil: string } };
+type Asked = About & { id: string };
 export type Contact = { name: string | null; email: string | null; phone: string | null };
 
 /** What the ledger says of giving a supplier what the rules of a purchase name. */
-export function supplierSubject(locale: Locale, { title, supplier, rules }: Omit<Asked, "id">): ConsentSubject {
+export function supplierSubject(locale: Locale, { title, supplier, rules }: About): ConsentSubject {
   const t = serverT(locale, "purchases");
   const fields = new Intl.ListFormat(locale === "en" ? "en-GB" : "nl-NL").format(rules.supplierFields.map((field) => t(`fields.${field}`)));
   return { purpose: "purchase_supplier", purchase: title, supplier: supplier ?? "", fields, day: dayInWords(rules.keepUntil, locale) };
 }
 
 /** What a household says yes to, as the page shows it and the ledger keeps it. */
-export function supplierText(resident: Resident, signUp: Asked): string {
+export function supplierText(resident: Resident, signUp: About): string {
   return consentText(resident.locale, supplierSubject(resident.locale, signUp), resident).text;
 }
 
@@ -38,14 +39,24 @@ export async function shareWithSupplier(tx: ViewerTx, resident: Resident, signUp
   if (!own || !signUp.supplier) return false;
   const kept = { ...contact, savedAt: sql`now()` };
   await tx.insert(purchaseContact).values({ ...kept, signUpId: signUp.id, joinedIn: own.joinedIn, householdId: resident.householdId }).onConflictDoUpdate({ target: purchaseContact.signUpId, set: kept });
+  await consentToSupplier(tx, resident, signUp);
+  return true;
+}
+
+/** Writes down the yes, once. */
+export async function consentToSupplier(tx: ViewerTx, resident: Resident, signUp: Asked): Promise<void> {
   const [given] = await tx.select({ id: consent.id }).from(consent).where(open(resident, signUp.id));
   if (!given) await giveConsent(tx, resident, supplierSubject(resident.locale, signUp), { subjectId: signUp.id, fieldGroup: "supplier" });
-  return true;
 }
 
 /** Nothing more goes to the supplier, and how the household is reached is gone here. What was handed over before stays with them. */
 export async function stopSharingWithSupplier(tx: ViewerTx, resident: Resident, signUpId: string): Promise<void> {
   await tx.delete(purchaseContact).where(and(eq(purchaseContact.signUpId, signUpId), eq(purchaseContact.householdId, resident.householdId)));
+  await endConsentToSupplier(tx, resident, signUpId);
+}
+
+/** Ends the yes; from now on nothing more goes out. */
+export async function endConsentToSupplier(tx: ViewerTx, resident: Resident, signUpId: string): Promise<void> {
   const ended = await tx.update(consent).set({ withdrawnAt: sql`now()`, withdrawnBy: resident.residentId }).where(open(resident, signUpId)).returning({ id: consent.id });
   for (const { id } of ended) await journal(tx, { kind: "withdrawal", id });
 }

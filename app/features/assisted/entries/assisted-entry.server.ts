@@ -10,7 +10,10 @@ export type ReadEntry =
       ok: true;
       /** A neighbour's thing that it is about: the helper must be able to see that with their own eyes. */
       seen?: string;
-      /** @returns the id of what was made; null when what it is about isn't there */
+      /**
+       * @returns the id of what was made; null when what it is about isn't there
+       * @throws {NotEntered} when it cannot be now
+       */
       write: (tx: ViewerTx, onBehalf: Resident) => Promise<string | null>;
     }
   | { ok: false; errors: FormErrors; values: FormValues };
@@ -24,6 +27,8 @@ export type AssistedEntry<FormData_ extends object = object> = {
   kind: string;
   /** What its form needs beside what was typed. */
   form: (assisting: Assisting, soort: string) => Promise<FormData_>;
+  /** Where it is entered from and shown after, beneath the session; the session itself where there is nothing here. */
+  home?: (soort: string) => string;
   /** Reads its form; messages are in the language of who helps. The writing calls the verb that residents themselves use. */
   read: (form: FormData, locale: Locale) => ReadEntry;
 };
