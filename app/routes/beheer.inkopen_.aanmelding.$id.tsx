@@ -54,7 +54,7 @@ export default function SignUp() {
       <SignUpFacts page={page} />
       <StepForm targets={targets} values={problem?.values} errors={problem?.errors} />
       {page.household && ["interest", "suitability", "suitable"].includes(state) ? <VisitForm id={id} day={page.signUp.visitOn} /> : null}
-      <Answers answers={page.answers} photos={page.photos} />
+      <Answers answers={page.answers} photos={page.photos} toLookAt={page.toLookAt} />
       {page.household ? <NoteForm id={id} notes={page.notes} /> : null}
       <History events={page.events} />
     </Page>

@@ -1,5 +1,5 @@
 import { questionForms, questionParameters } from "./fuzz-questions.ts";
-import { purchaseForms, purchaseParameters } from "./fuzz-purchases.ts";
+import { paperFields, purchaseForms, purchaseParameters } from "./fuzz-purchases.ts";
 import { purchaseDeskForms, purchaseDeskParameters, purchaseDeskQueries } from "./fuzz-purchase-desk.ts";
 import { visitForms, visitParameters } from "./fuzz-visits.ts";
 import type { Visitor } from "./fuzz-town.ts";
@@ -73,7 +73,7 @@ export const forms: Record<string, Form> = {
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
   "/gemeente/rollen/:id/verlenging": { as: "official", fields: { endsOn: ["{next year}"] } },
   "/helpen/nieuw": { as: "moderator", fields: { eerder: ["nee", "ja"], nummer: ["", "CDFH-JKMN"], ...signed } },
-  "/helpen/:id/vul-in/:wat": { as: "moderator", fields: { title: wish.title, item: ["{neighbour measure}"], audience } },
+  "/helpen/:id/vul-in/:wat": { as: "moderator", fields: { title: wish.title, item: ["{neighbour measure}"], audience, ...paperFields } },
   "/helpen/:id/intrekking": { as: "moderator", fields: { soort: ["wish"], ding: ["{paper wish}"] } },
   "/helpen/:id/alles-stoppen": { as: "moderator", fields: {} },
   "/helpen/:id/einde": { as: "moderator", fields: {} },
@@ -187,6 +187,7 @@ export const queries: Record<string, string> = {
   ...purchaseDeskQueries,
   "/beheer/brieven/nieuw": "buurt={neighbourhood}",
   "/helpen/nieuw": "adres={dwelling}",
+  "/helpen/:id/vul-in/:wat": "soort={paper purchase}",
   "/meedoen/adres": "postcode={postcode}&nummer={number}",
   "/meedoen/mail": "adres={dwelling}",
   "/wachtlijst": "buurt={waiting neighbourhood}",
@@ -274,7 +275,8 @@ const parameters: [RegExp, string][] = [
 /** What belongs in the place of `:name` in an address. */
 export function parameterOf(path: string, name: string): string {
   if (name === "kind" && /^\/(mijn-huis|weten)\//.test(path)) return "cavity_insulation";
-  if (name === "wat") return "buurtwens";
+  if (name === "wat") return path.includes("/papier/") ? "formulier" : "{paper entry}";
+  if (name === "purchase") return "{paper purchase}";
   if (name === "deed") return "afmelden";
   if (name === "check") return "{photo check}";
   if (name === "file" && path.startsWith("/kaartdata/")) return "{map version}.json";

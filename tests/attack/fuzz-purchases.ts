@@ -2,6 +2,12 @@ import type { Form } from "./fuzz-forms.ts";
 
 const words = ["Het past nu niet.", ""];
 
+/** What a helper enters about a purchase. */
+export const paperFields: Record<string, string[]> = {
+  inkoop: ["{paper purchase}"], voor: ["owner", "tenant"], regels: ["1"], naam: ["M. Voorbeeld", ""], telefoon: ["0201234567", ""], mail: [""], getekend: ["{today}"], "handtekening[]": ["ja"], antwoord1: ["ja", "nee"],
+  leverancier: ["ja", "nee"], versie: ["1"], "achttien[]": ["ja"], antwoord: ["ja", "nee"], herroepen: ["{today}"], "zeker[]": ["ja"],
+};
+
 /** Forms about buying together, when everything is as it should be. */
 export const purchaseForms: Record<string, Form> = {
   "/samen-inkopen/:id/aanmelden": { as: "resident", fields: { voor: ["owner", "tenant"], regels: ["1"], akkoord: ["ja"] } },

@@ -4,6 +4,7 @@ import { consent } from "../../db/schema/people.ts";
 import { purchaseCheck, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
 import { purchasePhoto } from "../../db/schema/purchase-sign-ups.ts";
 import type { SignUpState } from "../../db/schema/purchase-choices.ts";
+import { paperDeeds } from "../../app/features/purchases/paper-deeds.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { inDays, openPurchaseRows, usual, walked } from "../support/purchases.ts";
 
@@ -29,4 +30,16 @@ export async function purchasesIn(owner: Connection, me: Resident, moderatorId: 
     purchase: await open(), "sign-up with interest": interested, "photo check": photoCheck, "purchase photo": photo, "sign-up with rules": withRules, "sign-up shared": shared, "sign-up suitable": await signUp(["suitability", "suitable"]),
     "sign-up to leave": await signUp([]), "sign-up offered": await signUp(offered), "sign-up ordered": await signUp([...offered, "ordered"]), "sign-up delivered": await signUp(delivered), "sign-up to keep": await signUp(delivered),
   };
+}
+
+let towns = 0;
+const entries = ["buurtwens", ...paperDeeds];
+
+/** A purchase in which somebody who is helped can do what the next of the deeds does; another deed in every town. */
+export async function purchaseOnPaperIn(owner: Connection, helped: Resident, moderatorId: string): Promise<Record<string, string>> {
+  const purchaseId = await openPurchaseRows(owner, helped.neighbourhoodCode, moderatorId);
+  const entry = entries[towns++ % entries.length]!;
+  await owner.db.insert(purchaseCheck).values({ purchaseId, place: 1, question: "Ligt het dak in de zon?", kind: "yes_no" });
+  if (entry !== "inkoop" && entry !== "buurtwens") await walked(owner, helped, purchaseId, entry === "inkoop-huis" ? [] : ["suitability", "suitable", "offered"]);
+  return { "paper purchase": purchaseId, "paper entry": entry };
 }

@@ -14,14 +14,14 @@ import { accountWithoutHome } from "../support/people.ts";
 const later = () => new Date(Date.now() + 30 * 86_400_000);
 
 /** A session in which a moderator helps somebody on paper in the street of a neighbour, with a wish of theirs. */
-export async function helpedIn(owner: Connection, { neighbourhoodCode, dwellingId, streetId, buildingId }: Resident, helperId: string): Promise<Record<string, string>> {
+export async function helpedIn(owner: Connection, { neighbourhoodCode, dwellingId, streetId, buildingId }: Resident, helperId: string): Promise<{ things: Record<string, string>; householdId: string; person: string }> {
   const [householdId, person, session, paperWish] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const place = { neighbourhoodCode, dwellingId, streetId, buildingId };
   await owner.db.insert(people.household).values({ id: householdId, ...place });
   await owner.db.insert(assisted.paperResident).values({ id: person, neighbourhoodCode, householdId, number: makeLetterCode() });
   await owner.db.insert(assisted.assistedSession).values({ id: session, neighbourhoodCode, householdId, paperResidentId: person, helperId, helperRole: "moderator", endsAt: sql`now() + interval '15 minutes'` });
   await owner.db.insert(sharing.wish).values({ id: paperWish, ...place, householdId, residentId: person, scope: "neighbourhood", title: "Een bankje" });
-  return { helping: session, "paper wish": paperWish };
+  return { things: { helping: session, "paper wish": paperWish }, householdId, person };
 }
 
 /** Roles and invitations of every kind, by the names under which forms are about them. */

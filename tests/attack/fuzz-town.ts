@@ -25,7 +25,7 @@ import { dwelling as dwellingTable, neighbourhood as neighbourhoodTable, organis
 import * as sharing from "../../db/schema/sharing.ts";
 import { logIn } from "../support/log-in.ts";
 import { askedAndAnswered, hangOn } from "./fuzz-town-questions.ts";
-import { purchasesIn } from "./fuzz-town-purchases.ts";
+import { purchaseOnPaperIn, purchasesIn } from "./fuzz-town-purchases.ts";
 import { purchaseDeskIn } from "./fuzz-town-purchase-desk.ts";
 import { doorOf, visitsIn } from "./fuzz-town-visits.ts";
 import { helpedIn, rolesIn } from "./fuzz-town-roles.ts";
@@ -152,7 +152,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.mailProof).values({ purpose: "log_in", email: sameStreet.email, accountId: sameStreet.accountId, browserHash, tokenHash: hashToken(proofToken), expiresAt: later() });
   const invitationToken = randomBytes(32).toString("base64url");
   await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
-  const helping = await helpedIn(owner, sameStreet, accounts.moderator.id);
+  const helped = await helpedIn(owner, sameStreet, accounts.moderator.id);
   const roles = await rolesIn(owner, { me, neighbour: sameStreet, moderatorId: accounts.moderator.id, officialId: accounts.official.id, here });
   const figuresHere = await figuresIn(owner, here, accounts.official.id);
   await logIn(me.accountId);
@@ -163,7 +163,8 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const { measure, wish, story, question, answer, outcome, photo, consent, figures, invitation, report } = own;
   const someoneHere = async () => asResident(await resident(await household(await dwelling(here.code))));
   const visits = await visitsIn(owner, { me, neighbour: sameStreet, someoneHere, moderatorId: accounts.moderator.id });
-  const purchases = await purchasesIn(owner, me, accounts.moderator.id);
+  const onPaper = await purchaseOnPaperIn(owner, { ...sameStreet, householdId: helped.householdId, residentId: helped.person }, accounts.moderator.id);
+  const purchases = { ...onPaper, ...(await purchasesIn(owner, me, accounts.moderator.id)) };
   const purchaseDesk = await purchaseDeskIn(owner, { neighbour: sameStreet, someoneHere, moderatorId: accounts.moderator.id });
   const [joins, ownBlock] = [randomUUID(), randomUUID()];
   await owner.db.insert(sharing.wishJoin).values({ id: joins, wishId: wish, neighbourhoodCode: here.code, householdId: flatmate.householdId, residentId: flatmate.residentId, streetId: flatmate.streetId });
@@ -186,7 +187,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
       report: neighbour.report, "hidden report": hiddenReport, "own hiding": ownHiding, "own kept report": ownKept, appeal, "claim at home": claims.home, "objected claim": claims.objected, "claim code": claimCode(claims.code), "signed door": signClaim("door", claims.asking, accounts.moderator.id), "signed vouch": signClaim("vouch", claims.asking, me.accountId), announcement, succession, "missing address": missingAddress, batch, refusal, neighbourhood: here.code, "waiting neighbourhood": waitingPlace.code,
       "waiting dwelling": (await dwelling(waitingPlace.code)).id, dwelling: me.dwellingId, building: me.buildingId!, street: me.streetId, postcode: postcode!,
       number: String(houseNumber), "map version": versionOf(map!.version), "signed change": signId("leaving a mailbox", change), "signed waiting": signId("leaving the waiting list", waiting),
-      ...helping, ...roles, ...figuresHere, ...visits, ...purchases, ...purchaseDesk, municipality: here.municipalityCode, today: today(), "next week": later().toISOString().slice(0, 10), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
+      ...helped.things, ...roles, ...figuresHere, ...visits, ...purchases, ...purchaseDesk, municipality: here.municipalityCode, today: today(), "next week": later().toISOString().slice(0, 10), "next year": dayAfter({ years: 1 }), "proof token": proofToken, "invitation token": invitationToken, browser, offer: offerSecondFactor(accounts.moderator.id, "post@voorbeeld.test").sealed,
     },
     async cookieOf(visitor) {
       if (visitor === "nobody") return "";

@@ -21,3 +21,10 @@ async function running(page: Page): Promise<string> {
 }
 
 export const helping = (after = ""): Way => async (page) => `${await running(page)}${after}`;
+
+/** A purchase of the sample, in the session; `after` is beneath it, or a deed about it. */
+export const helpingToBuy = (title: string, after = ""): Way => async (page) => {
+  const session = await running(page);
+  const [path] = new RegExp(`${session}/inkopen/[0-9a-f-]{36}(?="[^>]*>${title})`).exec(await mainOf(page, session))!;
+  return after.startsWith("inkoop") ? `${session}/vul-in/${after}?soort=${path.split("/").at(-1)}` : `${path}${after}`;
+};

@@ -34,6 +34,7 @@ export const purchasePages: Record<string, string | Way> = {
   "samen-inkopen.$id._index gaat-niet-door": purchaseCalled("Nieuw glas"),
   "samen-inkopen.$id._index leverancier-weg": purchaseCalled("Thuisbatterijen"),
   "samen-inkopen.$id._index klaar": purchaseCalled("Regentonnen"),
+  "samen-inkopen.$id.papier": purchaseCalled(panels, "/papier"),
   "samen-inkopen.$id.aanmelden": purchaseCalled("Spouwmuren", "/aanmelden"),
   "samen-inkopen.aanmelding.$id._index": signUpFor(panels),
   "samen-inkopen.aanmelding.$id._index geleverd": signUpFor(pumps),

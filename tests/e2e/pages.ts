@@ -1,4 +1,4 @@
-import { helping } from "./helping.ts";
+import { helping, helpingToBuy } from "./helping.ts";
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
 import { linkThatTurnsOff } from "./notices.ts";
 import { askedByNeighbour, questionPages } from "./pages-of-questions.ts";
@@ -275,6 +275,9 @@ export const pagesToSee: PageToSee[] = [
     "helpen.$id.vul-in.$wat melding": helping("/vul-in/melding"),
     "helpen.$id.bevestiging": helping("/bevestiging"),
     "helpen.$id.alles-stoppen": helping("/alles-stoppen"),
+    "helpen.$id.inkopen.$purchase._index": helpingToBuy("Samen zonnepanelen"),
+    "helpen.$id.inkopen.$purchase.papier.$wat": helpingToBuy("Spouwmuren", "/papier/formulier"),
+    "helpen.$id.vul-in.$wat inkoop": helpingToBuy("Samen zonnepanelen", "inkoop"),
     "mijn-rollen._index": "/mijn-rollen",
     "tweede-stap_.instellen": "/tweede-stap/instellen",
     "tweede-stap_.herstelcodes": "/tweede-stap/herstelcodes",

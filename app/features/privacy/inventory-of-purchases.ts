@@ -42,7 +42,7 @@ export const inventoryOfPurchases = {
   },
   purchaseSignUp: {
     personal: true,
-    what: "Who takes part in a purchase, for which home, how far that is, the order with its days, on paper the days of their signatures, and what they say of it afterwards",
+    what: "Who takes part in a purchase, for which home, how far that is, the order with its days, on paper the days of their signatures, for a tenant the joint request to who manages the building, and what they say of it afterwards",
     whose: whoTakesPart,
     purpose: "bringing the home from interest to a delivered installation; read by the household and by the moderators of the purchase",
     kept: "until the last day that the rules name; of an account that is erased before that an order keeps its number, days and price, without home or person",
@@ -77,7 +77,7 @@ export const inventoryOfPurchases = {
     what: "A photo of a home for a question that asks for one, drawn anew without the data that cameras add",
     whose: whoTakesPart,
     purpose: "finding out whether the home is suitable; seen by the household and by the moderators of the purchase, never by the supplier",
-    kept: "until it is removed, or the sign-up ends early or is forgotten, and no longer than the account",
+    kept: "until it is removed, the sign-up ends early, or thirty days after the delivery; and no longer than the account",
     inOwnExport: true,
   },
   purchaseContact: {

@@ -2,7 +2,7 @@ import { lt, sql } from "drizzle-orm";
 import { erasureDays } from "../../../db/leaving.server.ts";
 import { retentionCount } from "../../../db/schema/privacy.ts";
 import { type AuthTx, asAuth, asWorker, type WorkerTx } from "../../../db/viewer.server.ts";
-import { forgetPurchases } from "../purchases/forget-purchases.server.ts";
+import { forgetHomePhotos, forgetPurchases, photoDays } from "../purchases/forget-purchases.server.ts";
 import { today } from "../roles/role-days.ts";
 import { sessionLimits } from "../session/limits.ts";
 import { eraseWithdrawn } from "../sharing/erase-withdrawn.server.ts";
@@ -60,6 +60,7 @@ export const retentionRules = {
   archives: { kept: { days: archiveDays }, work: wipeArchives },
   withdrawn: { kept: { days: undoDays }, work: eraseWithdrawn },
   visits: { kept: { months: visitMonths }, work: forgetVisits },
+  purchasePhotos: { kept: { days: photoDays }, work: (tx) => forgetHomePhotos(tx, today()) },
   purchases: { kept: "served", work: (tx) => forgetPurchases(tx, today()) },
   threads: { kept: { months: threadMonths }, work: eraseOldThreads },
   inactiveTold: { kept: { months: inactiveMonths.told }, auth: tellInactive },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { purchase, purchaseEvent, purchaseExport, purchaseMessage, purchaseNews, purchaseRules } from "../../../db/schema/purchases.ts";
 import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
 import { exits } from "../../../db/schema/purchase-choices.ts";
@@ -36,15 +36,32 @@ export async function erasePurchasesOf(tx: WorkerTx, who: { residentId: string }
     .where(mine);
 }
 
+/** Days after the delivery in which photos of a home are kept: for what is not right in the first weeks. */
+export const photoDays = 30;
+
+/**
+ * For the daily job: takes away photos that nobody needs any more. Of who dropped out at once, else when what was delivered has been
+ * there for some weeks and there is no complaint about it.
+ * @param today the day in Europe/Amsterdam, as 2026-05-03
+ * @returns how many photos
+ */
+export async function forgetHomePhotos(tx: WorkerTx, today: string): Promise<number> {
+  const unneeded = tx
+    .select({ id: purchaseSignUp.id })
+    .from(purchaseSignUp)
+    .where(or(inArray(purchaseSignUp.state, [...exits]), and(inArray(purchaseSignUp.state, ["delivered", "reviewed"]), lt(purchaseSignUp.deliveredOn, sql`${today}::date - ${photoDays}::integer`))));
+  return (await tx.delete(purchasePhoto).where(inArray(purchasePhoto.signUpId, unneeded)).returning({ id: purchasePhoto.id })).length;
+}
+
 /**
  * For the daily job: forgets who took part in purchases of which the rules say that it is over; of those who dropped out also
- * how the supplier was to reach them, and the photos of their home. The figures of a purchase stay.
+ * how the supplier was to reach them. The figures of a purchase stay.
  * @param today the day in Europe/Amsterdam, as 2026-05-03
  * @returns how many purchases
  */
 export async function forgetPurchases(tx: WorkerTx, today: string): Promise<number> {
   const ended = tx.select({ id: purchaseSignUp.id }).from(purchaseSignUp).where(inArray(purchaseSignUp.state, [...exits]));
-  for (const table of [purchaseContact, purchasePhoto]) await tx.delete(table).where(inArray(table.signUpId, ended));
+  await tx.delete(purchaseContact).where(inArray(purchaseContact.signUpId, ended));
   const over = tx
     .select({ id: purchaseRules.purchaseId })
     .from(purchaseRules)

@@ -3,15 +3,17 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
-import { join, moderating, opened, signUpNow, step } from "../../../tests/support/purchases.ts";
+import { inDays, join, moderating, offered, opened, order, ordered, signUpNow, step } from "../../../tests/support/purchases.ts";
 import { journalEntry } from "../../../db/schema/journal.ts";
 import { purchaseCheck } from "../../../db/schema/purchases.ts";
 import { purchasePhoto } from "../../../db/schema/purchase-sign-ups.ts";
 import { asViewer, asWorker, type ViewerSettings } from "../../../db/viewer.server.ts";
 import { processPhoto } from "../measures/process-photo.server.ts";
 import type { Moderator, Resident } from "../session/viewer.ts";
+import { passDay } from "./days-of-purchases.server.ts";
+import { makeOffer } from "./manage.server.ts";
 import { homePhotoAtDesk, ownHomePhoto, putHomePhoto, removeHomePhoto } from "./home-photo.server.ts";
-import { erasePurchasesOf, forgetPurchases } from "./forget-purchases.server.ts";
+import { erasePurchasesOf, forgetHomePhotos, photoDays } from "./forget-purchases.server.ts";
 import { answerChecks } from "./sign-up.server.ts";
 
 async function somePhoto(background = "#483") {
@@ -94,11 +96,31 @@ describe.each(databaseKinds)("photos of a home for a purchase on %s", (kind) => 
     await put(me, signUp, meter);
     await step(moderator, signUp, "suitability");
     await step(moderator, signUp, "unsuitable", { reason: "technical" });
-    await asWorker((tx) => forgetPurchases(tx, "2026-01-01"));
+    expect(await asWorker((tx) => forgetHomePhotos(tx, "2026-01-01"))).toBe(1);
     expect(await photosOf(signUp), "who dropped out").toEqual([]);
     const other = await join(sameStreet, id);
     await put(sameStreet, other, meter);
     await asWorker((tx) => erasePurchasesOf(tx, { householdId: sameStreet.householdId }));
     expect(await asWorker((tx) => tx.select({ count: sql<number>`count(*)::integer` }).from(purchasePhoto).where(eq(purchasePhoto.signUpId, other)))).toEqual([{ count: 0 }]);
+  });
+
+  it("go thirty days after the delivery, and stay while something is wrong with it", async () => {
+    const { me, sameStreet, moderator, id, signUp, roof, meter } = await town();
+    await put(me, signUp, meter);
+    await asViewer(me, (tx) => answerChecks(tx, signUp, { [roof]: "ja" }));
+    await step(moderator, signUp, "suitable");
+    await asViewer(moderator, (tx) => makeOffer(tx, signUp, offered));
+    expect(await order(me, signUp)).toBe("ordered");
+    await ordered(moderator, sameStreet, id);
+    await asWorker((tx) => passDay(tx, id, inDays(31)));
+    expect(await step(moderator, signUp, "planned", { day: inDays(0) })).toBe("stepped");
+    expect(await step(me, signUp, "delivered")).toBe("stepped");
+    const gone = (days: number) => asWorker((tx) => forgetHomePhotos(tx, inDays(days)));
+    expect(await gone(photoDays)).toBe(0);
+    expect(await step(me, signUp, "complaint", { words: "Het lekt" })).toBe("stepped");
+    expect(await gone(photoDays + 1)).toBe(0);
+    expect(await step(me, signUp, "delivered")).toBe("stepped");
+    expect(await gone(photoDays + 1)).toBe(1);
+    expect(await photosOf(signUp)).toEqual([]);
   });
 });

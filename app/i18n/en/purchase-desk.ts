@@ -216,6 +216,9 @@ export const purchaseDesk: Translation<typeof nl> = {
     why: { no_such_step: "there is no such step from there", not_yours: "that step is not yours", needs_reason: "it needs a reason", needs_day: "it needs a day", cooling_off_over: "the cooling-off is over", cooling_off_runs: "the cooling-off still runs", not_reached: "work can be planned once the purchase is reached" },
   },
   signUp: {
+    lookAt: "On paper: plan a visit, and then look at",
+    paper: "On paper",
+    paperSigned: "signed on {{day}}; there is no mail address",
     title: "Sign-up {{reference}}",
     back: "Back to the board",
     home: "Home",

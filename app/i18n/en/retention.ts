@@ -44,6 +44,7 @@ export const retention: Translation<typeof nl> = {
     archives: "The file with all your data, which you asked for",
     withdrawn: "What you take away: hidden at once, and erased after",
     visits: "What you agreed on about a visit",
+    purchasePhotos: "Photos of your home for a purchase, after the delivery; at once when you stop taking part",
     purchases: "Who took part in a purchase: until the day in its rules",
     threads: "Conversations, after the last message",
     inactiveTold: "You were away for long: then you get a mail, after",

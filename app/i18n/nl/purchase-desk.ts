@@ -214,6 +214,9 @@ export const purchaseDesk = {
     why: { no_such_step: "die stap bestaat daar niet", not_yours: "die stap is niet aan jou", needs_reason: "er is een reden nodig", needs_day: "er is een dag nodig", cooling_off_over: "de bedenktijd is voorbij", cooling_off_runs: "de bedenktijd loopt nog", not_reached: "plannen kan pas als de inkoop gehaald is" },
   },
   signUp: {
+    lookAt: "Op papier: plan een bezoek, en bekijk dan",
+    paper: "Op papier",
+    paperSigned: "handtekening van {{day}}; er is geen mailadres",
     title: "Aanmelding {{reference}}",
     back: "Terug naar het bord",
     home: "Huis",

@@ -41,6 +41,7 @@ export const retention = {
     archives: "Het bestand met al je gegevens, dat je zelf vroeg",
     withdrawn: "Wat je weghaalt: meteen verborgen, en gewist na",
     visits: "Wat je over een kijkje afsprak",
+    purchasePhotos: "Foto’s van je huis voor een inkoop, na de levering; doe je niet meer mee, dan meteen",
     purchases: "Wie meedeed aan een inkoop: tot de dag in de spelregels",
     threads: "Gesprekken, na het laatste bericht",
     inactiveTold: "Je bent lang niet geweest: dan krijg je een mail, na",

@@ -4,6 +4,7 @@ import { purchaseCheckAnswer, purchaseNote, purchaseOffer, purchasePhoto, purcha
 import type { ViewerTx } from "../../../../db/viewer.server.ts";
 import { notFound } from "../../../http/not-found.server.ts";
 import type { Moderator } from "../../session/viewer.ts";
+import { checksOf } from "../paper-purchase.server.ts";
 import { chosenSignUps } from "./board.server.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function signUpPage(tx: ViewerTx, moderator: Moderator, id: string)
   const [row] = await tx
     .select({
       purchaseId: purchaseSignUp.purchaseId, purchaseTitle: purchase.title, deliveredOn: purchaseSignUp.deliveredOn, coolingOffUntil: purchaseSignUp.coolingOffUntil, satisfaction: purchaseSignUp.satisfaction, review: purchaseSignUp.review,
-      household: sql<boolean>`${purchaseSignUp.householdId} is not null`,
+      household: sql<boolean>`${purchaseSignUp.householdId} is not null`, paperSignedOn: purchaseSignUp.paperSignedOn,
     })
     .from(purchaseSignUp)
     .innerJoin(purchase, eq(purchase.id, purchaseSignUp.purchaseId))
@@ -39,6 +40,8 @@ export async function signUpPage(tx: ViewerTx, moderator: Moderator, id: string)
     .innerJoin(purchaseCheck, eq(purchaseCheck.id, purchasePhoto.checkId))
     .where(eq(purchasePhoto.signUpId, id))
     .orderBy(asc(purchaseCheck.place));
+  // Who takes part on paper gives no photo.
+  const toLookAt = row.paperSignedOn === null ? [] : (await checksOf(tx, row.purchaseId)).filter(({ kind, question }) => kind === "photo" && !photos.some((photo) => photo.question === question)).map(({ question }) => question);
   const events = await tx
     .select({ id: purchaseSignUpEvent.id, state: purchaseSignUpEvent.toState, mover: purchaseSignUpEvent.mover, reason: purchaseSignUpEvent.reason, words: purchaseSignUpEvent.words, at: purchaseSignUpEvent.at })
     .from(purchaseSignUpEvent)
@@ -46,7 +49,7 @@ export async function signUpPage(tx: ViewerTx, moderator: Moderator, id: string)
     .orderBy(desc(purchaseSignUpEvent.at))
     .limit(100);
   const notes = await tx.select({ id: purchaseNote.id, body: purchaseNote.body, writtenAt: purchaseNote.writtenAt }).from(purchaseNote).where(eq(purchaseNote.signUpId, id)).orderBy(desc(purchaseNote.writtenAt)).limit(100);
-  return { ...row, signUp: signUp!, offer: offer ?? null, answers, photos, events, notes };
+  return { ...row, signUp: signUp!, offer: offer ?? null, answers, photos, toLookAt, events, notes };
 }
 export type SignUpPage = Awaited<ReturnType<typeof signUpPage>>;
 

@@ -1,13 +1,13 @@
 import { useDay } from "../../../i18n/use-day.ts";
 import { dayInWords } from "../../../i18n/day.ts";
 import { useLocale, useT } from "../../../i18n/use-t.tsx";
-import { Facts, Section } from "../../../ui/page.tsx";
+import { Card, Facts, Section } from "../../../ui/page.tsx";
 import { Row, Rows } from "../../../ui/rows.tsx";
 import { euros } from "../euros.ts";
 import type { SignUpPage } from "./sign-up-page.server.ts";
 
 /** What is known of a sign-up. Needs the words of "purchaseDesk". */
-export function SignUpFacts({ page: { signUp, deliveredOn, coolingOffUntil, offer, satisfaction, review } }: { page: SignUpPage }) {
+export function SignUpFacts({ page: { signUp, paperSignedOn, deliveredOn, coolingOffUntil, offer, satisfaction, review } }: { page: SignUpPage }) {
   const t = useT("purchaseDesk");
   const locale = useLocale();
   const day = (at: string) => dayInWords(at, locale);
@@ -17,6 +17,7 @@ export function SignUpFacts({ page: { signUp, deliveredOn, coolingOffUntil, offe
       facts={[
         { name: t("signUp.home"), value: home ?? t("board.erased") },
         { name: t("signUp.party"), value: party === "association" ? t("board.association", { homes: t("rules.homes", { count: homes }) }) : t(`signUp.parties.${party}`) },
+        ...(paperSignedOn ? [{ name: t("signUp.paper"), value: t("signUp.paperSigned", { day: day(paperSignedOn) }) }] : []),
         { name: t("signUp.state"), value: t(`signUpStates.${state}`) },
         ...(reason ? [{ name: t("signUp.reason"), value: t(`reasons.${reason}`) }] : []),
         ...(visitOn ? [{ name: t("signUp.visitOn"), value: day(visitOn) }] : []),
@@ -31,12 +32,22 @@ export function SignUpFacts({ page: { signUp, deliveredOn, coolingOffUntil, offe
 }
 
 /** What the home was asked, and answered. Needs the words of "purchaseDesk". */
-export function Answers({ answers, photos }: Pick<SignUpPage, "answers" | "photos">) {
+export function Answers({ answers, photos, toLookAt }: Pick<SignUpPage, "answers" | "photos" | "toLookAt">) {
   const t = useT("purchaseDesk");
-  if (answers.length + photos.length === 0) return null;
+  if (answers.length + photos.length + toLookAt.length === 0) return null;
   return (
     <Section title={t("signUp.answers")}>
       {answers.length > 0 ? <Facts facts={answers.map(({ question, answer }) => ({ name: question, value: answer }))} /> : null}
+      {toLookAt.length > 0 ? (
+        <Card tone="sun">
+          <p className="font-semibold">{t("signUp.lookAt")}</p>
+          <ul className="list-disc pl-5">
+            {toLookAt.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
       {photos.length > 0 ? (
         <ul className="grid gap-4 sm:grid-cols-2">
           {photos.map(({ id, question }) => (

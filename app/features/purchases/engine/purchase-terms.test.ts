@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exits, signUpStates } from "../../../../db/schema/purchase-choices.ts";
 import { coolingOffEnds, isCoolingOff } from "./cooling-off.ts";
 import { nextTier, type PriceTier, priceOf, tierOf, tierProblem } from "./price-tiers.ts";
 import { nextWorkingDay, publicHolidays } from "./public-holidays.ts";
-import { barOf, endingOn, lastDay, type PurchaseRules, whatIfWithdrawn } from "./purchase-outcome.ts";
+import { barOf, endingOn, lastDay, type PurchaseRules, whatIfSupplierFails, whatIfWithdrawn } from "./purchase-outcome.ts";
 
 describe("public holidays", () => {
   it("are those that the courts list for 2022, but for the days that a decree adds", () => {
@@ -109,5 +110,23 @@ describe("how a purchase ends", () => {
     expect(whatIfWithdrawn({ ...rules, withdrawal: "price_stays" }, 24, 20)).toEqual({ orders: 19, reached: false, cents: 215_000 });
     expect(whatIfWithdrawn(rules, 45, 0)).toEqual({ orders: 45, reached: true, cents: 199_950 });
     expect(() => whatIfWithdrawn(rules, 45, 101)).toThrow(RangeError);
+  });
+});
+
+describe("when the supplier fails", () => {
+  it("orders that were not delivered end, with what was on its way; what was delivered stays, and who left before counts nowhere", () => {
+    const counts = signUpStates.map((state, index) => ({ state, count: 2 ** index }));
+    const of = (...states: (typeof signUpStates)[number][]) => counts.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
+    const fails = whatIfSupplierFails(counts);
+    expect(fails).toEqual({
+      orders: of("ordered", "paused", "confirmed", "planned", "complaint"),
+      others: of("interest", "suitability", "suitable", "offered", "waiting"),
+      delivered: of("delivered", "reviewed"),
+    });
+    expect(fails.orders + fails.others + fails.delivered + of(...exits), "each state is counted once").toBe(2 ** signUpStates.length - 1);
+  });
+
+  it("nothing comes of a purchase in which nobody is", () => {
+    expect(whatIfSupplierFails([])).toEqual({ orders: 0, others: 0, delivered: 0 });
   });
 });
