@@ -11,6 +11,7 @@ import { funnelOf } from "../features/purchases/desk/funnel.server.ts";
 import { FunnelView } from "../features/purchases/desk/funnel-view.tsx";
 import { RulesView, WhatView } from "../features/purchases/desk/rules-view.tsx";
 import { Standing, standingOf } from "../features/purchases/desk/standing.tsx";
+import { tenantsWaiting } from "../features/purchases/desk/tenants-waiting.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
 import { idIn } from "../http/id-in.server.ts";
 import { useT } from "../i18n/use-t.tsx";
@@ -30,11 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
       purchase: { ...purchase, proposed: proposal !== null },
       columns: concept ? [] : await boardOf(tx, moderator, id, asked.state, asked.page),
       counts: concept ? [] : await countsOf(tx, moderator, id),
+      tenants: concept ? [] : await tenantsWaiting(tx, id),
       funnel: concept ? null : await funnelOf(tx, moderator, purchase),
     };
   });
-  const { counts, ...shown } = found;
-  return { ...wordsFor(moderator.locale, "purchaseDesk", "catalogue"), ...shown, asked, onPage, standing: standingOf(shown.purchase, counts) };
+  const { counts, tenants, ...shown } = found;
+  return { ...wordsFor(moderator.locale, "purchaseDesk", "catalogue"), ...shown, asked, onPage, standing: standingOf(shown.purchase, counts, tenants) };
 }
 
 export default function Board() {

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { asksLandlord, landlordOf } from "../features/purchases/ask-landlord.server.ts";
+import { LandlordCard } from "../features/purchases/landlord-card.tsx";
 import { OfferView } from "../features/purchases/offer-view.tsx";
 import { ownSignUp } from "../features/purchases/own-sign-up.server.ts";
 import { canWithdraw, deedsOf } from "../features/purchases/policy.ts";
@@ -17,17 +19,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const signUp = await asViewer(resident, (tx) => ownSignUp(tx, resident, args.params.id));
-  return { ...wordsFor(resident.locale, "purchases"), signUp, deeds: deedsOf(signUp, today()), canWithdraw: canWithdraw(signUp, today()) };
+  const { signUp, landlord } = await asViewer(resident, async (tx) => {
+    const found = await ownSignUp(tx, resident, args.params.id);
+    return { signUp: found, landlord: asksLandlord(found) ? await landlordOf(tx, resident, found) : null };
+  });
+  return { ...wordsFor(resident.locale, "purchases", "together"), signUp, landlord, deeds: deedsOf(signUp, today()), canWithdraw: canWithdraw(signUp, today()) };
 }
 
 export default function OwnPurchaseSignUp() {
   const t = useT("purchases");
   const found = useLoaderData<typeof loader>();
-  const { signUp } = found;
+  const { signUp, landlord } = found;
   return (
     <Page title={signUp.title} intro={t(`signUpStates.${signUp.state}`)} back={{ to: `/samen-inkopen/${signUp.purchaseId}`, words: t("mine.back") }}>
       <SignUpNext {...found} />
+      {landlord ? <LandlordCard signUpId={signUp.id} landlord={landlord} /> : null}
       {signUp.offers.length > 0 ? (
         <Section title={t("mine.offers")}>
           {signUp.offers.map((offer) => (

@@ -66,6 +66,8 @@ export const purchaseSignUp = pgTable("purchase_sign_up", {
   paperSignedOn: date("paper_signed_on"),
   orderSignedOn: date("order_signed_on"),
   leftSignedOn: date("left_signed_on"),
+  /** Of a tenant: what the household asks the landlord, together with others. */
+  jointRequestId: uuid("joint_request_id"),
   createdAt: at("created_at").notNull().defaultNow(),
   erasedAt: at("erased_at"),
 });

@@ -66,7 +66,7 @@ export const purchaseExpectations = {
       app_viewer: "select",
       app_worker: all,
       app_definer:
-        "select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until, waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review, measure_id, order_signed_on, left_signed_on)",
+        "select, insert, update (resident_id, homes, rules_version, state, mover, moved_by, moved_at, reason, words, adult, offer_version, terms_version, ordered_at, cooling_off_from, cooling_off_until, waiting_since, held_until, visit_on, planned_on, delivered_on, decided_on, votes_for, votes_of, decision_document, satisfaction, review, measure_id, order_signed_on, left_signed_on, joint_request_id)",
     },
   },
   purchaseSignUpEvent: { ...byFunctions, grants: { app_viewer: "select", app_worker: all, app_definer: "insert" } },

@@ -21,6 +21,7 @@ export const purchaseForms: Record<string, Form> = {
   "/samen-inkopen/aanmelding/:id/stap/:deed": { as: "resident", fields: { woorden: words } },
   "/samen-inkopen/aanmelding/:id/beoordeling": { as: "resident", fields: { tevreden: ["4", "5"], woorden: words } },
   "/samen-inkopen/aanmelding/:id/op-mijn-huis": { as: "resident", fields: {} },
+  "/samen-inkopen/aanmelding/:id/verhuurder": { as: "resident", fields: { organisationId: ["{organisation}"], naam: ["ja", "nee"] } },
   "/samen-inkopen/aanmelding/:id/regels": { as: "resident", fields: { versie: ["2"], antwoord: ["ja", "nee"] } },
 };
 
@@ -34,6 +35,7 @@ export const purchaseParameters: [RegExp, string][] = [
   [/^\/samen-inkopen\/aanmelding\/:id\/beoordeling/, "{sign-up delivered}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/op-mijn-huis/, "{sign-up to keep}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/regels/, "{sign-up with rules}"],
+  [/^\/samen-inkopen\/aanmelding\/:id\/verhuurder/, "{sign-up of tenant}"],
   [/^\/samen-inkopen\/aanmelding\/:id\/stap/, "{sign-up to leave}"],
   [/^\/samen-inkopen\/aanmelding\//, "{sign-up suitable}"],
   [/^\/samen-inkopen\//, "{purchase}"],

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import type { Connection } from "../../db/connection.ts";
 import { consent } from "../../db/schema/people.ts";
 import { purchaseCheck, purchaseRules, purchaseTier } from "../../db/schema/purchases.ts";
-import { purchasePhoto } from "../../db/schema/purchase-sign-ups.ts";
+import { purchasePhoto, purchaseSignUp } from "../../db/schema/purchase-sign-ups.ts";
 import type { SignUpState } from "../../db/schema/purchase-choices.ts";
 import { paperDeeds } from "../../app/features/purchases/paper-deeds.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
@@ -26,8 +27,10 @@ export async function purchasesIn(owner: Connection, me: Resident, moderatorId: 
   await owner.db.insert(purchaseTier).values({ purchaseId: other, version: 2, fromOrders: 1, cents: 450_000, vatCents: 0 });
   const shared = await signUp(["suitability"]);
   await owner.db.insert(consent).values({ neighbourhoodCode: me.neighbourhoodCode, householdId: me.householdId, residentId: me.residentId, purpose: "purchase_supplier", fieldGroup: "supplier", subjectId: shared, textVersion: "1", textShown: `Tot ${inDays(900)}`, locale: "nl" });
+  const asTenant = await signUp([]);
+  await owner.db.update(purchaseSignUp).set({ party: "tenant" }).where(eq(purchaseSignUp.id, asTenant));
   return {
-    purchase: await open(), "sign-up with interest": interested, "photo check": photoCheck, "purchase photo": photo, "sign-up with rules": withRules, "sign-up shared": shared, "sign-up suitable": await signUp(["suitability", "suitable"]),
+    "sign-up of tenant": asTenant, purchase: await open(), "sign-up with interest": interested, "photo check": photoCheck, "purchase photo": photo, "sign-up with rules": withRules, "sign-up shared": shared, "sign-up suitable": await signUp(["suitability", "suitable"]),
     "sign-up to leave": await signUp([]), "sign-up offered": await signUp(offered), "sign-up ordered": await signUp([...offered, "ordered"]), "sign-up delivered": await signUp(delivered), "sign-up to keep": await signUp(delivered),
   };
 }

@@ -1,4 +1,4 @@
-import { helping, helpingToBuy } from "./helping.ts";
+import { helpingPages } from "./helping.ts";
 import { freeHomes, homes, ids, type Person, sharedNumber } from "./people.ts";
 import { linkThatTurnsOff } from "./notices.ts";
 import { askedByNeighbour, questionPages } from "./pages-of-questions.ts";
@@ -264,20 +264,7 @@ export const pagesToSee: PageToSee[] = [
     "beheer.rollen_.$id.verlenging": roles.changeOfRole("verlenging"),
     "rol._index": roles.invitedToRole,
     "beheer.hulp": "/beheer/hulp",
-    "helpen._index": roles.freshly("moderator", "/helpen"),
-    "helpen.nieuw": roles.freshly("moderator", "/helpen/nieuw?zoek=1"),
-    "helpen.nieuw formulier": roles.freshly("moderator", `/helpen/nieuw?adres=${ways.freeDwelling}`),
-    "helpen.formulier": "/helpen/formulier",
-    "helpen.$id._index": helping(),
-    "helpen.$id.vul-in.$wat": helping("/vul-in/maatregel"),
-    "helpen.$id.vul-in.$wat maatregel": helping("/vul-in/maatregel?soort=solar_panels"),
-    "helpen.$id.vul-in.$wat wens": helping("/vul-in/buurtwens"),
-    "helpen.$id.vul-in.$wat melding": helping("/vul-in/melding"),
-    "helpen.$id.bevestiging": helping("/bevestiging"),
-    "helpen.$id.alles-stoppen": helping("/alles-stoppen"),
-    "helpen.$id.inkopen.$purchase._index": helpingToBuy("Samen zonnepanelen"),
-    "helpen.$id.inkopen.$purchase.papier.$wat": helpingToBuy("Spouwmuren", "/papier/formulier"),
-    "helpen.$id.vul-in.$wat inkoop": helpingToBuy("Samen zonnepanelen", "inkoop"),
+    ...helpingPages,
     "mijn-rollen._index": "/mijn-rollen",
     "tweede-stap_.instellen": "/tweede-stap/instellen",
     "tweede-stap_.herstelcodes": "/tweede-stap/herstelcodes",

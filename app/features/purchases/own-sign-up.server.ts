@@ -6,7 +6,6 @@ import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
 import { notFound } from "../../http/not-found.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
-import { buildingRequests } from "../together/building-requests.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { payable } from "./engine/price-tiers.ts";
 import { rulesOf } from "./purchase-page.server.ts";
@@ -22,7 +21,7 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
       movedAt: purchaseSignUp.movedAt, offerVersion: purchaseSignUp.offerVersion, orderedAt: purchaseSignUp.orderedAt, coolingOffFrom: purchaseSignUp.coolingOffFrom, coolingOffUntil: purchaseSignUp.coolingOffUntil,
       heldUntil: purchaseSignUp.heldUntil, visitOn: purchaseSignUp.visitOn, plannedOn: purchaseSignUp.plannedOn, deliveredOn: purchaseSignUp.deliveredOn, satisfaction: purchaseSignUp.satisfaction, review: purchaseSignUp.review,
       measureId: purchaseSignUp.measureId, decisionDocument: purchaseSignUp.decisionDocument, decidedOn: purchaseSignUp.decidedOn, votesFor: purchaseSignUp.votesFor, votesOf: purchaseSignUp.votesOf, homes: purchaseSignUp.homes,
-      mine: sql<boolean>`${purchaseSignUp.residentId} = viewer.resident_id()`, rulesVersion: purchaseSignUp.rulesVersion,
+      mine: sql<boolean>`${purchaseSignUp.residentId} = viewer.resident_id()`, rulesVersion: purchaseSignUp.rulesVersion, jointRequestId: purchaseSignUp.jointRequestId,
       title: purchase.title, supplier: purchase.supplier, purchaseState: purchase.state, kinds: purchase.kinds, orders: purchase.orders, mostOrders: purchase.mostOrders,
     })
     .from(purchaseSignUp)
@@ -53,7 +52,6 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
     .leftJoin(purchaseAgreement, and(eq(purchaseAgreement.signUpId, id), eq(purchaseAgreement.version, purchaseRules.version)))
     .where(and(eq(purchaseRules.purchaseId, row.purchaseId), sql`${purchaseRules.version} > 1`, isNull(purchaseRules.adoptedAt), isNull(purchaseRules.droppedAt)));
   const kinds = row.kinds.filter(isMeasureKind);
-  const requests = row.party === "tenant" ? (await buildingRequests(tx, resident)).filter(({ kind }) => kind !== null && kinds.includes(kind)) : [];
   const [first] = offers;
   const vatTiers = rules.tiers.map(({ fromOrders, vatCents }) => ({ fromOrders, cents: vatCents }));
   return {
@@ -63,7 +61,6 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
     offers: offers.map(({ offeredBy: _by, householdId: _home, joinedIn: _in, ...offer }) => ({ ...offer, payable: payable(offer.priceCents, rules.tiers, rules.withdrawal, row), payableVat: payable(offer.priceVatCents, vatTiers, rules.withdrawal, row) })),
     expired: first ? first.validUntil < (await todayOf(tx)) : false,
     checks, events, receipts, notes, contact: contact ?? null, sharedSince: given?.at ?? null, proposed: proposed ?? null,
-    requests: requests.map(({ id: requestId, text, households, sentAt, answers }) => ({ id: requestId, text, households, sent: sentAt !== null, answer: answers[0]?.answer ?? null })),
   };
 }
 

@@ -10,7 +10,6 @@ type Next = {
   signUp: {
     id: string; state: SignUpState; party: SignUpParty; mine: boolean; checks: { answer: string | null }[]; visitOn: string | null; plannedOn: string | null; heldUntil: string | null; expired: boolean;
     supplier: string | null; sharedSince: Date | string | null; proposed: { agreed: boolean | null } | null; measureId: string | null; deliveredOn: string | null;
-    requests: { id: string; text: string; households: number; sent: boolean; answer: "yes" | "no" | "later" | null }[];
   };
   deeds: Deed[];
   canWithdraw: boolean;
@@ -36,7 +35,6 @@ export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
           {mine ? null : <p>{t("next.housemate")}</p>}
         </div>
       </Card>
-      {signUp.party === "tenant" ? <ForTenant requests={signUp.requests} /> : null}
       <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
         {mine && signUp.proposed ? (
           <ButtonLink wide to={`${path}/regels`}>
@@ -88,33 +86,5 @@ export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
         </p>
       ) : null}
     </>
-  );
-}
-
-function ForTenant({ requests }: Pick<Next["signUp"], "requests">) {
-  const t = useT("purchases");
-  return (
-    <Card tone="sun">
-      <div className="flex flex-col gap-2">
-        <p>{t("tenant.text")}</p>
-        <ul>
-          {requests.map((request) => (
-            <li key={request.id}>
-              <Link to={`/verzoeken/${request.id}`} className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
-                {request.text.slice(0, 80)}
-              </Link>
-              <span className="block text-sm text-ink-soft">{t(request.answer ? `tenant.${request.answer}` : request.sent ? "tenant.sent" : "tenant.waiting", { count: request.households })}</span>
-            </li>
-          ))}
-        </ul>
-        {requests.length === 0 ? (
-          <p>
-            <ButtonLink look="secondary" to="/verzoeken">
-              {t("tenant.ask")}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </div>
-    </Card>
   );
 }

@@ -166,6 +166,8 @@ export const purchaseDesk: Translation<typeof nl> = {
     whatIfNot: "{{orders}}: the number is not reached then",
     whatIfFails: "If the supplier fails",
     whatIfFailsLine: "{{orders}} lapse, {{others}} stop, {{delivered}} stay delivered",
+    tenants: "Tenants and their landlord",
+    tenantsAt: { not_asked: "{{count}} have not asked yet", gathering: "{{count}} still look for neighbours who ask along", asked: "{{count}} wait for the landlord", yes: "{{count}} got a yes", later: "{{count}} got a later", no: "{{count}} got a no" },
     columns: "Sign-ups",
     none: "Nobody has signed up yet",
     noneText: "As soon as a resident is interested they stand here with a reference and the home. Names and telephone numbers are only in the file for the supplier.",

@@ -164,6 +164,8 @@ export const purchaseDesk = {
     whatIfNot: "{{orders}}: het aantal is dan niet gehaald",
     whatIfFails: "Als de leverancier wegvalt",
     whatIfFailsLine: "{{orders}} vervallen, {{others}} stoppen, {{delivered}} blijven geleverd",
+    tenants: "Huurders en hun verhuurder",
+    tenantsAt: { not_asked: "{{count}} vroegen het nog niet", gathering: "{{count}} zoeken nog buren die meevragen", asked: "{{count}} wachten op de verhuurder", yes: "{{count}} kregen ja", later: "{{count}} kregen later", no: "{{count}} kregen nee" },
     columns: "Aanmeldingen",
     none: "Er is nog niemand aangemeld",
     noneText: "Zodra een bewoner interesse toont, staat die hier met een kenmerk en het huis. Namen en telefoonnummers staan alleen in het bestand voor de leverancier.",
