@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { mainOf } from "./mail.ts";
+import { mainOf, sendForm } from "./mail.ts";
 import type { Way } from "./ways.ts";
 
 // How one comes to the purchases and sign-ups of the sample.
@@ -55,4 +55,9 @@ export const purchasePagesOfNeighbour: Record<string, string | Way> = {
     return new RegExp(`${home.replace("/huis", "/foto")}/${anyId}`).exec(await mainOf(page, home))![0];
   },
   "samen-inkopen.aanmelding.$id.regels": signUpFor("Spouwmuren", "/regels"),
+};
+
+/** And as somebody who rents in a block of flats, where several ask things of their landlord. */
+export const purchasePagesOfTenant: Record<string, string | Way> = {
+  "samen-inkopen.aanmelding.$id._index huurder": async (page) => sendForm(page, String(await purchaseCalled("Spouwmuren", "/aanmelden")(page)), { voor: "tenant", regels: "1", akkoord: "ja" }),
 };

@@ -5,7 +5,7 @@ import { askedByNeighbour, questionPages } from "./pages-of-questions.ts";
 import { privacyPages } from "./pages-of-privacy.ts";
 import { purchaseDeskPages } from "./purchase-desk.ts";
 import * as roles from "./roles.ts";
-import { purchasePages, purchasePagesOfNeighbour } from "./pages-of-purchases.ts";
+import { purchasePages, purchasePagesOfNeighbour, purchasePagesOfTenant } from "./pages-of-purchases.ts";
 import { visitPages } from "./visits.ts";
 import * as ways from "./ways.ts";
 import { behind, type Way } from "./ways.ts";
@@ -196,7 +196,7 @@ export const pagesToSee: PageToSee[] = [
     "verzoeken.$id._index": behind("first", "/verzoeken", "/verzoeken/"),
     "verzoeken.$id._index beantwoord": behind("last", "/verzoeken", "/verzoeken/"),
   }),
-  ...seenBy("asksAlong", { "verzoeken.$id.melden": behind("last", "/verzoeken", "/verzoeken/", "/melden") }),
+  ...seenBy("asksAlong", { ...purchasePagesOfTenant, "verzoeken.$id.melden": behind("last", "/verzoeken", "/verzoeken/", "/melden") }),
   ...seenBy("manager", {
     "verzoeken-aan-mij._index": "/verzoeken-aan-mij",
     "verzoeken-aan-mij.$id": behind("first", "/verzoeken-aan-mij", "/verzoeken-aan-mij/"),
