@@ -7,16 +7,14 @@ import { Card } from "../../ui/page.tsx";
 import { NameChoice } from "../together/name-choice.tsx";
 import type { Landlord } from "./ask-landlord.server.ts";
 
-type Sent<Value> = { [Key in keyof Value]: Value[Key] extends Date | null ? Value[Key] | string : Value[Key] extends object | null ? Sent<Value[Key]> : Value[Key] };
-type Shown = Sent<Landlord>;
 const link = "inline-flex min-h-11 items-center text-garden underline underline-offset-4";
 
 /** What a tenant can ask who manages the building, or how that stands and what it means. Needs `purchases` and `together`. */
-export function LandlordCard({ signUpId, landlord }: { signUpId: string; landlord: Shown }) {
-  return landlord.request ? <Standing request={landlord.request} /> : <Ask signUpId={signUpId} open={landlord.open} />;
+export function LandlordCard({ signUpId, landlord }: { signUpId: string; landlord: Landlord }) {
+  return landlord.open ? <Ask signUpId={signUpId} open={landlord.open} /> : <Standing request={landlord.request} />;
 }
 
-function Standing({ request: { id, organisation, households, sentAt, answer } }: { request: NonNullable<Shown["request"]> }) {
+function Standing({ request: { id, organisation, households, sentAt, answer } }: { request: NonNullable<Landlord["request"]> }) {
   const t = useT("purchases");
   const locale = useLocale();
   const state = answer?.answer ?? (sentAt ? "asked" : "gathering");
@@ -39,7 +37,7 @@ function Standing({ request: { id, organisation, households, sentAt, answer } }:
   );
 }
 
-function Ask({ signUpId, open: { join, whom, text, consent, displayName } }: { signUpId: string; open: NonNullable<Shown["open"]> }) {
+function Ask({ signUpId, open: { join, whom, text, consent, displayName } }: { signUpId: string; open: NonNullable<Landlord["open"]> }) {
   const t = useT("purchases");
   if (!join && whom.why) {
     return (
