@@ -120,6 +120,9 @@ const always: [header: string, value: RegExp][] = [
 const changing = (method: string) => !["GET", "HEAD", "OPTIONS"].includes(method);
 const inner = /\bat [\w.<>[\] ]+ \(.*:\d+:\d+\)|node_modules|file:\/\/\/|\/server\/assets\/|Failed query|PostgresError|DrizzleQuery|violates |invalid byte sequence|syntax error at|\b(select|insert into|update|delete from) "\w+"|set_config|\bat async\b/;
 
+/** What browsers send by themselves, and what a signed address is the right to (RFC 8058). */
+const fromAnywhere = /^\/(csp-melding|berichten\/afmelden\/)/;
+
 /** Everything about an answer that is against the rules. */
 export function complaints(asked: FuzzRequest, { status, headers, text, milliseconds, busy }: Answer): string[] {
   // What the server's own reader of HTTP refuses never reaches the app.
@@ -133,7 +136,7 @@ export function complaints(asked: FuzzRequest, { status, headers, text, millisec
   if (asked.visitor !== "nobody" && !/no-store|private/.test(kept) && !ofNobody.test(asked.path)) found.push(`may be kept by anybody: cache-control: ${kept}`);
   if (inner.test(text)) found.push(`says what is nobody's business: ${inner.exec(text)![0]}`);
   const foreign = asked.from !== "own site" || asked.headers.some(([name, value]) => name === "Sec-Fetch-Site" && value !== "same-origin");
-  if (changing(asked.method) && foreign && !asked.path.startsWith("/csp-melding") && ![400, 403, 405].includes(status)) found.push(`lets another site change something: ${status}`);
+  if (changing(asked.method) && foreign && !fromAnywhere.test(asked.path) && ![400, 403, 405].includes(status)) found.push(`lets another site change something: ${status}`);
   for (const to of leadsTo(headers.location, text)) if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(to)) found.push(`leads away to ${to}`);
   if (String(headers["content-type"]).includes("text/html")) found.push(...complaintsOfPage(text, String(headers["content-security-policy"])));
   return found;
