@@ -42,9 +42,9 @@ function Part({ part: { title, text = [], facts = [], list = [], ticks = [], lin
           {facts.map(({ name, value }) => (
             <div key={name} className="grid grid-cols-1 gap-x-4 border-b border-black/20 py-1 sm:grid-cols-[14rem_1fr] print:grid-cols-[12rem_1fr] print:py-0.5">
               <dt>{name}</dt>
-              <dd className="font-semibold break-words">
-                {value.map((line) => (
-                  <span key={line} className="block">
+              <dd className="break-words">
+                {value.map((line, index) => (
+                  <span key={line} className={index === 0 ? "block font-semibold" : "block"}>
                     {line}
                   </span>
                 ))}
