@@ -1,21 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { drawPreparations, figuresPurpose } from "../../../app/features/insights/draw/draw-preparations.server.ts";
-import { publishPreparation } from "../../../app/features/insights/desk/decide-preparation.server.ts";
-import { readReleases } from "../../../app/features/insights/read-releases.server.ts";
-import type { Release } from "../../../app/features/insights/published/release.ts";
 import type { Quarter } from "../../../app/features/insights/release/book.ts";
 import type { Sheet } from "../../../app/features/insights/release/draw-sheet.ts";
 import type { RandomBytes } from "../../../app/features/insights/release/random-bytes.server.ts";
 import type { Shown } from "../../../app/features/insights/release/show-cell.ts";
 import { tablesOf } from "../../../app/features/insights/release/turns.ts";
-import { secretFor } from "../../../app/http/secrets.server.ts";
 import { figureBudget, figurePreparation } from "../../../db/schema/insights.ts";
 import { asViewer, asWorker } from "../../../db/viewer.server.ts";
-import { asOwner, databaseKinds, ownerConnection, testDatabase } from "../../support/databases.ts";
+import { asOwner, databaseKinds, testDatabase } from "../../support/databases.ts";
 import { countedHouseholds, figureNeighbourhood, homeOf, moderatorOf } from "../../support/figure-town.ts";
 import { bitesInDatabase, holdsInDatabase, most } from "./advantage.ts";
 import { seededBytes } from "./seeded-bytes.ts";
+import { released } from "./released.ts";
 import { likelier, say, shownChance, type World } from "./attacker.ts";
 
 // The attacks of docs/figures.md through everything that a release goes through: households in tables, the job, two moderators,
@@ -45,17 +41,7 @@ describe(`through the database (${kind})`, () => {
   /** The target agrees to be counted or doesn't: what the attacker wants to know. */
   const takesPart = (does: boolean) => asOwner(database, `update consent set withdrawn_at = ${does ? "null" : "now()"} where household_id in ${household}`);
 
-  /** What moderators and the job do, and a resident reads. Every release in a quarter of a year of its own: nothing else limits it. */
-  async function release(quarter: Quarter, random: RandomBytes): Promise<Sheet | null> {
-    const area = { area: code, areaName: code, quarter, district: "WK993001", municipalityCode: "GM9930", neighbourhoods: [code] };
-    const [asked] = await asWorker((tx) => tx.insert(figurePreparation).values(area).returning({ id: figurePreparation.id }));
-    await asWorker((tx) => drawPreparations(tx, 10, { random, secret: secretFor(figuresPurpose) }));
-    if ((await asViewer(second, (tx) => publishPreparation(tx, asked!.id))) !== "published") return null;
-    const read = await readReleases({ neighbourhoodCode: code, moderates: [] }, { areas: [code] });
-    const again = await readReleases({ neighbourhoodCode: code, moderates: [] }, { areas: [code] });
-    expect(again).toEqual(read);
-    return sheetOf(read.find((one) => one.quarter === quarter)!);
-  }
+  const release = (quarter: Quarter, random: RandomBytes) => released(code, quarter, second, random);
 
   const world = (cells: Record<string, number>, participants: number): World => ({ participants, cells: { "taking_part/homes": participants, ...cells } });
   const glazing = (homes: number) => world({ "insulation/glazing": homes }, 118 + homes);
@@ -132,21 +118,6 @@ describe(`through the database (${kind})`, () => {
     expect(await units()).toEqual(Array.from({ length: 141 }, () => 14));
   });
 
-  it("the secret and the homes are in no row of the database that figures leave behind", async () => {
-    const owner = ownerConnection(database);
-    const tables = (await owner.rows<{ name: string }>("select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'auth', 'pgboss') and c.relkind = 'r'")).map(({ name }) => name);
-    const secret = secretFor(figuresPurpose);
-    const never = [process.env.APP_SECRET!, secret.toString("hex"), secret.toString("base64url"), secret.toString("base64")];
-    for (const name of tables) {
-      const rows = await owner.rows<{ row: string }>(`select t::text as row from ${name} t`);
-      const text = rows.map(({ row }) => row).join("\n");
-      for (const secretText of never) expect(text.includes(secretText), name).toBe(false);
-      if (/figure_|published_/.test(name)) expect(text, name).not.toMatch(new RegExp(`${code.slice(2)}\\d{8}`));
-    }
-    expect(tables).toContain("figure_budget");
-    if (owner !== database.connection) await owner.close();
-  });
-
   it("nobody who looks together sees a count: the moderators, the official and who reads figures", async () => {
     for (const who of [first, second, { ...first, moderates: [], officialNow: ["GM9930"] }]) {
       const kept = await asViewer(who, (tx) => tx.select().from(figurePreparation));
@@ -156,11 +127,5 @@ describe(`through the database (${kind})`, () => {
     }
   });
 });
-
-function sheetOf({ area, neighbourhoods, quarter, form, dwellings: homes, tables }: Release): Sheet {
-  const shown = (one: Release["tables"][number]["cells"][number]): Shown =>
-    one.kind === "about" ? { kind: "about", value: one.value! } : one.kind === "few" || one.kind === "nearly_all" ? { kind: one.kind } : { kind: "at_least_20", answer: one.kind };
-  return { area, neighbourhoods, quarter, form, dwellings: homes, tables: tables.map(({ topic, cells }) => ({ table: topic, cells: cells.map((one) => ({ cell: one.cell, shown: shown(one) })) })) };
-}
 
 const cellOf = (sheet: Sheet | null): Shown => sheet!.tables.find(({ table }) => table === "insulation")!.cells.find(({ cell }) => cell === "glazing")!.shown;
