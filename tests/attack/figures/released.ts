@@ -53,7 +53,10 @@ function sheetOf({ area, neighbourhoods, quarter, form, dwellings, tables }: Rel
 /** What a rule that doesn't protect would count: the same rows, with measures in one table. */
 export async function frozenRows(code: string): Promise<FrozenRow[]> {
   const { neighbourhoods } = await asWorker((tx) => freezeNeighbourhoods(tx, [code], "2090-Q2", secretFor(figuresPurpose)));
-  return neighbourhoods.get(code)!.rows.map((row) => ({ ...row, facts: row.facts.flatMap((fact) => (fact.table === "insulation" ? [{ ...fact, table: "measures" }] : [])) }));
+  return neighbourhoods.get(code)!.rows.map((row) => {
+    const facts = row.facts.flatMap((fact) => (fact.table === "insulation" ? [{ ...fact, table: "measures" }] : []));
+    return { ...row, facts: facts.sort((one, other) => one.cell.localeCompare(other.cell)) };
+  });
 }
 
 /** Takes back an answer of homes, and gives it again to others. */
