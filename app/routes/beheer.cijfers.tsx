@@ -4,6 +4,7 @@ import { redirect } from "@remix-run/node";
 import { asViewer } from "../../db/viewer.server.ts";
 import { askPreparation } from "../features/insights/desk/ask-preparation.server.ts";
 import { type DeskArea, deskPage } from "../features/insights/desk/desk-page.server.ts";
+import { PublicityLog } from "../features/insights/desk/publicity-log.tsx";
 import { PublicityRow } from "../features/insights/desk/publicity-row.tsx";
 import { useReleaseWords } from "../features/insights/release-words.ts";
 import { requireFreshModerator } from "../features/session/fresh-step.server.ts";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function FigureDesk() {
   const t = useT("figureDesk");
   const words = useReleaseWords();
-  const { title, quarter, topics, neighbourhoods, districts } = useLoaderData<typeof loader>();
+  const { title, quarter, topics, neighbourhoods, districts, publicity } = useLoaderData<typeof loader>();
   const list = topics.map((topic) => words.t(`topics.${topic}.title`)).join(", ");
   return (
     <Page wide title={title} intro={t("desk.intro")}>
@@ -71,6 +72,7 @@ export default function FigureDesk() {
           ))}
         </Rows>
       </Section>
+      <PublicityLog lines={publicity} />
       <p>
         <Link to="/cijfers" className="inline-flex min-h-11 items-center text-garden underline underline-offset-4">
           {words.t("title")}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { ChartNoAxesColumn, ShieldCheck } from "lucide-react";
+import { PublicityLog } from "../features/insights/desk/publicity-log.tsx";
 import { PostList } from "../features/insights/municipality/post-list.tsx";
 import { figuresPage } from "../features/insights/published/figures-page.server.ts";
 import { ReleaseView, ThroughTime } from "../features/insights/published/release-view.tsx";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Figures() {
   const { t, area, quarter } = useReleaseWords();
   const day = useDay();
-  const { title, name, everybody, areas, chosen, releases, beside, isPublic, log, posts, memberNames } = useLoaderData<typeof loader>();
+  const { title, name, everybody, areas, chosen, releases, beside, isPublic, log, posts, publicity, memberNames } = useLoaderData<typeof loader>();
   const other = beside.at(-1);
   return (
     <Page wide title={title} intro={t("intro")}>
@@ -86,6 +87,7 @@ export default function Figures() {
           </ul>
         </Section>
       ) : null}
+      <PublicityLog lines={publicity} />
     </Page>
   );
 }

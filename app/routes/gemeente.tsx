@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { PublicityLog } from "../features/insights/desk/publicity-log.tsx";
 import { PublicityRow } from "../features/insights/desk/publicity-row.tsx";
 import { Conversions, ReachThroughTime } from "../features/insights/municipality/area-charts.tsx";
 import { MunicipalityMap } from "../features/insights/municipality/municipality-map.tsx";
@@ -26,7 +27,7 @@ export default function Municipality() {
   const t = useT("figureDesk");
   const official = useT("moderation");
   const words = useReleaseWords();
-  const { title, municipalities, areas, neighbourhoods, map } = useLoaderData<typeof loader>();
+  const { title, municipalities, areas, neighbourhoods, map, publicity } = useLoaderData<typeof loader>();
   const districts = areas.filter(({ area }) => area.startsWith("WK"));
   const rows = [
     ...neighbourhoods.map(({ code, name, release, share }) => ({ area: code, name, release, share })),
@@ -76,6 +77,7 @@ export default function Municipality() {
           </Rows>
         </Section>
       ) : null}
+      <PublicityLog lines={publicity} />
       <Section title={official("official.howTitle")}>
         <p className="measure">{official("official.how")}</p>
       </Section>

@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** A page for the council: what is published and what was promised, to be printed. */
 export async function loader(args: LoaderFunctionArgs) {
   const official = await requireOfficial(args);
-  const { map: _map, ...page } = await municipalityPage(official);
+  const { map: _map, publicity: _publicity, ...page } = await municipalityPage(official);
   return { ...wordsFor(official.locale, "figureDesk", "releases", "catalogue"), title: serverT(official.locale, "figureDesk")("gemeente.council"), madeOn: dayInWords(new Date(), official.locale), ...page };
 }
 

@@ -29,7 +29,7 @@ export default function Promises() {
         <Section key={code} title={name}>
           <PostList
             posts={posts.filter(({ neighbourhoodCode }) => neighbourhoodCode === code)}
-            deed={({ id, state }) => (state === "open" || state === "late" ? { to: `/gemeente/toezeggingen/${id}`, words: t("post.report") } : null)}
+            deed={({ id, state }) => (state && state !== "kept" ? { to: `/gemeente/toezeggingen/${id}`, words: t("post.report") } : null)}
           />
         </Section>
       ))}

@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 async function openPromise(official: Official, id: string) {
   const codes = (await officialNeighbourhoods(official)).map(({ code }) => code);
   const promise = (await asViewer(official, (tx) => postsTo(tx, codes))).find((post) => post.id === id);
-  if (!promise || (promise.state !== "open" && promise.state !== "late")) throw notFound();
+  if (!promise?.state || promise.state === "kept") throw notFound();
   return promise;
 }
 

@@ -8,10 +8,10 @@ import type { Sheet } from "../release/draw-sheet.ts";
 import type { FigureTopic } from "../release/tables.ts";
 import { topicsOf } from "../release/turns.ts";
 import type { Release } from "../published/release.ts";
-import { agreedIn, type Agreed } from "./publicity.server.ts";
+import { agreedIn, type Agreed, publicityLog, type PublicityLine } from "./publicity.server.ts";
 
 export type DeskArea = { area: string; name: string; state: PreparationState | "none"; id: string | null };
-export type DeskPage = { quarter: string; topics: readonly FigureTopic[]; neighbourhoods: (DeskArea & { agreed: Agreed })[]; districts: (DeskArea & { names: string[] })[] };
+export type DeskPage = { publicity: PublicityLine[]; quarter: string; topics: readonly FigureTopic[]; neighbourhoods: (DeskArea & { agreed: Agreed })[]; districts: (DeskArea & { names: string[] })[] };
 
 /** What a moderator can do with figures this quarter: their neighbourhoods, and the districts of those that were too small. */
 export async function deskPage(tx: ViewerTx, moderator: Moderator): Promise<DeskPage> {
@@ -29,6 +29,7 @@ export async function deskPage(tx: ViewerTx, moderator: Moderator): Promise<Desk
   const waiting = made.filter(({ state }) => state === "waiting");
   const codes = [...new Set([...waiting.map(({ district }) => district), ...made.filter(({ area }) => area.startsWith("WK")).map(({ area }) => area)])].sort();
   return {
+    publicity: await publicityLog(tx, own.map(({ code }) => code)),
     quarter,
     topics: topicsOf(quarter),
     neighbourhoods: own.map(({ code, name }) => ({ area: code, name, state: of(code)?.state ?? "none", id: of(code)?.id ?? null, agreed: agreed.get(code)! })),

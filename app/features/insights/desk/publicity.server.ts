@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { figurePublicity, type PublicitySide } from "../../../../db/schema/insights.ts";
 import { neighbourhood } from "../../../../db/schema/register.ts";
 import type { ViewerSettings, ViewerTx } from "../../../../db/viewer.server.ts";
@@ -12,6 +12,28 @@ export async function agreedIn(tx: ViewerTx, codes: readonly string[]): Promise<
     : [];
   const sides = (code: string) => rows.filter((row) => row.code === code).map(({ side }) => side);
   return new Map(codes.map((code) => [code, sides(code).length === 2 ? "both" : (sides(code)[0] ?? "none")]));
+}
+
+export type PublicityLine = { id: string; at: Date; side: PublicitySide; deed: "agreed" | "ended"; areaName: string };
+const mostLines = 20;
+
+/** Which side agreed that everybody sees the figures of these neighbourhoods, and no longer did, and when: the newest first. Nobody's name. */
+export async function publicityLog(tx: ViewerTx, codes: readonly string[]): Promise<PublicityLine[]> {
+  if (codes.length === 0) return [];
+  const rows = await tx
+    .select({ id: figurePublicity.id, side: figurePublicity.side, decidedAt: figurePublicity.decidedAt, endedAt: figurePublicity.endedAt, areaName: neighbourhood.name })
+    .from(figurePublicity)
+    .innerJoin(neighbourhood, eq(neighbourhood.code, figurePublicity.neighbourhoodCode))
+    .where(inArray(figurePublicity.neighbourhoodCode, [...codes]))
+    .orderBy(desc(sql`coalesce(${figurePublicity.endedAt}, ${figurePublicity.decidedAt})`))
+    .limit(mostLines);
+  return rows
+    .flatMap(({ id, side, decidedAt, endedAt, areaName }): PublicityLine[] => [
+      { id: `${id} agreed`, at: decidedAt, side, deed: "agreed", areaName },
+      ...(endedAt ? [{ id: `${id} ended`, at: endedAt, side, deed: "ended" as const, areaName }] : []),
+    ])
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, mostLines);
 }
 
 /**

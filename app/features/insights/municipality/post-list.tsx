@@ -5,7 +5,7 @@ import { useT } from "../../../i18n/use-t.tsx";
 import { Card } from "../../../ui/page.tsx";
 import type { Post } from "./posts.server.ts";
 
-const tones = { open: "sky", kept: "garden", late: "sun" } as const;
+const tones = { open: "sky", moved: "sky", kept: "garden", late: "sun" } as const;
 
 /** Answers and promises of a municipality, with what came of them. Needs `releases`. @param deed a link below each, such as to tell how it is going */
 export function PostList({ posts, deed }: { posts: readonly Post[]; deed?: (post: Post) => { to: string; words: ReactNode } | null }) {
@@ -27,7 +27,7 @@ export function PostList({ posts, deed }: { posts: readonly Post[]; deed?: (post
                 </p>
                 <h3 className="text-lg break-words">{post.title}</h3>
                 <p className="measure break-words whitespace-pre-line">{post.body}</p>
-                {post.state && post.state !== "kept" && post.dueNow ? <p className="font-semibold">{t("posts.due", { date: on(post.dueNow) })}</p> : null}
+                {post.state && post.state !== "kept" && post.dueNow ? <p className="font-semibold">{post.dueNow === post.dueOn ? t("posts.due", { date: on(post.dueNow) }) : t("posts.moved", { first: on(post.dueOn!), date: on(post.dueNow) })}</p> : null}
                 {post.reports.map((report) => (
                   <div key={report.id} className="border-l-3 border-line-strong pl-3">
                     <p className="text-sm font-semibold">{t(`posts.reports.${report.outcome}`, { date: on(report.reportedAt), due: report.dueOn ? on(report.dueOn) : "" })}</p>

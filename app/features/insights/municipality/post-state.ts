@@ -1,9 +1,9 @@
 import type { PromiseOutcome } from "../../../../db/schema/insights.ts";
 
-export type PromiseState = "open" | "kept" | "late";
+export type PromiseState = "open" | "moved" | "kept" | "late";
 
 /**
- * How a promise stands: kept once that was told, late when its day is over or was put off, else open.
+ * How a promise stands: kept once that was told, late when the day that counts now is over, moved when it was given a later day with a reason, else open.
  * @param reports from the first on
  * @param today as 2026-11-22
  * @returns the state, and the day that counts now; both null for an answer
@@ -12,5 +12,6 @@ export function postState(post: { dueOn: string | null }, reports: readonly { ou
   if (!post.dueOn) return { state: null, dueNow: null };
   const dueNow = reports.findLast(({ outcome }) => outcome === "late")?.dueOn ?? post.dueOn;
   if (reports.some(({ outcome }) => outcome === "kept")) return { state: "kept", dueNow };
-  return { state: dueNow < today || reports.length > 0 ? "late" : "open", dueNow };
+  if (dueNow < today) return { state: "late", dueNow };
+  return { state: reports.length > 0 ? "moved" : "open", dueNow };
 }

@@ -4,6 +4,7 @@ import { figureEvent, publishedRelease } from "../../../../db/schema/insights.ts
 import { neighbourhood } from "../../../../db/schema/register.ts";
 import { asInsights, asViewer, type FigureReader } from "../../../../db/viewer.server.ts";
 import type { AccountViewer } from "../../session/viewer.ts";
+import { publicityLog } from "../desk/publicity.server.ts";
 import { postsTo } from "../municipality/posts.server.ts";
 import { readReleases } from "../read-releases.server.ts";
 
@@ -31,7 +32,7 @@ export async function figuresPage(viewer: AccountViewer | null, wanted: string |
   const releases = chosen ? await readReleases(viewer, { areas: [chosen] }) : [];
   const names = releases.at(-1)?.neighbourhoods ?? [];
   const about = names.length ? names : own ? [own] : [];
-  const [log, posts, called] = viewer
+  const [log, posts, called, publicity] = viewer
     ? await asViewer(viewer, async (tx) => [
         await tx
           .select({ id: figureEvent.id, at: figureEvent.at, deed: figureEvent.deed, areaName: figureEvent.areaName, quarter: figureEvent.quarter })
@@ -41,8 +42,9 @@ export async function figuresPage(viewer: AccountViewer | null, wanted: string |
           .limit(20),
         await postsTo(tx, about),
         await tx.select({ name: neighbourhood.name }).from(neighbourhood).where(inArray(neighbourhood.code, about)).orderBy(asc(neighbourhood.name)),
+        await publicityLog(tx, about),
       ])
-    : [[], [], []];
+    : [[], [], [], []];
   return {
     areas,
     chosen: chosen ?? null,
@@ -52,6 +54,7 @@ export async function figuresPage(viewer: AccountViewer | null, wanted: string |
     isPublic: chosen !== undefined && (viewer === null || (await readReleases(null, { areas: [chosen] })).length > 0),
     log,
     posts,
+    publicity,
     memberNames: called.map(({ name }) => name),
   };
 }
