@@ -32,7 +32,7 @@ export default function Council() {
   ];
   return (
     <Page wide title={title} intro={t("gemeente.councilIntro", { municipality: municipalities.join(", "), date: madeOn })} back={{ to: "/gemeente", words: t("gemeente.neighbourhoods") }}>
-      <PrintButton look="secondary">{t("gemeente.print")}</PrintButton>
+      <p><PrintButton look="secondary">{t("gemeente.print")}</PrintButton></p>
       <Section title={t("gemeente.neighbourhoods")}>
         <p className="measure">{words.t("intro")} {words.t("error")}</p>
         <NeighbourhoodTable rows={rows} caption={t("gemeente.neighbourhoods")} />

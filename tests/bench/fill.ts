@@ -8,7 +8,7 @@ export const benchEmail = (number: number) => `bench-${number}@voorbeeld.test`;
 
 /**
  * Fills a migrated, empty database with synthetic households: neighbourhoods of 700 homes in 14 streets, one account each,
- * 0.7 measures and 0.3 wishes per household, two thirds of them shared. Needs a login that bypasses policies.
+ * 0.7 measures and 0.3 wishes per household, two thirds of them shared, and a year of published figures. Needs a login that bypasses policies.
  */
 export async function fill(connection: Connection, households: number): Promise<void> {
   const neighbourhoods = Math.ceil(households / homesPerNeighbourhood);
@@ -48,6 +48,15 @@ export async function fill(connection: Connection, households: number): Promise<
      select 'BU' || lpad((n / 700)::text, 8, '0'), ${id("household")}, lpad((n / 50)::text, 16, '0'), lpad(n::text, 16, '0'), lpad(n::text, 16, '0'), ${id("account")}, 'Bewoner ' || n,
        'home', 'heat_pump_hybrid', 'few_years', (array['neighbourhood', 'street', 'household'])[1 + n % 3], now() - n % 1000 * interval '1 hour'
      from generate_series(0, ${households - 1}) n where n % 10 >= 7`,
+    // Four quarters of figures, each with two tables.
+    `insert into published_release (id, area, area_name, district, municipality_code, neighbourhoods, quarter, number, form, dwellings, prepared_on, published_on)
+     select md5('release' || b || q)::uuid, 'BU' || lpad(b::text, 8, '0'), 'Meetbuurt ' || b, 'WK' || substr(lpad(b::text, 8, '0'), 1, 6), 'GM9900', array['BU' || lpad(b::text, 8, '0')], '2024-Q' || q, q, 'numbers', 700, '2024-01-10', '2024-01-12'
+     from generate_series(0, ${neighbourhoods - 1}) b, generate_series(1, 4) q`,
+    `insert into published_figure (release_id, area, municipality_code, neighbourhoods, topic, cell, place, kind, value)
+     select r.id, r.area, r.municipality_code, r.neighbourhoods, f.topic, f.cell, f.place, 'about', 5 * f.place
+     from published_release r join (values (0, 'taking_part', 'homes', 20), (1, 'reach', 'letter', 12), (1, 'reach', 'vouch', 7), (1, 'involvement', 'join_in', 9), (1, 'involvement', 'informed', 11), (1, 'conversion', 'approached', 18), (1, 'conversion', 'decided', 10),
+       (1, 'conversion', 'done', 6), (2, 'insulation', 'glazing', 9), (2, 'insulation', 'roof_insulation', 8), (2, 'insulation', 'cavity_insulation', 6), (3, 'installations', 'solar_panels', 12), (3, 'installations', 'heat_pump_hybrid', 4),
+       (4, 'wishes', 'heat_pump_hybrid', 10), (4, 'wishes', 'green_roof', 5)) f (turn, topic, cell, place) on f.turn in (0, r.number)`,
     "analyze",
   ];
   for (const statement of statements) await connection.script(statement);

@@ -25,6 +25,7 @@ const pages = {
   "my home": "/mijn-huis",
   "map page": "/kaart",
   "map as a list": "/kaart?weergave=lijst",
+  figures: "/cijfers",
 };
 
 /**

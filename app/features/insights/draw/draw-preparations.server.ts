@@ -62,7 +62,7 @@ async function drawNeighbourhoods(tx: WorkerTx, asked: readonly Asked[], quarter
 }
 
 /** @returns a ledger in which a home without room has none: the engine leaves it out, as the database charged nothing for it */
-export async function chargeHomes(tx: WorkerTx, quarter: Quarter, keys: ReadonlyMap<string, string>, answers: ReadonlyMap<string, string>): Promise<Ledger> {
+async function chargeHomes(tx: WorkerTx, quarter: Quarter, keys: ReadonlyMap<string, string>, answers: ReadonlyMap<string, string>): Promise<Ledger> {
   const refused = await charge(tx, yearOf(quarter), new Set(keys.values()), answers);
   return Object.fromEntries([...refused].map((key) => [key, UNITS_PER_YEAR]));
 }

@@ -23,9 +23,12 @@ export function ReleaseView({ releases, beside = [], downloads = true }: { relea
     return release && table ? { release, table } : null;
   };
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    // Columns and not a grid: cards differ in height by as many kinds as their tables have.
+    <div className="-mb-4 gap-4 lg:columns-2">
       {newestPerTopic(releases).map(({ release, table }) => (
-        <TopicCard key={table.topic} release={release} table={table} beside={other(release, table.topic)} downloads={downloads} />
+        <div key={table.topic} className="break-inside-avoid pb-4">
+          <TopicCard release={release} table={table} beside={other(release, table.topic)} downloads={downloads} />
+        </div>
       ))}
     </div>
   );
@@ -52,7 +55,7 @@ export function ThroughTime({ releases, topics = ["taking_part", "conversion"] }
   return (
     <Section title={t("through")}>
       <p className="measure -mt-2 text-ink-soft">{t("throughText")}</p>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className={lines.length > 1 ? "grid items-start gap-4 lg:grid-cols-2" : "max-w-3xl"}>
         {lines.map(({ topic, data }) => {
           const title = t(`topics.${topic}.title`);
           const list = data.rows.map((row) => `${row.name}: ${row.values.map((one, index) => `${data.series[index]} ${one.shown}`).join(", ")}`).join("; ");

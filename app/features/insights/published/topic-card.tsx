@@ -32,7 +32,10 @@ export function TopicCard({ release, table, beside = null, downloads = true, hea
     })),
   };
   const whole = table.topic === "taking_part";
-  const most = whole ? Math.max(release.dwellings, beside?.release.dwellings ?? 0) : Math.max(...rows.flatMap(({ value, other: others }) => [value + MARGIN, others ?? 0]));
+  const funnel = table.topic === "conversion";
+  // The bars of a funnel stand in the middle, so that what one may be off needs room on both sides.
+  const room = funnel ? 2 * MARGIN : MARGIN;
+  const most = whole ? Math.max(release.dwellings, beside?.release.dwellings ?? 0) : Math.max(...rows.flatMap(({ value, other: others }) => [value + room, others ?? 0]));
   return (
     // A region of the page where it is one of its parts; beneath the heading of an area the same name stands several times.
     <section aria-labelledby={Heading === "h2" ? id : undefined}>
@@ -41,7 +44,7 @@ export function TopicCard({ release, table, beside = null, downloads = true, hea
           <Heading id={id} className="text-lg">{title}</Heading>
           <p className="measure text-sm text-ink-soft">{t(`topics.${table.topic}.text`)}</p>
           {drawn.length > 0 ? (
-            <RangeChart title={title} description={t("describe", { list: rows.map((row) => `${row.name}: ${row.shown}`).join(", ") })} rows={drawn} series={series} margin={MARGIN} most={most} funnel={table.topic === "conversion"} />
+            <RangeChart title={title} description={t("describe", { list: rows.map((row) => `${row.name}: ${row.shown}`).join(", ") })} rows={drawn} series={series} margin={MARGIN} most={most} funnel={funnel} />
           ) : null}
           {drawn.length > 0 ? <ChartTable data={data} caption={title} corner={t("what")} summary={t("asTable")} /> : <PlainTable data={data} caption={title} corner={t("what")} />}
           <ReleaseLine release={release} quarter={quarter(release.quarter)} />
