@@ -111,6 +111,17 @@ export function asWorker<Result>(work: (tx: WorkerTx) => Promise<Result>, connec
   return open(sql`select set_config('role', 'app_worker', true)`, work, connection);
 }
 
+/**
+ * Asks something of whole tables in which the planner joins by hashing only. It takes many conditions for rarer than they are: for a
+ * few rows that turn out thousands it reads a table once for each.
+ */
+export async function joinedByHashing<Result>(tx: WorkerTx, ask: () => Promise<Result>): Promise<Result> {
+  await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`);
+  const found = await ask();
+  await tx.execute(sql`select set_config('enable_nestloop', 'on', true)`);
+  return found;
+}
+
 /** Who reads published figures: of the own neighbourhood, of those that they moderate, of their municipality. */
 export type FigureReader = Pick<ViewerSettings, "neighbourhoodCode" | "moderates" | "officialNow">;
 

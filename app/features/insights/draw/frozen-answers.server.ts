@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { WorkerTx } from "../../../../db/viewer.server.ts";
+import { joinedByHashing, type WorkerTx } from "../../../../db/viewer.server.ts";
 import { figureTables, type FigureTopic } from "../release/tables.ts";
 
 /** A home that takes part, and what it has in it: names of cells (`cellName`) with a space between. Several households at one home are several of these. */
@@ -11,27 +11,19 @@ export type FrozenAnswer = { neighbourhood: string; dwelling: string; cells: str
  */
 export async function frozenAnswers(tx: WorkerTx, codes: readonly string[], topics: readonly FigureTopic[]): Promise<FrozenAnswer[]> {
   const asked = topics.filter((topic) => topic !== "taking_part");
-  await planned(tx, "off");
   // A row per neighbourhood and not per household: taking rows apart would be most of the work.
-  const rows = await tx
-    .select({ neighbourhood: sql<string>`c.neighbourhood_code`, homes: sql<string>`string_agg(c.dwelling_id || ${sql.join(asked.map((topic) => sql`coalesce(' ' || ${sql.identifier(topic)}.cells, '')`), sql` || `)}, ',')` })
-    .from(sql`(${counted(codes, topics)}) c ${sql.join(asked.map((topic) => sql`left join (${of[topic](codes)}) ${sql.identifier(topic)} (id, cells) on ${sql.identifier(topic)}.id = c.id`), sql` `)}`)
-    .groupBy(sql`c.neighbourhood_code`);
-  await planned(tx, "on");
+  const rows = await joinedByHashing(tx, () =>
+    tx
+      .select({ neighbourhood: sql<string>`c.neighbourhood_code`, homes: sql<string>`string_agg(c.dwelling_id || ${sql.join(asked.map((topic) => sql`coalesce(' ' || ${sql.identifier(topic)}.cells, '')`), sql` || `)}, ',')` })
+      .from(sql`(${counted(codes, topics)}) c ${sql.join(asked.map((topic) => sql`left join (${of[topic](codes)}) ${sql.identifier(topic)} (id, cells) on ${sql.identifier(topic)}.id = c.id`), sql` `)}`)
+      .groupBy(sql`c.neighbourhood_code`),
+  );
   return rows.flatMap(({ neighbourhood, homes }) =>
     homes.split(",").map((home) => {
       const end = home.indexOf(" ");
       return end < 0 ? { neighbourhood, dwelling: home, cells: "" } : { neighbourhood, dwelling: home.slice(0, end), cells: home.slice(end + 1) };
     }),
   );
-}
-
-/**
- * Has the planner join by hashing only, or as it likes again. It takes many conditions for rarer than they are: for a few rows that
- * turn out thousands it reads a table once for each. Making the plan into machine code takes longer than running it.
- */
-async function planned(tx: WorkerTx, likes: "on" | "off"): Promise<void> {
-  await tx.execute(sql`select set_config('enable_nestloop', ${likes}, true), set_config('jit', ${likes}, true)`);
 }
 
 /** Homes that got an invitation and of which no household takes part, and all homes, per neighbourhood. */
