@@ -30,6 +30,7 @@ import { oversight } from "./en/oversight.ts";
 import { mail } from "./en/mail.ts";
 import { privacy } from "./en/privacy.ts";
 import { preview } from "./en/preview.ts";
+import { inventory } from "./en/inventory.ts";
 import { retention } from "./en/retention.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { roles } from "./en/roles.ts";
@@ -49,5 +50,5 @@ import type { Translation } from "./translation.ts";
 
 export const en: Translation<Words> = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk, purchasePaper,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, inventory, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk, purchasePaper,
 };

@@ -30,6 +30,7 @@ import { oversight } from "./nl/oversight.ts";
 import { mail } from "./nl/mail.ts";
 import { privacy } from "./nl/privacy.ts";
 import { preview } from "./nl/preview.ts";
+import { inventory } from "./nl/inventory.ts";
 import { retention } from "./nl/retention.ts";
 import { passkeys } from "./nl/passkeys.ts";
 import { roles } from "./nl/roles.ts";
@@ -48,7 +49,7 @@ import { releases } from "./nl/releases.ts";
 /** All words on the screen, by namespace. Dutch is the type: every other locale must have the same keys. */
 export const nl = {
   common, session, join, household, vouching, assisted, letter, map, catalogue, consent, explanations, measures, reports,
-  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk, purchasePaper,
+  wishes, stories, threads, questions, knowledge, visits, purchases, koplopers, notices, together, blocks, home, ownHome, firstStep, neighbourhood, moderation, decisions, oversight, mail, privacy, preview, inventory, retention, passkeys, roles, pages, sources, profile, figures, releases, protection, figureDesk, purchaseDesk, purchasePaper,
 };
 export type Words = typeof nl;
 export type Namespace = keyof Words;

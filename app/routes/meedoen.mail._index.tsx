@@ -49,7 +49,7 @@ export default function SignUpMail() {
       <ErrorSummary errors={problem?.errors} />
       <Form method="post" className="flex flex-col gap-6" noValidate>
         <TextField name="email" type="email" autoComplete="email" label={words("email.label")} hint={words("email.hint")} error={problem?.errors.email} defaultValue={problem?.values.email} />
-        <Choices several name="leeftijd" legend={t("mail.ageLegend")} error={problem?.errors.leeftijd} chosen={problem?.values.leeftijd ?? null} choices={[{ value: "ja", label: t("mail.age") }]} />
+        <Choices several name="leeftijd" legend={t("mail.ageLegend")} error={problem?.errors.leeftijd} chosen={problem?.values.leeftijd ?? null} choices={[{ value: "ja", label: t("mail.age"), hint: t("mail.ageHint") }]} />
         <Button wide>{t("mail.action")}</Button>
       </Form>
       <p className="text-sm text-ink-soft">

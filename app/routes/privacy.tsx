@@ -1,28 +1,31 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { KeptPart } from "../features/privacy/kept-part.tsx";
+import { keptOfPeople } from "../features/privacy/kept-of-people.server.ts";
 import { organisation } from "../features/privacy/organisation.server.ts";
 import { allowEveryone } from "../features/session/guards.server.ts";
 import { pageLocale } from "../features/session/page-locale.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ContactFacts } from "../ui/contact-facts.tsx";
-import { Facts, Page, Section } from "../ui/page.tsx";
+import { Page, Section } from "../ui/page.tsx";
 import { PublicFooter } from "../ui/public-footer.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
-const kept = ["account", "home", "name", "shared", "consent", "reports", "sessions", "passkeys"] as const;
 const viewers = ["neighbours", "small", "flats", "moderator", "municipality", "companies"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
-  return { ...wordsFor(locale, "pages"), title: serverT(locale, "pages")("privacyPage.title"), organisation: organisation() };
+  const t = serverT(locale, "inventory");
+  const words = { what: t("table.what"), kept: t("table.kept"), why: t("table.why"), who: t("table.who"), basis: t("table.basis"), notInDownload: t("table.notInDownload") };
+  return { ...wordsFor(locale, "pages"), title: serverT(locale, "pages")("privacyPage.title"), organisation: organisation(), subjects: keptOfPeople(locale), words };
 }
 
 export default function Privacy() {
   const t = useT("pages");
-  const { title, organisation: runs } = useLoaderData<typeof loader>();
+  const { title, organisation: runs, subjects, words } = useLoaderData<typeof loader>();
   return (
     <>
       <Page title={title} intro={t("privacyPage.intro")}>
@@ -34,7 +37,8 @@ export default function Privacy() {
           </ul>
         </Section>
         <Section title={t("privacyPage.keepTitle")}>
-          <Facts facts={kept.map((what) => ({ name: t(`privacyPage.keep.${what}`), value: <span className="font-normal">{t(`privacyPage.keep.${what}Text`)}</span> }))} />
+          <p className="measure">{t("privacyPage.keepText")}</p>
+          <KeptPart subjects={subjects} words={words} />
         </Section>
         <p>
           <Link to="/privacy/bewaren" className="inline-flex min-h-11 items-center font-semibold text-garden underline underline-offset-4">

@@ -40,6 +40,8 @@ export type Visitor = (typeof visitors)[number];
 export type FuzzTown = {
   /** What can be named in a request, such as "own measure", with its id or code. */
   things: Record<string, string>;
+  /** Whose things they are: of `me` what is called own, of `sameStreet` what is a neighbour's. */
+  people: Record<"me" | "housemate" | "flatmate" | "sameStreet" | "otherStreet" | "stranger", Resident> & Record<"moderator" | "official", { accountId: string }>;
   /** A fresh session, as the value of a Cookie header; of somebody new in the place of a visitor who left. */
   cookieOf(visitor: Visitor): Promise<string>;
 };
@@ -48,7 +50,7 @@ const later = () => new Date(Date.now() + 30 * 86_400_000);
 
 /** Makes a neighbourhood of its own with everything in it that the app's addresses can be about. `owner` passes the policies. */
 export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
-  const { here, me, sameStreet, otherStreet, flatmate, stranger } = await neighbours();
+  const { here, me, housemate, sameStreet, otherStreet, flatmate, stranger } = await neighbours();
   const waitingPlace = await neighbourhood({ served: false });
   const [home] = await owner.db.select().from(dwellingTable).where(eq(dwellingTable.id, me.dwellingId));
   const { postcode, houseNumber } = home!;
@@ -176,6 +178,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   const ownNotice = randomUUID();
   await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
   return {
+    people: { me, housemate, flatmate, sameStreet, otherStreet, stranger, moderator: { accountId: accounts.moderator.id }, official: { accountId: accounts.official.id } },
     things: {
       "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
       "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own archive": archive, "own invitation": invitation, "own report": report, "own request": request,

@@ -53,7 +53,7 @@ export const inventoryOfPurchases = {
     what: "Each step of a sign-up: who made it, when, why, in which words",
     whose: whoTakesPart,
     purpose: "letting the household and its moderators see what happened",
-    kept: asLong,
+    kept: "as long as the sign-up; the words of a step until who wrote them is erased",
     inOwnExport: true,
   },
   purchaseOffer: {

@@ -30,7 +30,7 @@ export const inventoryOfVisits = {
     what: "Who asks whom to come, with how many and in which words; the answer; whether it was called off, and whether a guest stayed away",
     whose: "the guest and the household that is asked",
     purpose: "agreeing on a visit, and holding its number of guests",
-    kept: "until twelve months after the visit, or after the question where there was none",
+    kept: "until twelve months after the visit, or after the question where there was none; of who called it off or left, the other reads their words no more",
     inOwnExport: true,
   },
   visitFeedback: {

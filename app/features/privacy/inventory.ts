@@ -268,7 +268,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     what: "An address that is not in the register, and the e-mail address and language of who misses it",
     whose: "who wants to join",
     purpose: "finding out where they live",
-    kept: "30 days after it was handled; unanswered, 90 days",
+    kept: "30 days after it was handled; unanswered, 90 days; until somebody with that e-mail address asks to be erased at most",
     inOwnExport: "there is no account yet",
   },
   ...inventoryOfNotices,

@@ -15,6 +15,11 @@ export async function erasePurchasesOf(tx: WorkerTx, who: { residentId: string }
   if ("residentId" in who) {
     const { residentId } = who;
     await tx.delete(purchaseSignUp).where(and(eq(purchaseSignUp.residentId, residentId), isNull(purchaseSignUp.orderedAt)));
+    // An order goes on with who stays; what this one wrote with it does not.
+    await tx.update(purchaseSignUpEvent).set({ words: null }).where(eq(purchaseSignUpEvent.actorId, residentId));
+    await tx.update(purchaseSignUp).set({ words: null }).where(eq(purchaseSignUp.movedBy, residentId));
+    const reviewed = tx.select({ id: purchaseSignUpEvent.signUpId }).from(purchaseSignUpEvent).where(and(eq(purchaseSignUpEvent.actorId, residentId), eq(purchaseSignUpEvent.toState, "reviewed")));
+    await tx.update(purchaseSignUp).set({ review: null }).where(inArray(purchaseSignUp.id, reviewed));
     for (const [table, column, none] of [
       [purchase, purchase.madeBy, { madeBy: null }], [purchaseRules, purchaseRules.proposedBy, { proposedBy: null }], [purchaseNews, purchaseNews.authorId, { authorId: null }],
       [purchaseEvent, purchaseEvent.actorId, { actorId: null }], [purchaseMessage, purchaseMessage.authorId, { authorId: null }], [purchaseExport, purchaseExport.madeBy, { madeBy: null }], [purchaseNote, purchaseNote.authorId, { authorId: null }],

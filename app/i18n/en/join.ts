@@ -47,6 +47,7 @@ export const join: Translation<typeof nl> = {
     intro: "For {{address}}. You will log in with it: no password needed.",
     ageLegend: "Your age",
     age: "I am 16 or older",
+    ageHint: "Are you younger? Then have a parent make an account. They share for your household, and you look along.",
     ageEmpty: "You can take part from the age of 16. Tick this if that is right.",
     privacy: "What we do with your data is on the privacy page.",
     privacyLink: "Privacy",

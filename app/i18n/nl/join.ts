@@ -44,6 +44,7 @@ export const join = {
     intro: "Voor {{address}}. Hiermee log je straks in: een wachtwoord is niet nodig.",
     ageLegend: "Je leeftijd",
     age: "Ik ben 16 jaar of ouder",
+    ageHint: "Ben je jonger? Laat dan een ouder een account maken. Die deelt voor jullie huishouden, en jij kijkt mee.",
     ageEmpty: "Meedoen kan vanaf 16 jaar. Kruis dit aan als dat klopt.",
     privacy: "Wat we met je gegevens doen, lees je op de privacypagina.",
     privacyLink: "Privacy",
