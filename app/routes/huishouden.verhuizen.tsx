@@ -5,6 +5,7 @@ import { asViewer } from "../../db/viewer.server.ts";
 import { addressOfHome } from "../features/households/find-addresses.server.ts";
 import { moveOut } from "../features/households/move-out.server.ts";
 import { LeaveQuestion } from "../features/privacy/leave-question.tsx";
+import { openWhenLeaving } from "../features/privacy/open-when-leaving.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
@@ -18,11 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
   const t = serverT(resident.locale, "household");
   const address = await addressOfHome(resident.dwellingId);
+  const alone = await asViewer(resident, (tx) => isLastAdult(tx, resident));
   return {
     ...wordsFor(resident.locale, "household"),
     title: t("moving.title"),
     intro: t("moving.intro", { address: address?.line ?? "" }),
-    alone: await asViewer(resident, (tx) => isLastAdult(tx, resident)),
+    alone,
+    open: await openWhenLeaving(resident, alone),
+    openTitle: serverT(resident.locale, "privacy")("open.title"),
   };
 }
 
@@ -37,13 +41,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MovingOut() {
   const t = useT("household");
-  const { title, intro, alone } = useLoaderData<typeof loader>();
+  const { title, intro, alone, open, openTitle } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={title} intro={intro} back={{ to: "/huishouden", words: t("back") }}>
       <LeaveQuestion
         words={{
           atOnce: t("moving.atOnce"),
+          open: openTitle,
           laterTitle: t("moving.later"),
           later: t("moving.laterText"),
           downloadFirst: t("moving.downloadFirst"),
@@ -53,6 +58,7 @@ export default function MovingOut() {
           stay: t("moving.keep"),
         }}
         effects={[alone ? t("moving.alone") : t("moving.notAlone")]}
+        open={open}
         error={problem?.errors.sure}
         stayAt="/huishouden"
       />

@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isLastAdult } from "../../db/leaving.server.ts";
 import { asViewer } from "../../db/viewer.server.ts";
 import { LeaveQuestion } from "../features/privacy/leave-question.tsx";
+import { openWhenLeaving } from "../features/privacy/open-when-leaving.server.ts";
 import { requestErasure } from "../features/privacy/request-erasure.server.ts";
-import { requireAccount } from "../features/session/guards.server.ts";
+import { isResident, requireAccount } from "../features/session/guards.server.ts";
 import { endSession } from "../features/session/end-session.server.ts";
 import { formProblem, formValues } from "../http/parse-form.server.ts";
 import { readForm } from "../http/read-form.server.ts";
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
   const { householdId, residentId } = viewer;
   const alone = householdId ? await asViewer(viewer, (tx) => isLastAdult(tx, { householdId, residentId })) : null;
-  return { ...wordsFor(viewer.locale, "privacy"), title: serverT(viewer.locale, "privacy")("leaving.title"), alone };
+  return { ...wordsFor(viewer.locale, "privacy"), title: serverT(viewer.locale, "privacy")("leaving.title"), alone, open: isResident(viewer) ? await openWhenLeaving(viewer, alone ?? true) : [] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,13 +34,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Leaving() {
   const t = useT("privacy");
-  const { title, alone } = useLoaderData<typeof loader>();
+  const { title, alone, open } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={title} intro={t("leaving.intro")} back={{ to: "/toestemmingen", words: t("book.title") }}>
       <LeaveQuestion
         words={{
           atOnce: t("leaving.atOnce"),
+          open: t("open.title"),
           laterTitle: t("leaving.later"),
           later: t("leaving.laterText"),
           downloadFirst: t("leaving.downloadFirst"),
@@ -49,6 +51,7 @@ export default function Leaving() {
           stay: t("leaving.keep"),
         }}
         effects={[t("leaving.atOnceText"), ...(alone === null ? [] : [alone ? t("leaving.alone") : t("leaving.notAlone")])]}
+        open={open}
         error={problem?.errors.sure}
         stayAt="/toestemmingen"
       />

@@ -30,7 +30,6 @@ describe.runIf(hasBuild("the life of what somebody typed")).each(kinds)("what a 
   /** Every word, and where it was typed. */
   const words = new Map<string, string>();
   const log: string[] = [];
-  const planted: Record<string, string[]> = {};
   const cookies: Record<string, string> = {};
   const said: { stage: string; visitor: Visitor; path: string; found: string[] }[] = [];
   let owner: Connection;

@@ -2,11 +2,12 @@ import { Form, Link } from "@remix-run/react";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Choices, ErrorSummary } from "../../ui/fields.tsx";
 import { Card } from "../../ui/page.tsx";
+import type { OpenThing } from "./open-when-leaving.server.ts";
 
-type Words = { atOnce: string; laterTitle: string; later: string; downloadFirst: string; download: string; sure: string; submit: string; stay: string };
+type Words = { atOnce: string; open: string; laterTitle: string; later: string; downloadFirst: string; download: string; sure: string; submit: string; stay: string };
 
 /** Asks once more before somebody ends something of their own: what happens at once, what later, and a copy of everything first. */
-export function LeaveQuestion({ words, effects, error, stayAt }: { words: Words; effects: string[]; error: string | undefined; stayAt: string }) {
+export function LeaveQuestion({ words, effects, open, error, stayAt }: { words: Words; effects: string[]; open: OpenThing[]; error: string | undefined; stayAt: string }) {
   return (
     <>
       <ErrorSummary errors={error ? { sure: error } : undefined} />
@@ -17,6 +18,20 @@ export function LeaveQuestion({ words, effects, error, stayAt }: { words: Words;
             {effect}
           </p>
         ))}
+        {open.length > 0 ? (
+          <>
+            <h2 className="mt-4 text-lg">{words.open}</h2>
+            <ul className="measure list-disc space-y-1 pl-5">
+              {open.map(({ words: line, to }) => (
+                <li key={to}>
+                  <Link to={to} className="text-garden underline underline-offset-4">
+                    {line}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         <h2 className="mt-4 text-lg">{words.laterTitle}</h2>
         <p className="measure">{words.later}</p>
       </Card>

@@ -253,6 +253,13 @@ export const privacy: Translation<typeof nl> = {
       other_file: "This is another file than before. First have it shown what will be added.",
     },
   },
+  open: {
+    title: "What is still open",
+    signUp: "Your sign-up for “{{title}}” ends by itself. You need do nothing.",
+    orderAlone: "Your order with “{{title}}” goes on. Don't you want it any more? Take it back while your cooling-off period runs, or call the supplier.",
+    orderStays: "Your order with “{{title}}” belongs to this home and goes to your housemate. Tell them.",
+    visit: { host: "The visit to you, {{moment}}, is off.", guest: "Your visit to a neighbour, {{moment}}, is off." },
+  },
   leaving: {
     title: "Leave Buurhof?",
     intro: "You then no longer belong to your household on Buurhof, and we delete your account.",

@@ -250,6 +250,13 @@ export const privacy = {
       other_file: "Dit is een ander bestand dan net. Laat eerst zien wat erbij komt.",
     },
   },
+  open: {
+    title: "Wat nog openstaat",
+    signUp: "Je aanmelding voor “{{title}}” stopt vanzelf. Je hoeft niets te doen.",
+    orderAlone: "Je bestelling bij “{{title}}” loopt door. Wil je die niet meer? Neem hem terug zolang je bedenktijd loopt, of bel de leverancier.",
+    orderStays: "Je bestelling bij “{{title}}” hoort bij dit huis en gaat naar je huisgenoot. Vertel het thuis.",
+    visit: { host: "Het kijkje bij jou, {{moment}}, gaat niet door.", guest: "Je kijkje bij een buur, {{moment}}, gaat niet door." },
+  },
   leaving: {
     title: "Weg bij Buurhof?",
     intro: "Je hoort dan niet meer bij je huishouden op Buurhof, en we verwijderen je account.",
