@@ -19,13 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   allowEveryone();
   const locale = await pageLocale(args);
   const t = serverT(locale, "inventory");
-  const words = { what: t("table.what"), kept: t("table.kept"), why: t("table.why"), who: t("table.who"), basis: t("table.basis"), notInDownload: t("table.notInDownload") };
-  return { ...wordsFor(locale, "pages"), title: serverT(locale, "pages")("privacyPage.title"), organisation: organisation(), subjects: keptOfPeople(locale), words };
+  const heads = { what: t("table.what"), kept: t("table.kept"), why: t("table.why"), who: t("table.who"), basis: t("table.basis"), notInDownload: t("table.notInDownload") };
+  return { ...wordsFor(locale, "pages"), title: serverT(locale, "pages")("privacyPage.title"), organisation: organisation(), subjects: keptOfPeople(locale), heads };
 }
 
 export default function Privacy() {
   const t = useT("pages");
-  const { title, organisation: runs, subjects, words } = useLoaderData<typeof loader>();
+  const { title, organisation: runs, subjects, heads } = useLoaderData<typeof loader>();
   return (
     <>
       <Page title={title} intro={t("privacyPage.intro")}>
@@ -38,7 +38,7 @@ export default function Privacy() {
         </Section>
         <Section title={t("privacyPage.keepTitle")}>
           <p className="measure">{t("privacyPage.keepText")}</p>
-          <KeptPart subjects={subjects} words={words} />
+          <KeptPart subjects={subjects} words={heads} />
         </Section>
         <p>
           <Link to="/privacy/bewaren" className="inline-flex min-h-11 items-center font-semibold text-garden underline underline-offset-4">
