@@ -114,6 +114,7 @@ const association = "only of an owners' association, which orders by a decision 
 export const explained: Record<string, Record<string, string>> = {
   "/verzoeken/nieuw": { naam: choice },
   "/verzoeken/:id/deelname": { naam: choice },
+  "/samen-inkopen/aanmelding/:id/verhuurder": { naam: choice },
   "/kijkjes/verzoek/:id/nee": { reason: choice },
   "/samen-inkopen/aanmelding/:id/bestellen": { besloten: association, stuk: association },
   "/wachtlijst": { email: own },
