@@ -80,7 +80,7 @@ export function Facts({ facts }: { facts: { name: ReactNode; value: ReactNode; n
           <dd>
             <span className="font-semibold">{fact.value}</span>
             {fact.note ? <span className="block text-sm text-ink-soft">{fact.note}</span> : null}
-            {fact.deed}
+            {fact.deed ? <div>{fact.deed}</div> : null}
           </dd>
         </div>
       ))}

@@ -14,7 +14,7 @@ export function SignUpSteps({ events }: { events: Event[] }) {
       <ol className="flex flex-col gap-2 border-l-4 border-line-strong pl-4">
         {events.map((event) => (
           <li key={event.id}>
-            <span className="font-semibold">{t(`shortStates.${event.toState}`)}</span>
+            <span className="block font-semibold first-letter:uppercase">{t(`shortStates.${event.toState}`)}</span>
             <span className="block text-sm text-ink-soft">
               {[day(new Date(event.at)), t(`movers.${event.mover}`), event.reason && t(`reasons.${event.reason}`)].filter(Boolean).join(" · ")}
             </span>
