@@ -46,11 +46,6 @@ export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
             {t("next.checks")}
           </ButtonLink>
         ) : null}
-        {signUp.supplier && !signUp.sharedSince && ["interest", "suitability", "suitable", "offered", "waiting", "ordered", "confirmed", "planned"].includes(state) ? (
-          <ButtonLink wide look="secondary" to={`${path}/leverancier`}>
-            {t("next.share")}
-          </ButtonLink>
-        ) : null}
         {mine && state === "offered" && !signUp.expired && signUp.party !== "tenant" ? (
           <ButtonLink wide to={`${path}/bestellen`}>
             {t("next.order")}
@@ -59,6 +54,11 @@ export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
         {mine && state === "delivered" ? (
           <ButtonLink wide to={`${path}/beoordeling`}>
             {t("next.review")}
+          </ButtonLink>
+        ) : null}
+        {signUp.supplier && !signUp.sharedSince && ["interest", "suitability", "suitable", "offered", "waiting", "ordered", "confirmed", "planned"].includes(state) ? (
+          <ButtonLink wide look="secondary" to={`${path}/leverancier`}>
+            {t("next.share")}
           </ButtonLink>
         ) : null}
         {deeds.map((deed) => (
