@@ -115,6 +115,8 @@ const onPaper: Record<TableKey, Expectation> = {
     rows: {
       own: { select: [...household, "worker"], update: [...household, "worker"], delete: worker },
       withdrawn: { select: [...household, "worker"], update: worker, delete: worker },
+      // What somebody agreed to about themselves is no housemate's to read.
+      name: { select: ["own", "worker"], update: ["own", "worker"], delete: worker },
     },
     insert: ["own", "worker"],
     grants: {

@@ -184,7 +184,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     fresh: (by) => ({ deed: "ended", role: "moderator", neighbourhoodCode: here, actorId: by.accountId, subjectId: by.accountId }),
   },
   consent: {
-    rows: { own: consentOf(own), withdrawn: { ...consentOf(own), withdrawnAt: now, withdrawnBy: own.residentId } },
+    rows: { own: consentOf(own), withdrawn: { ...consentOf(own), withdrawnAt: now, withdrawnBy: own.residentId }, name: { ...consentOf(own), purpose: "display_name", fieldGroup: "name", subjectId: null } },
     fresh: consentOf,
     change: (by) => ({ withdrawnAt: now, withdrawnBy: by.residentId }),
   },
