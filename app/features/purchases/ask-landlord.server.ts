@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { exits, type SignUpParty, type SignUpState } from "../../../db/schema/purchase-choices.ts";
+import type { SignUpParty, SignUpState } from "../../../db/schema/purchase-choices.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { notFound } from "../../http/not-found.server.ts";
 import { serverT } from "../../i18n/words.server.ts";
@@ -12,6 +12,7 @@ import { startRequest } from "../together/start-request.server.ts";
 import { takePart } from "../together/take-part.server.ts";
 import { type WhomToAsk, whomToAsk } from "../together/whom-to-ask.server.ts";
 import { asked } from "./asked.server.ts";
+import { hasEnded } from "./engine/sign-up-states.ts";
 
 type SignUp = { id: string; title: string; kinds: readonly MeasureKind[]; jointRequestId: string | null; party: SignUpParty; mine: boolean; state: SignUpState };
 type Shown = { id: string; organisation: string; households: number; sentAt: Date | null; answer: Answer | null };
@@ -23,7 +24,7 @@ export type Landlord =
 
 /** Whether a sign-up is one by which its resident asks their landlord. */
 export function asksLandlord({ party, mine, state }: SignUp): boolean {
-  return party === "tenant" && mine && !exits.some((exit) => exit === state);
+  return party === "tenant" && mine && !hasEnded(state);
 }
 
 /** Where a tenant stands with who manages the building. */

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { consent } from "../../../db/schema/people.ts";
 import { purchase, purchaseCheck, purchaseRules } from "../../../db/schema/purchases.ts";
 import { purchaseAgreement, purchaseCheckAnswer, purchaseContact, purchaseNote, purchaseOffer, purchasePhoto, purchaseReceipt, purchaseSignUp, purchaseSignUpEvent } from "../../../db/schema/purchase-sign-ups.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -9,6 +8,7 @@ import { isMeasureKind } from "../measures/catalogue.ts";
 import type { Resident } from "../session/viewer.ts";
 import { payable } from "./engine/price-tiers.ts";
 import { rulesOf } from "./purchase-page.server.ts";
+import { sharedSince } from "./supplier-consent.server.ts";
 
 export type OwnSignUp = Awaited<ReturnType<typeof ownSignUp>>;
 
@@ -45,7 +45,7 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
   const receipts = await tx.select({ supplier: purchaseReceipt.supplier, fields: purchaseReceipt.fields, keepUntil: purchaseReceipt.keepUntil, at: purchaseReceipt.at }).from(purchaseReceipt).where(eq(purchaseReceipt.signUpId, id)).orderBy(desc(purchaseReceipt.at));
   const notes = await tx.select({ id: purchaseNote.id, message: purchaseNote.message, body: purchaseNote.body, writtenAt: purchaseNote.writtenAt }).from(purchaseNote).where(eq(purchaseNote.signUpId, id)).orderBy(desc(purchaseNote.writtenAt));
   const [contact] = await tx.select({ name: purchaseContact.name, email: purchaseContact.email, phone: purchaseContact.phone }).from(purchaseContact).where(eq(purchaseContact.signUpId, id));
-  const [given] = await tx.select({ at: consent.givenAt }).from(consent).where(and(eq(consent.subjectId, id), eq(consent.purpose, "purchase_supplier"), isNull(consent.withdrawnAt)));
+  const since = await sharedSince(tx, id);
   const [proposed] = await tx
     .select({ version: purchaseRules.version, why: purchaseRules.why, agreed: purchaseAgreement.agreed })
     .from(purchaseRules)
@@ -60,7 +60,7 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
     rules,
     offers: offers.map(({ offeredBy: _by, householdId: _home, joinedIn: _in, ...offer }) => ({ ...offer, payable: payable(offer.priceCents, rules.tiers, rules.withdrawal, row), payableVat: payable(offer.priceVatCents, vatTiers, rules.withdrawal, row) })),
     expired: first ? first.validUntil < (await todayOf(tx)) : false,
-    checks, events, receipts, notes, contact: contact ?? null, sharedSince: given?.at ?? null, proposed: proposed ?? null,
+    checks, events, receipts, notes, contact: contact ?? null, sharedSince: since, proposed: proposed ?? null,
   };
 }
 

@@ -1,19 +1,19 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { consent } from "../../../db/schema/people.ts";
 import { purchaseCheck, purchaseRules } from "../../../db/schema/purchases.ts";
-import { exits, type SignUpState } from "../../../db/schema/purchase-choices.ts";
+import type { SignUpState } from "../../../db/schema/purchase-choices.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { notFound } from "../../http/not-found.server.ts";
 import { today } from "../../i18n/day.ts";
 import type { Resident } from "../session/viewer.ts";
+import { hasEnded } from "./engine/sign-up-states.ts";
 import { listPurchases } from "./list-purchases.server.ts";
+import { needsContact } from "./needs-contact.ts";
 import type { PaperDeed, Printed } from "./paper-deeds.ts";
 import { paperSignUps, type PaperSignUp } from "./paper.server.ts";
 import { purchasePage } from "./purchase-page.server.ts";
+import { sharedSince } from "./supplier-consent.server.ts";
 
 export type PurchaseOnPaper = Awaited<ReturnType<typeof purchaseOnPaper>>;
-
-const isOver = (state: SignUpState) => exits.some((exit) => exit === state);
 
 /** What somebody is asked of their home in a purchase, in its order. */
 export function checksOf(tx: ViewerTx, purchaseId: string) {
@@ -38,28 +38,27 @@ export async function purchaseOnPaper(tx: ViewerTx, onBehalf: Resident, id: stri
     .select({ version: purchaseRules.version, why: purchaseRules.why })
     .from(purchaseRules)
     .where(and(eq(purchaseRules.purchaseId, purchase.id), sql`${purchaseRules.version} > 1`, isNull(purchaseRules.adoptedAt), isNull(purchaseRules.droppedAt)));
-  const [shared] = signUp ? await tx.select({ at: consent.givenAt }).from(consent).where(and(eq(consent.subjectId, signUp.id), eq(consent.purpose, "purchase_supplier"), isNull(consent.withdrawnAt))) : [];
+  const since = signUp ? await sharedSince(tx, signUp.id) : null;
   const checks = await checksOf(tx, purchase.id);
-  const facts = { purchase, rules, lastDay, signUp, checks, proposed: proposed ?? null, sharedSince: shared?.at ?? null, expired: signUp?.offer ? signUp.offer.valid_until < today() : false };
+  const facts = { purchase, rules, lastDay, signUp, checks, proposed: proposed ?? null, sharedSince: since, expired: signUp?.offer ? signUp.offer.valid_until < today() : false };
   return { ...facts, deeds: deedsNow(facts), papers: papersNow(facts) };
 }
 
 /** The sign-up that goes on, or else the newest. */
 function currentOf(own: readonly PaperSignUp[], purchaseId: string): PaperSignUp | null {
   const here = own.filter((signUp) => signUp.purchaseId === purchaseId);
-  return here.find(({ state }) => !isOver(state)) ?? here[0] ?? null;
+  return here.find(({ state }) => !hasEnded(state)) ?? here[0] ?? null;
 }
 
 type Facts = {
   purchase: { state: string; supplier: string | null; forOwners: boolean; forTenants: boolean }; signUp: PaperSignUp | null; checks: unknown[]; proposed: object | null; expired: boolean;
 };
-const withSupplier: readonly SignUpState[] = ["interest", "suitability", "suitable", "offered", "waiting", "ordered", "confirmed", "planned"];
 const takenBack: readonly SignUpState[] = ["ordered", "planned", "delivered", "complaint", "reviewed"];
 
 /** What the database will let a helper enter now, so that the page offers that and no more. */
 function deedsNow({ purchase, signUp, checks, proposed, expired }: Facts): PaperDeed[] {
   const open = purchase.state === "open";
-  if (!signUp || isOver(signUp.state)) return open ? ["inkoop"] : [];
+  if (!signUp || hasEnded(signUp.state)) return open ? ["inkoop"] : [];
   const { state, party, orderedAt, coolingOffUntil } = signUp;
   const early = state === "interest" || state === "suitability";
   const canLeave = orderedAt === null || state === "paused" || (takenBack.includes(state) && (coolingOffUntil === null || coolingOffUntil >= today()));
@@ -67,7 +66,7 @@ function deedsNow({ purchase, signUp, checks, proposed, expired }: Facts): Paper
     ...(open && proposed ? (["inkoop-regels"] as const) : []),
     ...(open && state === "offered" && party === "owner" && !expired ? (["inkoop-bestelling"] as const) : []),
     ...(open && early && checks.length > 0 ? (["inkoop-huis"] as const) : []),
-    ...(purchase.supplier && withSupplier.includes(state) ? (["inkoop-leverancier"] as const) : []),
+    ...(purchase.supplier && needsContact(state) ? (["inkoop-leverancier"] as const) : []),
     ...(canLeave ? (["inkoop-stoppen"] as const) : []),
   ];
 }
@@ -75,7 +74,7 @@ function deedsNow({ purchase, signUp, checks, proposed, expired }: Facts): Paper
 function papersNow({ purchase, signUp, expired }: Facts): Printed[] {
   return [
     ...(signUp?.state === "offered" && signUp.party === "owner" && !expired ? (["aanbod"] as const) : []),
-    ...(signUp?.orderedAt && !isOver(signUp.state) ? (["bestelling"] as const) : []),
+    ...(signUp?.orderedAt && !hasEnded(signUp.state) ? (["bestelling"] as const) : []),
     ...(signUp?.orderedAt && signUp.state === "withdrawn" ? (["herroeping"] as const) : []),
     ...(purchase.state === "open" ? (["formulier"] as const) : []),
   ];

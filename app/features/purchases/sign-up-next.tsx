@@ -4,6 +4,7 @@ import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/page.tsx";
+import { needsContact } from "./needs-contact.ts";
 import type { Deed } from "./policy.ts";
 
 type Next = {
@@ -56,7 +57,7 @@ export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
             {t("next.review")}
           </ButtonLink>
         ) : null}
-        {signUp.supplier && !signUp.sharedSince && ["interest", "suitability", "suitable", "offered", "waiting", "ordered", "confirmed", "planned"].includes(state) ? (
+        {signUp.supplier && !signUp.sharedSince && needsContact(state) ? (
           <ButtonLink wide look="secondary" to={`${path}/leverancier`}>
             {t("next.share")}
           </ButtonLink>

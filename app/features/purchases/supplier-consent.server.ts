@@ -43,6 +43,12 @@ export async function shareWithSupplier(tx: ViewerTx, resident: Resident, signUp
   return true;
 }
 
+/** Since when the supplier may have what the rules name of a sign-up of the own household; null where that is not so. */
+export async function sharedSince(tx: ViewerTx, signUpId: string): Promise<Date | null> {
+  const [given] = await tx.select({ at: consent.givenAt }).from(consent).where(stands(signUpId));
+  return given?.at ?? null;
+}
+
 /** Writes down the yes, once. */
 export async function consentToSupplier(tx: ViewerTx, resident: Resident, signUp: Asked): Promise<void> {
   const [given] = await tx.select({ id: consent.id }).from(consent).where(open(resident, signUp.id));
@@ -61,5 +67,5 @@ export async function endConsentToSupplier(tx: ViewerTx, resident: Resident, sig
   for (const { id } of ended) await journal(tx, { kind: "withdrawal", id });
 }
 
-const open = ({ householdId }: Resident, signUpId: string) =>
-  and(eq(consent.householdId, householdId), eq(consent.purpose, "purchase_supplier"), eq(consent.subjectId, signUpId), isNull(consent.withdrawnAt));
+const stands = (signUpId: string) => and(eq(consent.purpose, "purchase_supplier"), eq(consent.subjectId, signUpId), isNull(consent.withdrawnAt));
+const open = ({ householdId }: Resident, signUpId: string) => and(eq(consent.householdId, householdId), stands(signUpId));

@@ -1,4 +1,4 @@
-import type { SignUpMover as Mover, SignUpState } from "../../../../db/schema/purchase-choices.ts";
+import { exits, type SignUpMover as Mover, type SignUpState } from "../../../../db/schema/purchase-choices.ts";
 
 export type Arrow = {
   from: SignUpState;
@@ -61,6 +61,9 @@ export const orderStates = ["ordered", "paused", "confirmed", "planned", "delive
 export function counts(state: SignUpState): boolean {
   return state !== "paused" && (orderStates as readonly SignUpState[]).includes(state);
 }
+
+/** Whether a sign-up ended early: nothing leads out of where it is. */
+export const hasEnded = (state: SignUpState) => (exits as readonly SignUpState[]).includes(state);
 
 export type Refusal = "no_such_step" | "not_yours" | "needs_reason" | "cooling_off_over" | "cooling_off_runs";
 
