@@ -68,7 +68,8 @@ const object = (viewer: Resident, id: string) => asViewer(viewer, (tx) => object
 const decide = (viewer: Moderator, id: string, outcome: "upheld" | "overturned" = "overturned") => asViewer(viewer, (tx) => decideAppeal(tx, id, outcome, answer));
 const seen = async (viewer: Resident, id: string) => (await asViewer(viewer, (tx) => tx.select({ id: measure.id }).from(measure).where(eq(measure.id, id)))).length === 1;
 const mailsBySubject = async () => (await deliveredMails()).map(({ to, subject }) => `${subject}: ${to}`).sort();
-const monthsAgo = (months: number) => sql`now() - make_interval(months => ${months}::int)`;
+/** Counted on the calendar of the Netherlands, as the last day to object is: near midnight the server's own calendar has another day. */
+const monthsAgo = (months: number) => sql`((now() at time zone 'Europe/Amsterdam') - make_interval(months => ${months}::int)) at time zone 'Europe/Amsterdam'`;
 
 describe.each(databaseKinds)("appeals on %s", (kind) => {
   testDatabase(kind);
