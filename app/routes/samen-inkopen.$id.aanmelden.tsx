@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
-  const found = await asViewer(resident, (tx) => purchasePage(tx, resident, args.params.id, 0));
+  const found = await asViewer(resident, (tx) => purchasePage(tx, resident, args.params.id));
   if (!found) throw notFound();
   if (found.purchase.state !== "open") throw redirect(`/samen-inkopen/${found.purchase.id}`);
   const parties = [...(found.purchase.forOwners ? (["owner", "association"] as const) : []), ...(found.purchase.forTenants ? (["tenant"] as const) : [])];

@@ -106,7 +106,7 @@ function started(command: string[], env: Record<string, string>): Promise<ChildP
 async function openAll(port: number, path: string, cookieOf: (number: number) => string): Promise<(since: number) => Promise<number[]>> {
   const hear: ((at: number) => void)[] = Array.from({ length: connections });
   const cookies = Array.from({ length: connections }, (_, i) => cookieOf(i));
-  await openWatchers(port, path, cookies, (number) => hear[number]?.(performance.now()));
+  await openWatchers(port, path, cookies, (number, event) => event === "changed" && hear[number]?.(performance.now()));
   return (since) => Promise.all(hear.map((_, i) => new Promise<number>((heard) => void (hear[i] = (at) => heard(at - since)))));
 }
 

@@ -22,8 +22,8 @@ const few = 50;
 const rounds = 10;
 /** Whose own pages are asked for: a sign-up with an offer, counted from 1. */
 const asker = 42;
-/** A page reads itself again within this time, in ms; see `useLive`. */
-const spread = 1_000;
+/** Between two orders, in ms. */
+const pause = 1_000;
 
 const pages = {
   "bare list": "/bench/lijst",
@@ -38,7 +38,8 @@ const pages = {
 
 /**
  * Pages of a purchase with 5,000 sign-ups, beside the same pages of one with 50, in turns; then 500 residents who look at its page while
- * others order: from the order until each has heard, and until each has read the new numbers.
+ * others order: from the order until each has heard, until each has the new numbers, and until each has read its whole page again within
+ * the time that the site named.
  */
 export async function* benchPurchases(): AsyncIterable<Figure> {
   const server = await ensurePostgres();
@@ -72,33 +73,46 @@ async function* watch({ url, port, web }: Site): AsyncGenerator<Figure> {
   );
   const pageOf = async (cookie: string) => (await fetch(`http://127.0.0.1:${port}/samen-inkopen/${busyPurchase}.data`, { headers: { cookie } })).text();
   const cookies = await Promise.all(people.slice(0, watchers).map(({ residentId }) => logIn(residentId)));
-  const before = await Promise.all(cookies.map(pageOf));
   const heard: number[] = [];
+  const told: number[] = [];
   const seen: number[] = [];
-  let round = { began: 0, read: (_ms: number) => {}, failed: (_why: Error) => {} };
-  await openWatchers(port, `/live/inkoop/${busyPurchase}`, cookies, async (number) => {
-    const { began, read, failed } = round;
-    heard.push(performance.now() - began);
-    await wait(Math.random() * spread);
+  const numbers = Array.from({ length: watchers }, () => "");
+  const pagesBefore = await Promise.all(cookies.map(pageOf));
+  let within = 0;
+  let round = { began: 0, told: (_ms: number) => {}, read: (_ms: number) => {}, failed: (_why: Error) => {} };
+  await openWatchers(port, `/live/inkoop/${busyPurchase}`, cookies, async (number, event, line) => {
+    const current = round;
+    const since = performance.now() - current.began;
+    if (event === "numbers") {
+      if (line === numbers[number]) current.failed(new Error("A watcher was told the same numbers again."));
+      numbers[number] = line;
+      return current.told(since);
+    }
+    heard.push(since);
+    within = Number(line);
+    await wait(Math.random() * within);
     const now = await pageOf(cookies[number]!);
-    if (now === before[number]) failed(new Error("A watcher read the same numbers again."));
-    before[number] = now;
-    read(performance.now() - began);
+    if (now === pagesBefore[number]) current.failed(new Error("A watcher read the same page again."));
+    pagesBefore[number] = now;
+    current.read(performance.now() - current.began);
   });
   const ordering = Array.from({ length: signUps }, (_, number) => number).filter((number) => isOffered(number) && number !== asker - 1).slice(0, rounds);
   for (const number of ordering) {
     const signUp = signUpOf(number);
     const who = people.find(({ dwellingId }) => Number(dwellingId) === number)!;
-    const everybody = new Promise<number[]>((all, failed) => {
-      const read: number[] = [];
-      round = { began: performance.now(), failed, read: (ms) => (read.push(ms) === watchers ? all(read) : undefined) };
+    const everybody = new Promise<void>((all, failed) => {
+      const before = { told: told.length, seen: seen.length };
+      const done = () => told.length - before.told === watchers && seen.length - before.seen === watchers && all();
+      round = { began: performance.now(), failed, told: (ms) => (told.push(ms), done()), read: (ms) => (seen.push(ms), done()) };
     });
     const outcome = await asViewer({ ...who, moderates: [] }, (tx) => orderPurchase(tx, signUp, { offerVersion: 1, adult: true, termsVersion: "1" }));
     if (outcome !== "ordered") throw new Error(`an order was answered ${outcome}`);
-    seen.push(...(await everybody));
-    await wait(spread);
+    await everybody;
+    await wait(pause);
   }
-  yield { name: "an order until a watcher heard", watchers, value: percentile(heard, 0.95), unit: "ms, p95", medianMs: percentile(heard, 0.5), times: heard.length };
-  yield { name: "an order until a watcher read the new numbers", watchers, value: percentile(seen, 0.95), unit: "ms, p95", medianMs: percentile(seen, 0.5), slowestMs: percentile(seen, 1), spreadMs: spread, times: seen.length };
+  const quantiles = (times: number[]) => ({ medianMs: percentile(times, 0.5), slowestMs: percentile(times, 1), times: times.length });
+  yield { name: "an order until a watcher heard", watchers, value: percentile(heard, 0.95), unit: "ms, p95", ...quantiles(heard) };
+  yield { name: "an order until a watcher has the new numbers", watchers, value: percentile(told, 0.95), unit: "ms, p95", ...quantiles(told) };
+  yield { name: "an order until a watcher read its whole page again", watchers, value: percentile(seen, 0.95), unit: "ms, p95", ...quantiles(seen), withinMs: within };
   yield { name: "resident memory of the web process with all watching", watchers, value: Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${web.pid}/status`, "utf8"))?.[1]) / 1024), unit: "MB" };
 }

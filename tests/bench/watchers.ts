@@ -6,10 +6,10 @@ const atOnce = 50;
 /**
  * Opens live connections, a few at a time, and gives them a moment to be followed.
  * @param cookies of each connection
- * @param changed called with the number of a connection whenever it hears of a change
+ * @param hears called with the number of a connection and the name of the event whenever it hears of a change: "changed", or "numbers" with their line
  * @throws when a connection is refused
  */
-export async function openWatchers(port: number, path: string, cookies: readonly string[], changed: (number: number) => void): Promise<void> {
+export async function openWatchers(port: number, path: string, cookies: readonly string[], hears: (number: number, event: string, line: string) => void): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
   const open = (number: number) =>
     new Promise<void>((opened, failed) => {
@@ -17,8 +17,14 @@ export async function openWatchers(port: number, path: string, cookies: readonly
         if (response.statusCode !== 200) return failed(new Error(`connection ${number}: ${response.statusCode}`));
         // Whoever measures ends the server when it is done.
         response.on("error", () => {});
+        let said = "";
         response.on("data", (piece: Buffer) => {
-          if (piece.includes("changed")) changed(number);
+          const events = (said + piece.toString()).split("\n\n");
+          said = events.pop()!;
+          for (const each of events) {
+            const [, event, line] = /^event: (\w+)\ndata: ?(.*)$/.exec(each) ?? [];
+            if (event) hears(number, event, line!);
+          }
         });
         opened();
       })

@@ -5,9 +5,13 @@ import { safeTrace } from "../../http/safe-trace.server.ts";
 import { standingSessions } from "../session/hashed-session-adapter.server.ts";
 import { liveChannel } from "./announce-change.server.ts";
 
-/** One open page. `stillHears` asks anew whether its viewer may see what it listens to. */
-export type OpenPage = { key: string; sessionId: string; response: ServerResponse; stillHears: () => Promise<boolean> };
-type Known = OpenPage & { askedAt: number; endsAt: number };
+/**
+ * One open page. `stillHears` asks anew whether its viewer may see what it listens to. `readNumbers` reads, as its viewer, the numbers
+ * that are the same for everybody who hears this key, as one line of JSON, or null where its viewer sees nothing; topics without
+ * such numbers have none.
+ */
+export type OpenPage = { key: string; sessionId: string; response: ServerResponse; stillHears: () => Promise<boolean>; readNumbers: (() => Promise<string | null>) | null };
+type Known = OpenPage & { askedAt: number; endsAt: number; sure: boolean };
 
 /** How many pages of one session may listen at once; a browser shows few tabs at a time. */
 export const mostPerSession = 8;
@@ -23,9 +27,17 @@ const trusted = 30_000;
 const longest = 10 * 60_000;
 /** After a gap all pages read again: this many at a time. */
 const atOnce = { pages: 50, every: 100 };
+/** How many are asked to read the numbers before it is left to each page. */
+const mostReaders = 3;
 const mostUnread = 64 * 1024;
 
-const changed = Buffer.from("event: changed\ndata:\n\n");
+/** How long one page takes to be read again, in milliseconds, with room for what else is asked meanwhile. */
+const readingTakes = 40;
+/** Pages that hear of one change read again within this time at least, in milliseconds, each at its own moment. */
+const shortest = 1_000;
+
+/** @param pages how many hear it: the more, the longer they spread their reading */
+const changed = (pages: number) => Buffer.from(`event: changed\ndata: ${Math.max(shortest, pages * readingTakes)}\n\n`);
 const beat = Buffer.from(":\n\n");
 
 /** Passes on to open pages what the database announces, in one process. */
@@ -35,6 +47,8 @@ class Hub {
   readonly #lastChange = new Map<string, number>();
   readonly #told = new Map<string, { again: boolean }>();
   readonly #doubted: Known[] = [];
+  readonly #numbers = new Map<string, { asked: number; said: Buffer }>();
+  #timesAsked = 0;
   #asking = 0;
   #listening: Promise<Listening> | null = null;
   readonly #timer = setInterval(() => void this.#beat().catch((error) => console.error("live:", safeTrace(error))), beatEvery).unref();
@@ -53,11 +67,11 @@ class Hub {
     const now = Date.now();
     const ofSession = this.#perSession.get(page.sessionId) ?? new Set();
     if (ofSession.size >= mostPerSession) return false;
-    const known: Known = { ...page, askedAt: now, endsAt: now + longest * (0.8 + 0.2 * Math.random()) };
+    const known: Known = { ...page, askedAt: now, sure: true, endsAt: now + longest * (0.8 + 0.2 * Math.random()) };
     this.#perSession.set(page.sessionId, ofSession.add(known));
     this.#pages.set(page.key, (this.#pages.get(page.key) ?? new Set()).add(known));
     page.response.once("close", () => this.#leave(known));
-    if (now - (this.#lastChange.get(page.key) ?? 0) < recently) page.response.write(changed);
+    if (now - (this.#lastChange.get(page.key) ?? 0) < recently) page.response.write(changed(1));
     return true;
   }
 
@@ -74,6 +88,7 @@ class Hub {
       pages?.delete(page);
       if (pages?.size === 0) group.delete(name);
     }
+    if (!this.#pages.has(page.key)) this.#numbers.delete(page.key);
   }
 
   #heard(payload: string): void {
@@ -96,8 +111,26 @@ class Hub {
       this.#told.delete(key);
       if (told.again) this.#tell(key);
     }, burst).unref();
-    for (const page of pages) this.#say(page, changed);
+    const words = changed(pages.size);
+    for (const page of pages) this.#say(page, words);
     this.#doubt(pages);
+    void this.#tellNumbers(key).catch((error) => console.error("live:", safeTrace(error)));
+  }
+
+  /** Reads the numbers once, as one who may see them, for all whose right to hear is sure; whom it asks anew, gets them with its yes. */
+  async #tellNumbers(key: string): Promise<void> {
+    const asked = ++this.#timesAsked;
+    for (const reader of [...(this.#pages.get(key) ?? [])].slice(0, mostReaders)) {
+      const line = await reader.readNumbers?.();
+      if (!line) continue;
+      const pages = this.#pages.get(key);
+      // A reading that began later says more, and may be ready before.
+      if (!pages || (this.#numbers.get(key)?.asked ?? 0) > asked) return;
+      const said = Buffer.from(`event: numbers\ndata: ${line}\n\n`);
+      this.#numbers.set(key, { asked, said });
+      for (const page of pages) if (page.sure) this.#say(page, said);
+      return;
+    }
   }
 
   #say(page: Known, what: Buffer): void {
@@ -106,7 +139,8 @@ class Hub {
   }
 
   #tellAll(): void {
-    [...this.#all()].forEach((page, i) => void setTimeout(() => this.#say(page, changed), atOnce.every * Math.floor(i / atOnce.pages)).unref());
+    const words = changed(1);
+    [...this.#all()].forEach((page, i) => void setTimeout(() => this.#say(page, words), atOnce.every * Math.floor(i / atOnce.pages)).unref());
   }
 
   /** Asks again, a few at a time, whether who was told may still see it. */
@@ -115,6 +149,7 @@ class Hub {
     for (const page of pages) {
       if (now - page.askedAt < trusted) continue;
       page.askedAt = now;
+      page.sure = false;
       this.#doubted.push(page);
     }
     while (this.#asking < 4 && this.#doubted.length > 0) {
@@ -127,7 +162,13 @@ class Hub {
     for (let page = this.#doubted.shift(); page; page = this.#doubted.shift()) {
       if (page.response.destroyed) continue;
       const hears = await page.stillHears().catch(() => false);
-      if (!hears) page.response.end();
+      if (!hears) {
+        page.response.end();
+        continue;
+      }
+      page.sure = true;
+      const numbers = this.#numbers.get(page.key);
+      if (numbers) this.#say(page, numbers.said);
     }
     this.#asking--;
   }

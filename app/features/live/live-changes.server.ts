@@ -2,7 +2,7 @@ import type { Request as Asked, RequestHandler, Response as Answer } from "expre
 import { currentViewer, isResident } from "../session/guards.server.ts";
 import { fewAtATime } from "./few-at-a-time.ts";
 import { liveHub, type OpenPage } from "./hub.server.ts";
-import { mayHear } from "./may-hear.server.ts";
+import { mayHear, numbersFor } from "./may-hear.server.ts";
 import { type LiveTopic, topicOf } from "./topics.ts";
 
 const headers = {
@@ -16,7 +16,8 @@ const headers = {
 const comeBackAfter = 3_000;
 
 /**
- * Keeps a connection open on which a page hears that what it shows has changed, and nothing else: no content, no id, not who.
+ * Keeps a connection open on which a page hears that what it shows has changed: no words, no id, not who. Of a purchase it also hears
+ * the numbers, which are the same for everybody who may see it.
  * What isn't there, what isn't theirs to see and who isn't logged in get one and the same answer.
  */
 export function liveChanges(): RequestHandler {
@@ -46,5 +47,5 @@ async function whoHears({ cookie, topic, id }: { cookie: string | undefined; top
   const viewer = await currentViewer({ request: new Request("http://localhost/live", { headers: cookie ? { cookie } : {} }), context: {} });
   if (!isResident(viewer) || viewer.leavesOn) return null;
   const key = await mayHear(viewer, topic, id);
-  return key === null ? null : { key, sessionId: viewer.sessionId, stillHears: async () => (await mayHear(viewer, topic, id)) === key };
+  return key === null ? null : { key, sessionId: viewer.sessionId, stillHears: async () => (await mayHear(viewer, topic, id)) === key, readNumbers: numbersFor(viewer, topic, id) };
 }

@@ -9,6 +9,8 @@ import { hear } from "../../../tests/support/hear.ts";
 import { type Listening, listenWithoutPages } from "../../../tests/support/listen.ts";
 import { logIn, requestTo } from "../../../tests/support/log-in.ts";
 import { neighbours } from "../../../tests/support/neighbours.ts";
+import { moderating, opened, ordered } from "../../../tests/support/purchases.ts";
+import { type PurchaseNumbers, purchaseNumbers } from "../purchases/purchase-numbers.server.ts";
 import { endSession } from "../session/end-session.server.ts";
 import { revokeOtherSessions } from "../session/revoke-session.server.ts";
 import type { Resident } from "../session/viewer.ts";
@@ -41,7 +43,7 @@ describe.each(databaseKinds)("live connections, on %s", (kind) => {
     ).rejects.toThrow("not after all");
     await announce(me);
     await open.until(1);
-    expect(open.body).toBe("retry: 3000\n\nevent: changed\ndata:\n\n");
+    expect(open.body).toBe("retry: 3000\n\nevent: changed\ndata: 1000\n\n");
     open.stop();
   });
 
@@ -79,6 +81,24 @@ describe.each(databaseKinds)("live connections, on %s", (kind) => {
     await endSession(requestTo("/uitloggen", here).request);
     await open.ended;
     expect((await hear(site.url, own, here)).status).toBe(404);
+  });
+
+  test("tell the numbers of a purchase at once to all who may see it, read by one of them", async () => {
+    const { me, sameStreet, otherStreet, stranger, here } = await neighbours();
+    const moderator = moderating(crypto.randomUUID(), here.code);
+    const id = await opened(moderator, [here.code], { rules: { capacity: 5 } });
+    const path = `/live/inkoop/${id}`;
+    const cookies = await Promise.all([sameStreet, otherStreet].map(({ accountId }) => logIn(accountId)));
+    const open = await Promise.all(cookies.map((cookie) => hear(site.url, path, cookie)));
+    expect((await hear(site.url, path, await logIn(stranger.accountId))).status).toBe(404);
+    const numbers = (body: string) => [...body.matchAll(/event: numbers\ndata: (.*)\n\n/g)].map(([, line]) => JSON.parse(line!) as PurchaseNumbers);
+    await ordered(moderator, me, id);
+    for (const each of open) await expect.poll(() => numbers(each.body).at(-1)).toMatchObject({ orders: 1, mostOrders: 1, places: 1 });
+    const told = numbers(open[0]!.body).at(-1)!;
+    expect(told.counts.filter(({ homes }) => homes !== null), "what is under ten is told to nobody").toEqual([]);
+    expect(await asViewer(otherStreet, (tx) => purchaseNumbers(tx, id))).toEqual(told);
+    expect(await asViewer(stranger, (tx) => purchaseNumbers(tx, id))).toBeNull();
+    for (const each of open) each.stop();
   });
 
   test("tell a burst of changes in a few words, the last of them included", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asViewer, type ViewerTx } from "../../../db/viewer.server.ts";
 import { isUuid } from "../../http/is-uuid.ts";
+import { purchaseNumbers } from "../purchases/purchase-numbers.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { type LiveTopic, mine } from "./topics.ts";
 
@@ -24,4 +25,17 @@ export async function mayHear(resident: Resident, topic: LiveTopic | null, id: s
 async function asked(tx: ViewerTx, question: ReturnType<typeof sql>): Promise<boolean> {
   const [row] = await tx.select({ yes: sql<boolean>`${question}` }).from(sql`(select) as nothing`);
   return row?.yes === true;
+}
+
+/** Numbers of a thing that everybody who sees it sees alike: told as they are, so that not each page has to be read for them. */
+const numbers: Partial<Record<LiveTopic, (tx: ViewerTx, id: string) => Promise<object | null>>> = { purchase: purchaseNumbers };
+
+/** Reads such numbers with this resident's own eyes. @returns one line of JSON, or null where they see nothing; null for a topic without */
+export function numbersFor(resident: Resident, topic: LiveTopic | null, id: string | undefined): (() => Promise<string | null>) | null {
+  const read = topic && numbers[topic];
+  if (!read || !id) return null;
+  return async () => {
+    const found = await asViewer(resident, (tx) => read(tx, id));
+    return found && JSON.stringify(found);
+  };
 }

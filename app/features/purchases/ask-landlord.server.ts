@@ -51,6 +51,8 @@ export async function landlordOf(tx: ViewerTx, resident: Resident, signUp: SignU
  */
 export async function askLandlord(tx: ViewerTx, resident: Resident, signUp: SignUp, ask: { organisationId: string | null; withName: boolean }): Promise<"asked" | "nobody" | "too_many" | "not_yours"> {
   if (!asksLandlord(signUp)) return "not_yours";
+  // Of neighbours who ask at the same moment the second finds the request of the first.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`request of ${resident.buildingId}`}, 0))`);
   const { open } = await landlordOf(tx, resident, signUp);
   if (!open) return "asked";
   const request = open.join ? await joined(tx, resident, open.join.id, ask.withName) : await started(tx, resident, signUp, open, ask);

@@ -30,7 +30,7 @@ export async function purchasesOnPaper(tx: ViewerTx, onBehalf: Resident) {
 
 /** A purchase for who is helped: how far they are, what can be done and printed now. @throws 404 for one that is not theirs to see */
 export async function purchaseOnPaper(tx: ViewerTx, onBehalf: Resident, id: string | undefined) {
-  const found = await purchasePage(tx, onBehalf, id, 0);
+  const found = await purchasePage(tx, onBehalf, id);
   if (!found) throw notFound();
   const { purchase, rules, lastDay } = found;
   const signUp = currentOf(await paperSignUps(tx), purchase.id);

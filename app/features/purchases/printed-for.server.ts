@@ -29,7 +29,7 @@ export async function printedFor({ onBehalf, session }: Assisting, purchaseId: s
 export async function printedForNeighbour(resident: Resident, purchaseId: string | undefined): Promise<{ id: string; sheets: Sheets }> {
   const { locale } = resident;
   const read = await asViewer(resident, async (tx) => {
-    const found = await purchasePage(tx, resident, purchaseId, 0);
+    const found = await purchasePage(tx, resident, purchaseId);
     return found && { ...found, checks: await checksOf(tx, found.purchase.id), cooperative: await cooperativeOf(tx, resident.neighbourhoodCode) };
   });
   if (!read) throw notFound();

@@ -1,17 +1,17 @@
 import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Card } from "../../ui/page.tsx";
-import type { Bar } from "./engine/purchase-outcome.ts";
 import { euros } from "./euros.ts";
+import type { numbersNow } from "./numbers-now.ts";
 import { OrdersBar } from "./orders-bar.tsx";
 
-type Shown = { bar: Bar; placesLeft: number | null; price: number; lastDay: string; daysLeft: number; purchase: { state: string; places: number } };
+type Shown = Pick<ReturnType<typeof numbersNow>, "bar" | "placesLeft" | "price"> & { lastDay: string; daysLeft: number; state: string };
 
 /** How close it is: orders, what is missing, places, the price now and what the next one needs, days left. Needs `purchases`. */
-export function PurchaseBar({ bar, placesLeft, price, lastDay, daysLeft, purchase }: Shown) {
+export function PurchaseBar({ bar, placesLeft, price, lastDay, daysLeft, state }: Shown) {
   const t = useT("purchases");
   const locale = useLocale();
-  const open = purchase.state === "open";
+  const open = state === "open";
   return (
     <Card>
       <div className="flex flex-col gap-3" data-purchase-bar>

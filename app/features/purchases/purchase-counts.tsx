@@ -1,7 +1,7 @@
 import { useT } from "../../i18n/use-t.tsx";
 import { Facts, Section } from "../../ui/page.tsx";
+import type { Count } from "./purchase-numbers.server.ts";
 
-type Count = { what: "step" | "reason"; name: string; homes: number | null };
 const steps = ["interest", "suitable", "offered", "delivered"] as const;
 
 /** How many homes are how far; nothing under ten is told, and why homes dropped out only once it has ended. Needs `purchases`. */

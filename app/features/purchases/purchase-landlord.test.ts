@@ -60,6 +60,14 @@ describe.each(databaseKinds)("a tenant's sign-up and the landlord on %s", (kind)
     expect(await asViewer(moderator, (tx) => tenantsWaiting(tx, id))).toEqual([{ what: "asked", signUps: 3 }]);
   });
 
+  it("starts one request when neighbours ask at the same moment", async () => {
+    const { me, flatmate, third, id } = await town();
+    const all = await Promise.all([me, flatmate, third].map(async (who) => ({ who, mine: await join(who, id, "tenant") })));
+    expect(await Promise.all(all.map(({ who, mine }) => ask(who, mine)))).toEqual(["asked", "asked", "asked"]);
+    expect(await requests(me.buildingId!)).toHaveLength(1);
+    expect(await standing(third, all[2]!.mine)).toMatchObject({ request: { households: 3 } });
+  });
+
   it("says what the landlord answered, and the moderator reads numbers only", async () => {
     const { me, flatmate, third, sameStreet, id, moderator, elsewhere, manager } = await town();
     const mine = await join(me, id, "tenant");

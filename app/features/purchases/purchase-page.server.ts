@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm";
 import { purchase, purchaseEvent, purchaseNews, purchaseRules, purchaseTier } from "../../../db/schema/purchases.ts";
 import { purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
@@ -6,11 +6,10 @@ import { isUuid } from "../../http/is-uuid.ts";
 import { today } from "../../i18n/day.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import type { Resident } from "../session/viewer.ts";
-import { barOf, type PurchaseRules, whatIfWithdrawn } from "./engine/purchase-outcome.ts";
+import type { PurchaseRules } from "./engine/purchase-outcome.ts";
 import { daysLater } from "./engine/public-holidays.ts";
-import { priceOf } from "./engine/price-tiers.ts";
-import { shownOrders } from "./list-purchases.server.ts";
 import { lastDayOf } from "./last-day.ts";
+import { countsOf, numberColumns } from "./purchase-numbers.server.ts";
 
 const newest = 20;
 
@@ -34,23 +33,22 @@ export type ShownRules = Omit<NonNullable<Awaited<ReturnType<typeof rulesOf>>>, 
 
 /**
  * All that the page of a purchase says.
- * @param share what if so many per cent took their order back
  * @returns null for what isn't there or isn't theirs to see
  */
-export async function purchasePage(tx: ViewerTx, resident: Resident, id: string | undefined, share: number) {
+export async function purchasePage(tx: ViewerTx, resident: Resident, id: string | undefined) {
   if (!isUuid(id)) return null;
   const [row] = await tx
     .select({
       id: purchase.id, title: purchase.title, body: purchase.body, kinds: purchase.kinds, dwellingTypes: purchase.dwellingTypes, forOwners: purchase.forOwners, forTenants: purchase.forTenants, round: purchase.round,
-      supplier: purchase.supplier, supplierWhy: purchase.supplierWhy, state: purchase.state, rulesVersion: purchase.rulesVersion, orders: shownOrders, mostOrders: purchase.mostOrders, places: purchase.places,
-      prolongedAt: purchase.prolongedAt, endedAt: purchase.endedAt,
+      supplier: purchase.supplier, supplierWhy: purchase.supplierWhy, state: purchase.state, rulesVersion: purchase.rulesVersion,
+      prolongedAt: purchase.prolongedAt, endedAt: purchase.endedAt, ...numberColumns,
     })
     .from(purchase)
     .where(and(eq(purchase.id, id), ne(purchase.state, "concept")));
   if (!row) return null;
   const found = (await rulesOf(tx, id, row.rulesVersion))!;
-  const { engine, ...rules } = found;
-  const counts = await tx.select({ what: sql<"step" | "reason">`what`, name: sql<string>`name`, homes: sql<number | null>`homes` }).from(sql`viewer.purchase_counts(${id}::uuid)`);
+  const { engine: _engine, ...rules } = found;
+  const counts = await countsOf(tx, id);
   const news = await tx
     .select({ id: purchaseNews.id, title: purchaseNews.title, body: purchaseNews.body, publishedAt: purchaseNews.publishedAt })
     .from(purchaseNews)
@@ -67,12 +65,8 @@ export async function purchasePage(tx: ViewerTx, resident: Resident, id: string 
   return {
     purchase: { ...row, kinds: row.kinds.filter(isMeasureKind) },
     rules,
-    bar: barOf(engine, row.orders),
-    placesLeft: rules.capacity === null ? null : Math.max(0, rules.capacity - row.places),
-    price: priceOf(rules.tiers, rules.withdrawal, row),
     lastDay,
     daysLeft: daysBetween(today(), lastDay),
-    whatIf: { share, ...whatIfWithdrawn(engine, row.orders, share), before: row.orders },
     counts,
     news,
     events,

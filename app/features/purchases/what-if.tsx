@@ -4,11 +4,11 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Section } from "../../ui/page.tsx";
 import { euros } from "./euros.ts";
+import type { numbersNow } from "./numbers-now.ts";
 
-type Shown = { share: number; orders: number; before: number; reached: boolean; cents: number };
 
 /** What would come of it when a share of those who ordered takes it back, or the supplier fails. Needs `purchases`. */
-export function WhatIf({ whatIf: { share, orders, before, reached, cents } }: { whatIf: Shown }) {
+export function WhatIf({ whatIf: { share, orders, before, reached, cents } }: Pick<ReturnType<typeof numbersNow>, "whatIf">) {
   const t = useT("purchases");
   const locale = useLocale();
   return (

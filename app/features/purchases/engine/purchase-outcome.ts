@@ -37,7 +37,7 @@ export function lastDay(rules: PurchaseRules, ending: Ending): string {
 export type Bar = { orders: number; threshold: number; capacity: number | null; missing: number; places: number | null; next: (PriceTier & { needs: number }) | null };
 
 /** What the bar shows: orders against the threshold, places that are left, and what the next price needs. */
-export function barOf(rules: PurchaseRules, orders: number): Bar {
+export function barOf(rules: Pick<PurchaseRules, "threshold" | "capacity" | "tiers">, orders: number): Bar {
   return {
     orders,
     threshold: rules.threshold,
@@ -54,7 +54,7 @@ export type WhatIf = { orders: number; reached: boolean; cents: number };
  * What would come of a purchase when a share of those who ordered takes it back; before anybody commits.
  * @param share whole per cents from 0 to 100; homes are rounded up, so that it is never told too well
  */
-export function whatIfWithdrawn(rules: PurchaseRules, orders: number, share: number): WhatIf {
+export function whatIfWithdrawn(rules: Pick<PurchaseRules, "threshold" | "tiers" | "withdrawal">, orders: number, share: number): WhatIf {
   if (!Number.isInteger(share) || share < 0 || share > 100) throw new RangeError("A share is a whole number of per cents from 0 to 100.");
   const left = orders - Math.ceil((orders * share) / 100);
   return { orders: left, reached: left >= rules.threshold, cents: priceOf(rules.tiers, rules.withdrawal, { orders: left, mostOrders: orders }) };
