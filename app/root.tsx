@@ -55,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className="min-h-dvh bg-paper text-ink antialiased">
+      <body className="min-h-dvh bg-paper text-ink antialiased print:min-h-0 print:bg-white">
         <Words>{children}</Words>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

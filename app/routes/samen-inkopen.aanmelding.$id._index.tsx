@@ -33,7 +33,7 @@ export default function OwnPurchaseSignUp() {
   return (
     <Page title={signUp.title} intro={t(`signUpStates.${signUp.state}`)} back={{ to: `/samen-inkopen/${signUp.purchaseId}`, words: t("mine.back") }}>
       <SignUpNext {...found} />
-      {landlord ? <LandlordCard signUpId={signUp.id} landlord={landlord} /> : null}
+      {landlord ? <LandlordCard signUpId={signUp.id} landlord={landlord} first={signUp.proposed === null} /> : null}
       {signUp.offers.length > 0 ? (
         <Section title={t("mine.offers")}>
           {signUp.offers.map((offer) => (

@@ -27,13 +27,14 @@ const pause = 1_000;
 
 const pages = {
   "bare list": "/bench/lijst",
+  // First of the desk: it asks for a second step of a moment ago.
+  "desk, what the supplier would get": `/beheer/inkopen/${busyPurchase}/leveranciersbestand`,
   "list of purchases": "/samen-inkopen",
   "purchase page": `/samen-inkopen/${busyPurchase}`,
   "own sign-up": `/samen-inkopen/aanmelding/${signUpOf(asker - 1)}`,
   "desk, purchases": "/beheer/inkopen",
   "desk, whole board": `/beheer/inkopen/${busyPurchase}`,
   "desk, a step of the board": `/beheer/inkopen/${busyPurchase}?stap=offered`,
-  "desk, what the supplier would get": `/beheer/inkopen/${busyPurchase}/leveranciersbestand`,
 };
 
 /**

@@ -9,9 +9,12 @@ import type { Landlord } from "./ask-landlord.server.ts";
 
 const link = "inline-flex min-h-11 items-center text-garden underline underline-offset-4";
 
-/** What a tenant can ask who manages the building, or how that stands and what it means. Needs `purchases` and `together`. */
-export function LandlordCard({ signUpId, landlord }: { signUpId: string; landlord: Landlord }) {
-  return landlord.open ? <Ask signUpId={signUpId} open={landlord.open} /> : <Standing request={landlord.request} />;
+/** Whether there is somebody to ask, or a request to join: then that is what a tenant does first. */
+export const canAsk = (landlord: Landlord | null): boolean => Boolean(landlord?.open && (landlord.open.join || !landlord.open.whom.why));
+
+/** What a tenant can ask who manages the building, or how that stands and what it means. `first`: nothing else is more urgent. Needs `purchases` and `together`. */
+export function LandlordCard({ signUpId, landlord, first }: { signUpId: string; landlord: Landlord; first: boolean }) {
+  return landlord.open ? <Ask signUpId={signUpId} open={landlord.open} first={first} /> : <Standing request={landlord.request} />;
 }
 
 function Standing({ request: { id, organisation, households, sentAt, answer } }: { request: NonNullable<Landlord["request"]> }) {
@@ -37,7 +40,7 @@ function Standing({ request: { id, organisation, households, sentAt, answer } }:
   );
 }
 
-function Ask({ signUpId, open: { join, whom, text, consent, displayName } }: { signUpId: string; open: NonNullable<Landlord["open"]> }) {
+function Ask({ signUpId, open: { join, whom, text, consent, displayName }, first }: { signUpId: string; open: NonNullable<Landlord["open"]>; first: boolean }) {
   const t = useT("purchases");
   if (!join && whom.why) {
     return (
@@ -58,7 +61,7 @@ function Ask({ signUpId, open: { join, whom, text, consent, displayName } }: { s
         <NameChoice displayName={displayName} />
         <p className="measure">{consent}</p>
         <p className="measure text-sm text-ink-soft">{t("landlord.who")}</p>
-        <Button wide>{t(join ? "landlord.doJoin" : "landlord.doStart")}</Button>
+        <Button wide look={first ? "primary" : "secondary"}>{t(join ? "landlord.doJoin" : "landlord.doStart")}</Button>
       </Form>
     </Card>
   );

@@ -4,6 +4,8 @@ import { dayInWords } from "../../i18n/day.ts";
 import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/page.tsx";
+import type { Landlord } from "./ask-landlord.server.ts";
+import { canAsk } from "./landlord-card.tsx";
 import { needsContact } from "./needs-contact.ts";
 import type { Deed } from "./policy.ts";
 
@@ -14,15 +16,17 @@ type Next = {
   };
   deeds: Deed[];
   canWithdraw: boolean;
+  landlord: Landlord | null;
 };
 
 /** What comes next, and all that can be done now; the first is what most want. Needs `purchases`. */
-export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
+export function SignUpNext({ signUp, deeds, canWithdraw, landlord }: Next) {
   const t = useT("purchases");
   const locale = useLocale();
   const path = `/samen-inkopen/aanmelding/${signUp.id}`;
   const day = (of: string) => dayInWords(of, locale);
   const { state, mine } = signUp;
+  const later = signUp.proposed !== null || canAsk(landlord);
   const onHome = signUp.deliveredOn !== null && ["delivered", "complaint", "reviewed"].includes(state);
   return (
     <>
@@ -43,7 +47,7 @@ export function SignUpNext({ signUp, deeds, canWithdraw }: Next) {
           </ButtonLink>
         ) : null}
         {mine && signUp.checks.length > 0 && (state === "interest" || state === "suitability") ? (
-          <ButtonLink wide look={state === "interest" ? "primary" : "secondary"} to={`${path}/huis`}>
+          <ButtonLink wide look={state === "interest" && !later ? "primary" : "secondary"} to={`${path}/huis`}>
             {t("next.checks")}
           </ButtonLink>
         ) : null}
