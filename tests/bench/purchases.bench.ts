@@ -14,7 +14,7 @@ import { busyPurchase, fillPurchases, isOffered, moderatorNumber, signUpOf } fro
 import type { Figure } from "./main.ts";
 import { percentile } from "./percentile.ts";
 import { compareSites, makeSite, removeSite, type Site } from "./side-by-side.ts";
-import { openWatchers } from "./watchers.ts";
+import { openWatchers, readOnce } from "./watchers.ts";
 
 const signUps = Number(process.env.BENCH_SIGN_UPS ?? 5_000);
 const watchers = Number(process.env.BENCH_WATCHERS ?? 500);
@@ -72,7 +72,7 @@ async function* watch({ url, port, web }: Site): AsyncGenerator<Figure> {
       .from(resident)
       .innerJoin(household, eq(household.id, resident.householdId)),
   );
-  const pageOf = async (cookie: string) => (await fetch(`http://127.0.0.1:${port}/samen-inkopen/${busyPurchase}.data`, { headers: { cookie } })).text();
+  const pageOf = (cookie: string) => readOnce(port, `/samen-inkopen/${busyPurchase}.data`, cookie);
   const cookies = await Promise.all(people.slice(0, watchers).map(({ residentId }) => logIn(residentId)));
   const heard: number[] = [];
   const told: number[] = [];
@@ -81,8 +81,7 @@ async function* watch({ url, port, web }: Site): AsyncGenerator<Figure> {
   const pagesBefore = await Promise.all(cookies.map(pageOf));
   let within = 0;
   let round = { began: 0, told: (_ms: number) => {}, read: (_ms: number) => {}, failed: (_why: Error) => {} };
-  await openWatchers(port, `/live/inkoop/${busyPurchase}`, cookies, async (number, event, line) => {
-    const current = round;
+  const hears = async (current: typeof round, number: number, event: string, line: string) => {
     const since = performance.now() - current.began;
     if (event === "numbers") {
       if (line === numbers[number]) current.failed(new Error("A watcher was told the same numbers again."));
@@ -96,6 +95,10 @@ async function* watch({ url, port, web }: Site): AsyncGenerator<Figure> {
     if (now === pagesBefore[number]) current.failed(new Error("A watcher read the same page again."));
     pagesBefore[number] = now;
     current.read(performance.now() - current.began);
+  };
+  await openWatchers(port, `/live/inkoop/${busyPurchase}`, cookies, (number, event, line) => {
+    const current = round;
+    hears(current, number, event, line).catch(current.failed);
   });
   const ordering = Array.from({ length: signUps }, (_, number) => number).filter((number) => isOffered(number) && number !== asker - 1).slice(0, rounds);
   for (const number of ordering) {

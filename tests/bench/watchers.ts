@@ -1,4 +1,5 @@
-import { Agent, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 
 const atOnce = 50;
@@ -33,4 +34,10 @@ export async function openWatchers(port: number, path: string, cookies: readonly
     });
   for (let from = 0; from < cookies.length; from += atOnce) await Promise.all(cookies.slice(from, from + atOnce).map((_, i) => open(from + i)));
   await wait(1_000);
+}
+
+/** What a page answers on a connection of its own: one that is kept could be closed while it is asked. */
+export async function readOnce(port: number, path: string, cookie: string): Promise<string> {
+  const response = await new Promise<IncomingMessage>((answered, failed) => request({ port, host: "127.0.0.1", path, agent: false, headers: { cookie } }, answered).on("error", failed).end());
+  return text(response);
 }

@@ -11,7 +11,7 @@ import { liveChannel } from "./announce-change.server.ts";
  * such numbers have none.
  */
 export type OpenPage = { key: string; sessionId: string; response: ServerResponse; stillHears: () => Promise<boolean>; readNumbers: (() => Promise<string | null>) | null };
-type Known = OpenPage & { askedAt: number; endsAt: number; sure: boolean };
+type Known = OpenPage & { askedAt: number; endsAt: number; sure: boolean; told: number };
 
 /** How many pages of one session may listen at once; a browser shows few tabs at a time. */
 export const mostPerSession = 8;
@@ -67,7 +67,7 @@ class Hub {
     const now = Date.now();
     const ofSession = this.#perSession.get(page.sessionId) ?? new Set();
     if (ofSession.size >= mostPerSession) return false;
-    const known: Known = { ...page, askedAt: now, sure: true, endsAt: now + longest * (0.8 + 0.2 * Math.random()) };
+    const known: Known = { ...page, askedAt: now, sure: true, told: 0, endsAt: now + longest * (0.8 + 0.2 * Math.random()) };
     this.#perSession.set(page.sessionId, ofSession.add(known));
     this.#pages.set(page.key, (this.#pages.get(page.key) ?? new Set()).add(known));
     page.response.once("close", () => this.#leave(known));
@@ -128,9 +128,17 @@ class Hub {
       if (!pages || (this.#numbers.get(key)?.asked ?? 0) > asked) return;
       const said = Buffer.from(`event: numbers\ndata: ${line}\n\n`);
       this.#numbers.set(key, { asked, said });
-      for (const page of pages) if (page.sure) this.#say(page, said);
+      for (const page of pages) this.#sayNumbers(page);
       return;
     }
+  }
+
+  /** Says the newest numbers, once, to a page whose right to hear is sure. */
+  #sayNumbers(page: Known): void {
+    const numbers = this.#numbers.get(page.key);
+    if (!numbers || !page.sure || page.told === numbers.asked) return;
+    page.told = numbers.asked;
+    this.#say(page, numbers.said);
   }
 
   #say(page: Known, what: Buffer): void {
@@ -167,8 +175,7 @@ class Hub {
         continue;
       }
       page.sure = true;
-      const numbers = this.#numbers.get(page.key);
-      if (numbers) this.#say(page, numbers.said);
+      this.#sayNumbers(page);
     }
     this.#asking--;
   }
