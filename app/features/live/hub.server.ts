@@ -10,8 +10,8 @@ import { liveChannel } from "./announce-change.server.ts";
  * that are the same for everybody who hears this key, as one line of JSON, or null where its viewer sees nothing; topics without
  * such numbers have none.
  */
-export type OpenPage = { key: string; sessionId: string; response: ServerResponse; stillHears: () => Promise<boolean>; readNumbers: (() => Promise<string | null>) | null };
-type Known = OpenPage & { askedAt: number; endsAt: number; sure: boolean; told: number };
+export type OpenPage = { key: string; sessionId: string; residentId: string; response: ServerResponse; stillHears: () => Promise<boolean>; readNumbers: (() => Promise<string | null>) | null };
+type Known = OpenPage & { askedAt: number; endsAt: number };
 
 /** How many pages of one session may listen at once; a browser shows few tabs at a time. */
 export const mostPerSession = 8;
@@ -47,7 +47,7 @@ class Hub {
   readonly #lastChange = new Map<string, number>();
   readonly #told = new Map<string, { again: boolean }>();
   readonly #doubted: Known[] = [];
-  readonly #numbers = new Map<string, { asked: number; said: Buffer }>();
+  readonly #toldAt = new Map<string, number>();
   #timesAsked = 0;
   #asking = 0;
   #listening: Promise<Listening> | null = null;
@@ -67,7 +67,7 @@ class Hub {
     const now = Date.now();
     const ofSession = this.#perSession.get(page.sessionId) ?? new Set();
     if (ofSession.size >= mostPerSession) return false;
-    const known: Known = { ...page, askedAt: now, sure: true, told: 0, endsAt: now + longest * (0.8 + 0.2 * Math.random()) };
+    const known: Known = { ...page, askedAt: now, endsAt: now + longest * (0.8 + 0.2 * Math.random()) };
     this.#perSession.set(page.sessionId, ofSession.add(known));
     this.#pages.set(page.key, (this.#pages.get(page.key) ?? new Set()).add(known));
     page.response.once("close", () => this.#leave(known));
@@ -88,12 +88,17 @@ class Hub {
       pages?.delete(page);
       if (pages?.size === 0) group.delete(name);
     }
-    if (!this.#pages.has(page.key)) this.#numbers.delete(page.key);
+    if (!this.#pages.has(page.key)) this.#toldAt.delete(page.key);
   }
 
   #heard(payload: string): void {
     if (payload.startsWith("session ")) {
       for (const page of this.#perSession.get(payload.slice("session ".length)) ?? []) page.response.end();
+      return;
+    }
+    if (payload.startsWith("resident ")) {
+      const residentId = payload.slice("resident ".length);
+      for (const page of this.#all()) if (page.residentId === residentId) page.response.end();
       return;
     }
     this.#lastChange.set(payload, Date.now());
@@ -117,7 +122,7 @@ class Hub {
     void this.#tellNumbers(key).catch((error) => console.error("live:", safeTrace(error)));
   }
 
-  /** Reads the numbers once, as one who may see them, for all whose right to hear is sure; whom it asks anew, gets them with its yes. */
+  /** Reads the numbers once, as one who may see them, for all who hear it: whoever may not any more has been sent away by then. */
   async #tellNumbers(key: string): Promise<void> {
     const asked = ++this.#timesAsked;
     for (const reader of [...(this.#pages.get(key) ?? [])].slice(0, mostReaders)) {
@@ -125,20 +130,12 @@ class Hub {
       if (!line) continue;
       const pages = this.#pages.get(key);
       // A reading that began later says more, and may be ready before.
-      if (!pages || (this.#numbers.get(key)?.asked ?? 0) > asked) return;
+      if (!pages || (this.#toldAt.get(key) ?? 0) > asked) return;
+      this.#toldAt.set(key, asked);
       const said = Buffer.from(`event: numbers\ndata: ${line}\n\n`);
-      this.#numbers.set(key, { asked, said });
-      for (const page of pages) this.#sayNumbers(page);
+      for (const page of pages) this.#say(page, said);
       return;
     }
-  }
-
-  /** Says the newest numbers, once, to a page whose right to hear is sure. */
-  #sayNumbers(page: Known): void {
-    const numbers = this.#numbers.get(page.key);
-    if (!numbers || !page.sure || page.told === numbers.asked) return;
-    page.told = numbers.asked;
-    this.#say(page, numbers.said);
   }
 
   #say(page: Known, what: Buffer): void {
@@ -157,7 +154,6 @@ class Hub {
     for (const page of pages) {
       if (now - page.askedAt < trusted) continue;
       page.askedAt = now;
-      page.sure = false;
       this.#doubted.push(page);
     }
     while (this.#asking < 4 && this.#doubted.length > 0) {
@@ -170,12 +166,7 @@ class Hub {
     for (let page = this.#doubted.shift(); page; page = this.#doubted.shift()) {
       if (page.response.destroyed) continue;
       const hears = await page.stillHears().catch(() => false);
-      if (!hears) {
-        page.response.end();
-        continue;
-      }
-      page.sure = true;
-      this.#sayNumbers(page);
+      if (!hears) page.response.end();
     }
     this.#asking--;
   }

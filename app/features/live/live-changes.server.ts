@@ -47,5 +47,5 @@ async function whoHears({ cookie, topic, id }: { cookie: string | undefined; top
   const viewer = await currentViewer({ request: new Request("http://localhost/live", { headers: cookie ? { cookie } : {} }), context: {} });
   if (!isResident(viewer) || viewer.leavesOn) return null;
   const key = await mayHear(viewer, topic, id);
-  return key === null ? null : { key, sessionId: viewer.sessionId, stillHears: async () => (await mayHear(viewer, topic, id)) === key, readNumbers: numbersFor(viewer, topic, id) };
+  return key === null ? null : { key, sessionId: viewer.sessionId, residentId: viewer.residentId, stillHears: async () => (await mayHear(viewer, topic, id)) === key, readNumbers: numbersFor(viewer, topic, id) };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { session } from "../../../db/schema/auth.ts";
-import { asAuth, asViewer } from "../../../db/viewer.server.ts";
+import { membership } from "../../../db/schema/people.ts";
+import { asAuth, asViewer, asWorker } from "../../../db/viewer.server.ts";
 import { asOwner, databaseKinds, testDatabase } from "../../../tests/support/databases.ts";
 import { hear } from "../../../tests/support/hear.ts";
 import { type Listening, listenWithoutPages } from "../../../tests/support/listen.ts";
@@ -99,6 +100,19 @@ describe.each(databaseKinds)("live connections, on %s", (kind) => {
     expect(await asViewer(otherStreet, (tx) => purchaseNumbers(tx, id))).toEqual(told);
     expect(await asViewer(stranger, (tx) => purchaseNumbers(tx, id))).toBeNull();
     for (const each of open) each.stop();
+  });
+
+  test("end at once with the membership, and with nothing more said", async () => {
+    const { me, sameStreet, here } = await neighbours();
+    const id = await opened(moderating(crypto.randomUUID(), here.code), [here.code]);
+    const [open, staying] = await Promise.all([me, sameStreet].map(async ({ accountId }) => hear(site.url, `/live/inkoop/${id}`, await logIn(accountId))));
+    await asWorker((tx) => tx.update(membership).set({ endedAt: sql`now()`, endedReason: "moved" }).where(eq(membership.residentId, me.residentId)));
+    await open!.ended;
+    const [said, before] = [open!.body, staying!.changes()];
+    await asViewer(sameStreet, (tx) => announceChange(tx, "purchase", id));
+    await staying!.until(before + 1);
+    expect(open!.body).toBe(said);
+    staying!.stop();
   });
 
   test("tell a burst of changes in a few words, the last of them included", async () => {
