@@ -12,6 +12,9 @@ export type DatabaseKind = Connection["kind"];
 /** The databases on which this run proves things; prepared by prepare-databases.ts. */
 export const databaseKinds: DatabaseKind[] = process.env.TEST_POSTGRES_ADMIN_URL ? ["pglite", "postgres"] : ["pglite"];
 
+/** For what asks every page or tries every way in: one database in the ordinary run, each in the whole proof. What a policy refuses is tested on each, always. */
+export const kindsForWideTests: DatabaseKind[] = process.env.PROOF ? databaseKinds : databaseKinds.slice(-1);
+
 export const appLogin = "buurhof_test_app";
 
 export type TestDatabase = { readonly connection: Connection; readonly url: string | null; readonly directory: string | null };
