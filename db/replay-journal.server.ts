@@ -5,10 +5,11 @@ import { appendToJournal, assertJournalReplayed } from "./journal.server.ts";
 import { journalFile, type JournalLine, readJournalFile } from "./journal-file.server.ts";
 import { erasureDays, hideForLeaving, hidePaper, isLastAdult, undoLeaving } from "./leaving.server.ts";
 import { account, mailProof, session, signup } from "./schema/auth.ts";
+import { leftFact } from "./schema/homes.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { noticeChoice } from "./schema/notices.ts";
-import { consent, household, membership, resident, roleGrant } from "./schema/people.ts";
+import { consent, household, membership, plannedMove, resident, roleGrant } from "./schema/people.ts";
 import { erasure, ownArchive } from "./schema/privacy.ts";
 import { purchasePhoto } from "./schema/purchase-sign-ups.ts";
 import { outcomeVerdict, questionClaim, questionPhoto } from "./schema/questions.ts";
@@ -59,12 +60,16 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
 
   async stay(tx, { subjectId }) {
     await undoLeaving(tx, subjectId);
+    await tx.delete(plannedMove).where(eq(plannedMove.residentId, subjectId));
   },
 
   async withdrawal(tx, { subjectId, at }) {
     await withdrawItem(tx, subjectId, at);
     await turnMailOff(tx, subjectId, at);
     await withdrawPrivate(tx, subjectId, at);
+    await tx.delete(leftFact).where(eq(leftFact.id, subjectId));
+    // Also where it had ended by moving: what is taken along after all is not left when the days to return are over.
+    await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.id, subjectId), eq(consent.purpose, "leave_behind")));
     const [taken] = await tx
       .update(consent)
       .set({ withdrawnAt: at })

@@ -12,6 +12,7 @@ import { followSuccessions } from "./follow-successions.ts";
 import { letDaysPass } from "./let-days-pass.ts";
 import { makeArchives } from "./make-archives.ts";
 import { makeLetters } from "./make-letters.ts";
+import { moveOut } from "./move-out.ts";
 import { remindOfVisits } from "./remind-visits.ts";
 import { startClaims } from "./start-claims.ts";
 import { tellNeighbours } from "./tell-neighbours.ts";
@@ -35,6 +36,7 @@ export const schedule: readonly Job[] = [
   { queue: "tell-waiting", cron: "*/15 * * * *", run: tellWaiting },
   { queue: "start-claims", cron: "*/10 * * * *", run: startClaims },
   { queue: "let-days-pass", cron: "7 * * * *", run: letDaysPass },
+  { queue: "move-out", cron: "11 * * * *", run: moveOut },
   { queue: "follow-successions", cron: "* * * * *", run: followSuccessions },
   { queue: "end-purchases", cron: "3 * * * *", run: endPurchases },
   { queue: "remind-visits", cron: "7 * * * *", run: remindOfVisits },

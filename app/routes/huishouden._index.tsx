@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { asViewer } from "../../db/viewer.server.ts";
 import { HomeClaims } from "../features/addresses/home-claim-cards.tsx";
+import { leavable } from "../features/households/leave-behind.server.ts";
+import { PlannedMove } from "../features/households/moving-fields.tsx";
+import { movesOn } from "../features/households/plan-move.server.ts";
 import { Adults, Invitations, JoinRequests } from "../features/households/household-parts.tsx";
 import { readHousehold } from "../features/households/read-household.server.ts";
 import { pendingEmailChange } from "../features/session/apply-email-change.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
+import { dayInWords } from "../i18n/day.ts";
 import { useDay } from "../i18n/use-day.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
@@ -15,7 +20,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const resident = await requireResident(args);
+  const moving = await asViewer(resident, async (tx) => {
+    const day = await movesOn(tx, resident);
+    return day && { day: dayInWords(day, resident.locale), left: (await leavable(tx, resident)).filter(({ stays }) => stays).length };
+  });
   return {
+    moving,
     ...wordsFor(resident.locale, "household", "session", "vouching"),
     title: serverT(resident.locale, "household")("title"),
     household: await readHousehold(resident),
@@ -29,9 +39,10 @@ export default function Household() {
   const words = useT("session");
   const addresses = useT("vouching");
   const day = useDay();
-  const { title, household, change } = useLoaderData<typeof loader>();
+  const { title, household, change, moving } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("intro")} back={{ to: "/meer", words: common("nav.more") }}>
+      {moving ? <PlannedMove {...moving} change="/huishouden/verhuizen" /> : null}
       <HomeClaims claims={household.claims} />
       <JoinRequests requests={household.requests} />
       <Section title={t("adults")}>

@@ -22,6 +22,8 @@ import { PostcodeUse } from "../features/neighbourhood/postcode-use.tsx";
 import { useOfPostcode } from "../features/neighbourhood/use-of-postcode.server.ts";
 import { ownHome } from "../features/neighbourhood/own-home.server.ts";
 import { corrected, correctedLabel } from "../features/own-home/correction.ts";
+import { leftFacts } from "../features/own-home/left-facts.server.ts";
+import { LeftFacts } from "../features/own-home/left-facts.tsx";
 import { ownCorrection } from "../features/own-home/own-correction.server.ts";
 import { requireResident } from "../features/session/guards.server.ts";
 import { ownItems } from "../features/sharing/own-items.server.ts";
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       done,
       suggestion: reckoned && (await suggestStep(tx, resident, reckoned, done)),
       use: await useOfPostcode(tx, home?.postcode ?? null),
+      left: await leftFacts(tx),
       items: await ownItems(tx, resident),
       joined: await joinedWishes(tx, resident),
       alike: reckoned && (await countHomesLikeMine(tx, resident, reckoned)),
@@ -62,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, own, inShort, reckoned, done, suggestion, use, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
+  const { home, own, inShort, reckoned, done, suggestion, use, left, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
   return (
     <Page title={t("title")} wide>
       {hidings.length > 0 ? <HidingList hidings={hidings} items={items} /> : null}
@@ -72,6 +75,7 @@ export default function MyHome() {
           <OwnThings items={items}>
             <JoinedList joined={joined} />
           </OwnThings>
+          <LeftFacts facts={left} />
         </div>
         <div className="flex flex-col gap-6">
           {home ? <HomesLikeMine alike={alike} /> : null}

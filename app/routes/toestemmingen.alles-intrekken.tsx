@@ -49,7 +49,7 @@ export default function WithdrawAll() {
           <Card>
             <h2 className="text-lg">{t("all.ends")}</h2>
             <ul className={list}>
-              {(["shares", "answers", "joins", "suppliers"] as const).map((what) => (ends[what] > 0 ? <li key={what}>{t(`all.${what}`, { count: ends[what] })}</li> : null))}
+              {(["shares", "answers", "joins", "suppliers", "left"] as const).map((what) => (ends[what] > 0 ? <li key={what}>{t(`all.${what}`, { count: ends[what] })}</li> : null))}
               {ends.names > 0 ? <li>{t("all.names", { street })}</li> : null}
               {ends.figures > 0 ? <li>{t("all.figures")}</li> : null}
             </ul>

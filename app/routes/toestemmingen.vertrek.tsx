@@ -52,7 +52,7 @@ export default function Leaving() {
         }}
         effects={[t("leaving.atOnceText"), ...(alone === null ? [] : [alone ? t("leaving.alone") : t("leaving.notAlone")])]}
         open={open}
-        error={problem?.errors.sure}
+        errors={problem?.errors}
         stayAt="/toestemmingen"
       />
     </Page>

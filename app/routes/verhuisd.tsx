@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { mayReturnUntil, returnHome } from "../features/households/return-home.server.ts";
+import { leftBehind } from "../features/households/take-along.server.ts";
 import { requireAccount } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { dayInWords } from "../i18n/day.ts";
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAccount(args);
   if (viewer.householdId) throw redirect("/huishouden");
   const until = await mayReturnUntil(viewer);
-  return { ...wordsFor(viewer.locale, "household"), title: serverT(viewer.locale, "household")("moved.title"), until: until && dayInWords(until, viewer.locale) };
+  return { ...wordsFor(viewer.locale, "household"), title: serverT(viewer.locale, "household")("moved.title"), until: until && dayInWords(until, viewer.locale), left: await leftBehind(viewer) };
 }
 
 /** Comes back in the household that one left. */
@@ -30,12 +31,22 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MovedOut() {
   const t = useT("household");
-  const { title, until } = useLoaderData<typeof loader>();
+  const { title, until, left } = useLoaderData<typeof loader>();
   return (
     <Page title={title} intro={t("moved.text")}>
       <ButtonLink wide to="/meedoen">
         {t("moved.next")}
       </ButtonLink>
+      {until && left > 0 ? (
+        <Form method="post" action="/verhuisd/meenemen" className="flex flex-col gap-3">
+          <p className="measure">{t("moved.left", { count: left, date: until })}</p>
+          <div>
+            <Button look="secondary" wide>
+              {t("moved.takeAlong")}
+            </Button>
+          </div>
+        </Form>
+      ) : null}
       {until ? (
         <Form method="post" className="flex flex-col gap-3">
           <p className="measure">{t("moved.until", { date: until })}</p>

@@ -1,4 +1,5 @@
-import { pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { date, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { DwellingType, EnergyClass } from "./choices.ts";
 
 // What a household keeps about its own home, for itself only.
@@ -25,3 +26,14 @@ export const putAside = pgTable(
   },
   (table) => [primaryKey({ columns: [table.householdId, table.kind] })],
 );
+
+/** What earlier residents left of a home: a measure that was taken, by kind and year, and of nobody. */
+export const leftFact = pgTable("left_fact", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  neighbourhoodCode: text("neighbourhood_code").notNull(),
+  dwellingId: text("dwelling_id").notNull(),
+  kind: text("kind").notNull(),
+  year: smallint("year"),
+  /** The first day of the month in which it was left. */
+  leftOn: date("left_on").notNull().default(sql`current_date`),
+});

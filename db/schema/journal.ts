@@ -4,8 +4,8 @@ import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
  * - `erasure`: an account, or a photo, is erased
- * - `stay`: whoever asked for the erasure of an account stays after all
- * - `withdrawal`: a measure, a wish or a consent is taken back; of an account, mail about what happens
+ * - `stay`: whoever asked for the erasure of an account stays after all, or who was to move on a day
+ * - `withdrawal`: a measure, a wish or a consent is taken back, a fact that earlier residents left is removed; of an account, mail about what happens
  * - `narrowing`: a measure or a wish got a smaller audience
  * - `hiding`: a moderator hid a measure or a wish, by a decision (the object)
  * - `hiding_end`: that decision was lifted

@@ -6,7 +6,7 @@ export { audiences, involvements, lookReasons, type Audience, type Involvement, 
 
 // Households, the people in them, their roles and their consent.
 
-export type ConsentPurpose = "share_measure" | "share_wish" | "share_story" | "share_question" | "share_answer" | "share_visit" | "koploper" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request" | "purchase_supplier";
+export type ConsentPurpose = "share_measure" | "share_wish" | "share_story" | "share_question" | "share_answer" | "share_visit" | "koploper" | "join_wish" | "published_figures" | "display_name" | "contact_person" | "joint_request" | "purchase_supplier" | "leave_behind";
 export type RoleName = "moderator" | "official" | "contact_person" | "property_manager";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -41,6 +41,13 @@ export const membership = pgTable("membership", {
   startedAt: at("started_at").notNull().defaultNow(),
   endedAt: at("ended_at"),
   endedReason: text("ended_reason"),
+});
+
+/** Somebody moves: the last day, YYYY-MM-DD; the membership ends in the night that follows. */
+export const plannedMove = pgTable("planned_move", {
+  residentId: uuid("resident_id").primaryKey(),
+  movesOn: date("moves_on").notNull(),
+  askedAt: at("asked_at").notNull().defaultNow(),
 });
 
 export const joinRequest = pgTable("join_request", {

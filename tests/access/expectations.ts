@@ -90,6 +90,18 @@ const onPaper: Record<TableKey, Expectation> = {
       app_definer: "select (household_id, dwelling_type), delete",
     },
   },
+  // Of a home and nobody: for who lives there now.
+  leftFact: {
+    rows: { own: { select: [...household, "worker"], update: [], delete: [...household, "worker"] } },
+    insert: worker,
+    grants: { app_viewer: "select, delete", app_worker: "select, insert, delete" },
+  },
+  // Of one person: not a housemate's.
+  plannedMove: {
+    rows: { secondAdult: { select: ["secondAdult", "worker"], update: [], delete: ["secondAdult", "worker"] } },
+    insert: ["own"],
+    grants: { app_viewer: "select, insert, delete", app_worker: "select, delete" },
+  },
   putAside: {
     rows: { own: { select: [...household, "worker"], update: worker, delete: [...household, "worker"] } },
     insert: [...household, "worker"],

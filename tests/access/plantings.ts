@@ -101,7 +101,7 @@ export const wordless = new Set(
   [
     "kind state costRange doneBy satisfaction category indicator audience contact[] horizon holdingBack[] measureKind place aboutHome commercial dwellingTypes[] buildingPeriods[] phase into measures[] way languages[]",
     "accessibility[] moment route people thanks kinds[] organisationId keuze cijfers meedoen taal stil[] direct homes neighbourhood antwoord tonen klopt leeftijd manier uit List-Unsubscribe dwellingType energyClass fact",
-    "regels akkoord versie achttien voorwaarden tevreden sure[] antwoord1 look",
+    "datum blijft[] regels akkoord versie achttien voorwaarden tevreden sure[] antwoord1 look",
     "year gasBeforeM3 gasAfterM3 powerBeforeKwh powerAfterKwh builtYear areaM2 foundOn until returnsOn day from capacity nummer houseNumber postcode voor van mark id terug answer code",
   ].flatMap((names) => names.split(" ")),
 );

@@ -6,6 +6,7 @@ import { elsewhere, here, managing, membershipId, people } from "../support/town
 import { rowsOfArchives } from "./rows-of-archives.ts";
 import { rowsOfAreas } from "./rows-of-areas.ts";
 import { rowsOfFigures } from "./rows-of-figures.ts";
+import { rowsOfHomes } from "./rows-of-homes.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
 import { rowsOfPurchases } from "./rows-of-purchases.ts";
 import { rowsOfQuestions } from "./rows-of-questions.ts";
@@ -132,9 +133,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     present: { own: { id: own.householdId } },
     fresh: (by) => ({ neighbourhoodCode: by.neighbourhoodCode, dwellingId: by.dwellingId, streetId: by.streetId }),
   },
-  // Of another household: there is one row of each at most, so that of the own one can be tried.
-  homeCorrection: { rows: { neighbour: { ...household(sameStreet), builtYear: 1931 } }, fresh: (by) => ({ ...household(by), areaM2: 88 }) },
-  putAside: { rows: { own: { ...household(own), kind: "solar_panels" } }, fresh: (by) => ({ ...household(by), kind: "glazing" }) },
+  ...rowsOfHomes,
   resident: {
     rows: {},
     present: { own: { id: own.residentId } },

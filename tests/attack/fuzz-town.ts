@@ -16,6 +16,7 @@ import type { Connection } from "../../db/connection.ts";
 import { addressClaim } from "../../db/schema/addresses.ts";
 import * as auth from "../../db/schema/auth.ts";
 import { ownArchive, ownArchivePiece } from "../../db/schema/privacy.ts";
+import { leftFact } from "../../db/schema/homes.ts";
 import { jointRequest } from "../../db/schema/joint.ts";
 import * as division from "../../db/schema/division.ts";
 import * as letters from "../../db/schema/letters.ts";
@@ -175,12 +176,14 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await hangOn(owner, me, own.question, { ...neighbour, householdId: sameStreet.householdId });
   // Who is blocked is gone with everything: every form that blocks is about somebody of its own.
   const [teller, asker, answerer] = [await itemsOf(owner, await someoneHere()), await itemsOf(owner, await someoneHere()), await itemsOf(owner, await someoneHere())];
+  const leftFactId = randomUUID();
+  await owner.db.insert(leftFact).values({ id: leftFactId, neighbourhoodCode: here.code, dwellingId: me.dwellingId, kind: "glazing", year: 1998 });
   const ownNotice = randomUUID();
   await owner.db.insert(notice).values({ id: ownNotice, neighbourhoodCode: here.code, residentId: me.residentId, happeningId: randomUUID(), kind: "announcement-published", subjectId: announcement });
   return {
     people: { me, housemate, flatmate, sameStreet, otherStreet, stranger, moderator: { accountId: accounts.moderator.id }, official: { accountId: accounts.official.id } },
     things: {
-      "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
+      "left fact": leftFactId, "own notice": ownNotice, "signed unsubscription": unsubscribePath("direct", sameStreet.accountId).split("/").at(-1)!,
       "own measure": measure, "own wish": wish, "own story": story, "own question": question, "own answer": answer, "own outcome": outcome, "own photo": photo, "own consent": consent, "own figures": figures, "own archive": archive, "own invitation": invitation, "own report": report, "own request": request,
       "own joint request": await askedBy(me), "own withdrawn request": await askedBy(me, { withdrawnAt: new Date() }), "flat request": await askedBy(flatmate, { sentAt: new Date() }), organisation: managing!.id,
       "own block": ownBlock, "second look": secondLook, "own changed hiding": changedHiding, "flatmate joins": joins, "other measure": (await itemsOf(owner, otherStreet)).measure,

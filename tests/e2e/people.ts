@@ -89,12 +89,11 @@ const soFar = (place: number, state: SignUpState) =>
 export const withOffer = soFar(0, "offered");
 /** Residents to whom something was delivered. */
 export const withDelivery = soFar(2, "delivered");
+const owners = ordinary.slice(byNumber).filter(({ tenant, people: [first] }) => !tenant && ![...withOffer, ...withDelivery].includes(first)).map(({ people: [first] }) => first);
 /** Owners of a home who buy from the opening to the end in the tests. */
-export const buyers = ordinary
-  .slice(byNumber)
-  .filter(({ tenant, people: [first] }) => !tenant && ![...withOffer, ...withDelivery].includes(first))
-  .slice(-4)
-  .map(({ people: [first] }) => first);
+export const buyers = owners.slice(-4);
+/** Owners of a home who move in the tests. */
+export const movers = owners.slice(-8, -4);
 
 /** One of those who live in the block of flats that asks things together: number 1, 2 or 3. */
 export const inFlatTogether = (number: number) => together[number]!.people[0];

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { dayAfter, today } from "../../app/features/roles/role-days.ts";
 import { logInByForms, letterTo, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
+import { leftAtHomeOf, measureOf, planToMove } from "./moving.ts";
 import { makePasskey, removalOf, withDevice } from "./passkey.ts";
-import { freeHomes, ids, ordinaryResident, people } from "./people.ts";
+import { freeHomes, ids, movers, ordinaryResident, people } from "./people.ts";
 import { freshen, withFreshStep } from "./second-step.ts";
 import { askNeighboursByForms, codeOn, homeWithNeighbours, openQuestion, vouchByForms } from "./vouching.ts";
 
@@ -198,11 +200,27 @@ export const leftAndBack: Way = async (page) => {
   return "/blijven";
 };
 
-/** Somebody who said not to live there any more. */
+/** Somebody who moved, and left a measure with the home. */
 export const movedOut: Way = async (page) => {
   await logInByForms(page, ordinaryResident(16).email);
-  await sendForm(page, "/huishouden/verhuizen", { "sure[]": "yes" });
+  await measureOf(page, "glazing");
+  await planToMove(page, today());
   return "/verhuisd";
+};
+
+/** Somebody who moves in a year, and leaves a measure with the home. */
+export const movesInAYear = (path: string): Way => async (page) => {
+  await logInByForms(page, movers[3]!.email);
+  await measureOf(page, "glazing");
+  await planToMove(page, dayAfter({ years: 1 }));
+  return path;
+};
+
+/** Somebody at whose home earlier residents left measures. */
+export const leftByEarlierResidents: Way = async (page) => {
+  await logInByForms(page, movers[3]!.email);
+  for (const kind of ["roof_insulation", "glazing"]) await leftAtHomeOf(page, movers[3]!.email, kind);
+  return "/mijn-huis";
 };
 
 /** The question before one of those is blocked who join a wish. */

@@ -2,9 +2,10 @@ import { chooseAudience, press, choose, readWhatItMayMean, shareMeasure, statusF
 import { liveThroughQuestion } from "./asking.ts";
 import { pointer } from "./hands.ts";
 import { askForMail, logInByForms, newestMail, typeCode } from "./mail.ts";
-import { freeHomes, homes, ordinaryResident, withOffer } from "./people.ts";
+import { freeHomes, homes, movers, ordinaryResident, withOffer } from "./people.ts";
 import { askFromWhatIsKnown, expectKnown, readQuestionsAtStreet } from "./knowing.ts";
 import { printedCode } from "./printed-code.ts";
+import { move } from "./moving.ts";
 import { askableByForms, talkInPrivate } from "./talking.ts";
 import { expect, test } from "./test.ts";
 import { orderAndWithdraw } from "./buying.ts";
@@ -56,6 +57,10 @@ test("logging in with the link, and out again", async ({ page }) => {
   await expect(page).not.toHaveURL(/uitloggen/);
   await page.goto("/mijn-huis");
   await expect(page).toHaveURL(/\/inloggen/);
+});
+
+test("moving on a day, and what earlier residents left of a home", async ({ page }) => {
+  await move(page, movers[2]!.email);
 });
 
 test("reading what a measure may mean for the own home, with numbers of one's own", async ({ logInAs }) => {

@@ -10,7 +10,7 @@ const sources = filesIn("app", "emails").filter((path) => /\.tsx?$/.test(path) &
  * Features that run without a viewer; and those that end, split or reopen a household, which take the ids of who is logged in
  * and no other. A page never calls asWorker, and neither does anything else that a page calls.
  */
-const workers = /^app\/(jobs\/|features\/(notices|notifications|roles|organisations|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$|features\/households\/(move-out|return-home|split-household)\.server\.ts$)/;
+const workers = /^app\/(jobs\/|features\/(notices|notifications|roles|organisations|privacy)\/|features\/neighbourhood\/serve-neighbourhood\.server\.ts$|features\/households\/(move-out|return-home|split-household|take-along)\.server\.ts$)/;
 const forbidden = new Set(["raw", "unsafe", "script", "exec"]);
 
 describe("SQL", () => {

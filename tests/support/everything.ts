@@ -17,8 +17,11 @@ import { disclosure, roleEvent } from "../../db/schema/people.ts";
 import { neighbourhood, organisation } from "../../db/schema/register.ts";
 import { answerThanks, outcomeVerdict, questionClaim, questionMerge, questionParking, questionPhoto } from "../../db/schema/questions.ts";
 import { announcement, block, hiding, photo, secondLook } from "../../db/schema/sharing.ts";
+import { leftFact } from "../../db/schema/homes.ts";
 import { koploper, visit, visitMeasure, visitRequest, visitRoute, visitSlot } from "../../db/schema/visits.ts";
 import { asAuth, asViewer, asWorker } from "../../db/viewer.server.ts";
+import { dayAfter } from "../../app/features/roles/role-days.ts";
+import { planMove } from "../../app/features/households/plan-move.server.ts";
 import { changeDisplayName } from "../../app/features/households/change-display-name.server.ts";
 import { shareMeasure } from "../../app/features/measures/share-measure.server.ts";
 import { objectTo } from "../../app/features/moderation/object-to.server.ts";
@@ -50,6 +53,7 @@ export async function everything(who: Resident, neighbour: Resident, third: Resi
   await askAndAnswer(named, neighbour, word);
   await asViewer(named, (tx) => putStepAside(tx, named, "glazing"));
   await asViewer(named, (tx) => saveCorrection(tx, named, { dwellingType: null, builtYear: 1931, areaM2: null, energyClass: "none" }));
+  await asViewer(named, (tx) => planMove(tx, named, dayAfter({ years: 1 })));
   const dream = await dreamOf(neighbour, "Een buurtmoestuin");
   await asViewer(named, (tx) => joinWish(tx, named, dream));
   const askable = await asViewer(asked, (tx) => shareMeasure(tx, asked, { ...facts, mayAsk: true, audience: "neighbourhood" }));
@@ -61,6 +65,7 @@ export async function everything(who: Resident, neighbour: Resident, third: Resi
   const hidingId = randomUUID();
   const household = { neighbourhoodCode: who.neighbourhoodCode, householdId: who.householdId };
   await asWorker(async (tx) => {
+    await tx.insert(leftFact).values({ neighbourhoodCode: who.neighbourhoodCode, dwellingId: who.dwellingId, kind: "glazing", year: 1998 });
     await tx.insert(photo).values({ ...household, measureId: id, mime: "image/webp", width: 1, height: 1, alt: `Foto van ${word}`, bytes: new Uint8Array([1, 2, 3]) });
     await tx.insert(disclosure).values({ ...household, actorId: neighbour.residentId, actorRole: "moderator", what: "measure", subjectId: id, reason: "report" });
     await tx.insert(hiding).values({ ...household, subjectKind: "measure", subjectId: id, id: hidingId, moderatorId: neighbour.residentId, rule: "other", reason: `Reden voor ${word}` });

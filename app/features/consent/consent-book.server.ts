@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { jointRequest } from "../../../db/schema/joint.ts";
 import { consent } from "../../../db/schema/people.ts";
 import { purchase } from "../../../db/schema/purchases.ts";
@@ -34,7 +34,7 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
       purchaseTitle: purchase.title,
     })
     .from(consent)
-    .leftJoin(measure, and(eq(measure.id, consent.subjectId), eq(consent.purpose, "share_measure")))
+    .leftJoin(measure, and(eq(measure.id, consent.subjectId), inArray(consent.purpose, ["share_measure", "leave_behind"])))
     .leftJoin(wish, eq(wish.id, consent.subjectId))
     .leftJoin(story, eq(story.id, consent.subjectId))
     .leftJoin(question, eq(question.id, consent.subjectId))

@@ -1,12 +1,12 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { consent, type ConsentPurpose } from "../../../db/schema/people.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
-/** Takes back the consent for one item, if there is one. The item's own verb writes the journal. */
-export async function endConsentFor(tx: ViewerTx, resident: Resident, subjectId: string): Promise<void> {
-  await end(tx, resident, eq(consent.subjectId, subjectId));
+/** Takes back the consent for one item, if there is one; that it stays with the home only where asked. The item's own verb writes the journal. */
+export async function endConsentFor(tx: ViewerTx, resident: Resident, subjectId: string, which: "all" | "sharing" = "all"): Promise<void> {
+  await end(tx, resident, and(eq(consent.subjectId, subjectId), which === "sharing" ? ne(consent.purpose, "leave_behind") : undefined));
 }
 
 /** Takes back the consent for a purpose that isn't about an item: of this resident, or with "household" of everybody in it. */

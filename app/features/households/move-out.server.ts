@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { journal } from "../../../db/journal.server.ts";
 import { hideForLeaving, isLastAdult } from "../../../db/leaving.server.ts";
-import { household, joinRequest, membership, resident as residentTable } from "../../../db/schema/people.ts";
+import { household, joinRequest, membership, plannedMove, resident as residentTable } from "../../../db/schema/people.ts";
 import { asWorker } from "../../../db/viewer.server.ts";
+import { today } from "../../i18n/day.ts";
 import { enqueue } from "../notifications/enqueue.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { lockHome } from "./lock-home.server.ts";
@@ -10,12 +11,14 @@ import { lockHome } from "./lock-home.server.ts";
 /**
  * Ends a membership because its resident moved: what they shared here, or what the whole household shared when its last adult
  * leaves, is hidden at once and erased after seven days. The account stays, without a home; the next who lives here starts blank.
- * @returns false when the membership had ended meanwhile
+ * @param planned what must still be true of the plan to move, where there is one
+ * @returns false when the membership had ended meanwhile, or the plan is another
  */
-export async function moveOut({ residentId, householdId }: Resident): Promise<boolean> {
+export async function moveOut({ residentId, householdId }: Pick<Resident, "residentId" | "householdId">, planned?: SQL): Promise<boolean> {
   return asWorker(async (tx) => {
     const mine = await lockHome(tx, { residentId, householdId });
     if (!mine) return false;
+    if (planned && (await tx.delete(plannedMove).where(and(eq(plannedMove.residentId, residentId), planned)).returning({ id: plannedMove.residentId })).length === 0) return false;
     const last = await isLastAdult(tx, { residentId, householdId });
     for (const id of await hideForLeaving(tx, { residentId, householdId }, last, sql`now()`)) await journal(tx, { kind: "withdrawal", id });
     await tx.update(membership).set({ endedAt: sql`now()`, endedReason: "moved" }).where(eq(membership.id, mine.id));
@@ -29,4 +32,18 @@ export async function moveOut({ residentId, householdId }: Resident): Promise<bo
     for (const other of mine.others) await enqueue(tx, "adult-left", { accountId: other });
     return true;
   });
+}
+
+/**
+ * For the job of each hour: has everybody move whose last day is over in Dutch time. Each in a transaction of its own; who called it
+ * off meanwhile stays.
+ * @returns how many moved
+ */
+export async function moveOutThoseDue(now: Date): Promise<number> {
+  const over = lt(plannedMove.movesOn, today(now));
+  const columns = { residentId: residentTable.id, householdId: residentTable.householdId };
+  const due = await asWorker((tx) => tx.select(columns).from(plannedMove).innerJoin(residentTable, eq(residentTable.id, plannedMove.residentId)).where(over).orderBy(asc(plannedMove.movesOn), residentTable.id));
+  let moved = 0;
+  for (const each of due) if (await moveOut(each, over)) moved++;
+  return moved;
 }

@@ -13,6 +13,7 @@ export async function allAtOnce(tx: ViewerTx, resident: Resident) {
     answers: count((purpose) => purpose === "share_answer"),
     joins: count((purpose) => purpose === "join_wish" || purpose === "joint_request"),
     suppliers: count((purpose) => purpose === "purchase_supplier"),
+    left: count((purpose) => purpose === "leave_behind"),
     names: count((purpose) => purpose === "display_name" || purpose === "contact_person"),
     figures: count((purpose) => purpose === "published_figures"),
   };

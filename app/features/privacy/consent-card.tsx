@@ -24,7 +24,7 @@ export function ConsentCard({ line }: { line: ConsentLine }) {
   const t = useT("privacy");
   const title = useConsentTitle()(line);
   const locale = useLocale();
-  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), share_story: t("book.story"), share_question: t("book.question"), share_answer: t("book.answer"), share_visit: null, koploper: null, join_wish: t("book.joined"), published_figures: null, display_name: null, contact_person: null, joint_request: t("book.together"), purchase_supplier: t("book.supplier") }[line.purpose];
+  const what = { share_measure: t("book.measure"), share_wish: t("book.wish"), share_story: t("book.story"), share_question: t("book.question"), share_answer: t("book.answer"), share_visit: null, koploper: null, join_wish: t("book.joined"), published_figures: null, display_name: null, contact_person: null, joint_request: t("book.together"), purchase_supplier: t("book.supplier"), leave_behind: t("book.leaveBehind") }[line.purpose];
   return (
     <article className="rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">

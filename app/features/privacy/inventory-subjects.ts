@@ -10,7 +10,7 @@ export type Basis = "agreement" | "consent" | "duty" | "interest";
 export const inventorySubjects = {
   account: { basis: ["agreement", "interest"], tables: ["account", "session", "passkey", "passkeyChallenge", "mailProof", "emailChange", "totp", "recoveryCode", "rateLimit"] },
   joining: { basis: ["agreement", "interest"], tables: ["signup", "waiting", "missingAddress", "letter", "letterCode", "letterFile", "letterRefusal", "addressClaim", "vouch", "vouchLoss"] },
-  household: { basis: ["agreement"], tables: ["household", "membership", "resident", "joinRequest", "householdInvitation", "homeCorrection", "putAside"] },
+  household: { basis: ["agreement"], tables: ["household", "membership", "resident", "joinRequest", "householdInvitation", "homeCorrection", "putAside", "leftFact", "plannedMove"] },
   shared: { basis: ["consent"], tables: ["measure", "photo", "wish", "wishJoin", "story"] },
   questions: { basis: ["consent"], tables: ["question", "questionPhoto", "answer", "answerTombstone", "answerThanks", "questionFollow", "questionClaim", "outcomeVerdict", "questionParking", "questionMerge"] },
   visits: { basis: ["consent"], tables: ["visit", "visitMeasure", "visitSlot", "visitRequest", "visitFeedback", "koploper"] },

@@ -2,6 +2,7 @@ import { inventoryOfAccounts } from "./inventory-of-accounts.ts";
 import { inventoryOfArchives } from "./inventory-of-archives.ts";
 import { inventoryOfFigures } from "./inventory-of-figures.ts";
 import { inventoryOfHelping } from "./inventory-of-helping.ts";
+import { inventoryOfHomes } from "./inventory-of-homes.ts";
 import { inventoryOfLetters } from "./inventory-of-letters.ts";
 import { inventoryOfNotices } from "./inventory-of-notices.ts";
 import { inventoryOfPlaces } from "./inventory-of-places.ts";
@@ -41,22 +42,7 @@ export const inventory: Record<TableName, InventoryLine> = {
     kept: "until its last resident has left and been erased",
     inOwnExport: true,
   },
-  homeCorrection: {
-    personal: true,
-    what: "What a household says of its own home where a register is wrong: kind, year, area, energy class",
-    whose: "a household",
-    purpose: "reckoning and comparing with the home as it is, for that household only",
-    kept: "until the household takes it back or ends",
-    inOwnExport: true,
-  },
-  putAside: {
-    personal: true,
-    what: "Which kinds of measures a household does not want to be suggested",
-    whose: "a household",
-    purpose: "not suggesting them again",
-    kept: "until the household takes it back or ends",
-    inOwnExport: true,
-  },
+  ...inventoryOfHomes,
   resident: {
     personal: true,
     what: "The name that neighbours see, and how involved somebody wants to be",

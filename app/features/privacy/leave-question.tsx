@@ -1,16 +1,17 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Choices, ErrorSummary } from "../../ui/fields.tsx";
 import { Card } from "../../ui/page.tsx";
 import type { OpenThing } from "./open-when-leaving.server.ts";
 
-type Words = { atOnce: string; open: string; laterTitle: string; later: string; downloadFirst: string; download: string; sure: string; submit: string; stay: string };
+type Words = { atOnce: string; open: string; laterTitle: string; later: string; downloadFirst: string; download: string; asks?: string; sure: string; submit: string; stay: string };
 
-/** Asks once more before somebody ends something of their own: what happens at once, what later, and a copy of everything first. */
-export function LeaveQuestion({ words, effects, open, error, stayAt }: { words: Words; effects: string[]; open: OpenThing[]; error: string | undefined; stayAt: string }) {
+/** Asks once more before somebody ends something of their own: what happens at once, what later, and a copy of everything first; `children` are asked in the same form. */
+export function LeaveQuestion({ words, effects, open, errors, stayAt, children }: { words: Words; effects: string[]; open: OpenThing[]; errors: Record<string, string> | undefined; stayAt: string; children?: ReactNode }) {
   return (
     <>
-      <ErrorSummary errors={error ? { sure: error } : undefined} />
+      <ErrorSummary errors={errors} />
       <Card>
         <h2 className="text-lg">{words.atOnce}</h2>
         {effects.map((effect) => (
@@ -41,8 +42,9 @@ export function LeaveQuestion({ words, effects, open, error, stayAt }: { words: 
           {words.download}
         </Link>
       </p>
-      <Form method="post" className="flex flex-col gap-6">
-        <Choices several legend={words.submit} name="sure[]" error={error} choices={[{ value: "yes", label: words.sure }]} />
+      <Form method="post" className="flex flex-col gap-6" noValidate>
+        {children}
+        <Choices several legend={words.asks ?? words.submit} name="sure[]" error={errors?.sure} choices={[{ value: "yes", label: words.sure }]} />
         <div className="flex flex-col gap-3 sm:flex-row">
           <Button look="danger" wide>
             {words.submit}

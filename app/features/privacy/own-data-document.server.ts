@@ -5,7 +5,9 @@ import { ownData } from "./own-data.server.ts";
 import { type OwnDataTable, ownDataTables } from "./own-data-tables.ts";
 
 /** Goes up when something that another program reads is named otherwise, means something else, is new or is gone. */
-export const ownDataVersion = 1;
+export const ownDataVersion = 2;
+/** Versions of which measures and wishes can be put back: what is read of them is named the same. */
+export const readableVersions: readonly unknown[] = [1, 2];
 export const ownDataFormat = "buurhof-own-data";
 /** Where the schema is published, on every site of ours. */
 export const ownDataSchemaPath = `/schemas/own-data-${ownDataVersion}.json`;

@@ -3,12 +3,12 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { addressClaim, vouch, vouchLoss } from "../../../db/schema/addresses.ts";
 import { assistedEntry, assistedSession, paperResident } from "../../../db/schema/assisted.ts";
 import { account, passkey, session } from "../../../db/schema/auth.ts";
-import { homeCorrection, putAside } from "../../../db/schema/homes.ts";
+import { homeCorrection, leftFact, putAside } from "../../../db/schema/homes.ts";
 import { jointRequest, jointRequestAnswer, jointRequestPart } from "../../../db/schema/joint.ts";
 import { neighbourhoodSuccession } from "../../../db/schema/division.ts";
 import { figureEvent, figurePublicity, municipalPost, promiseReport } from "../../../db/schema/insights.ts";
 import { letterBatch } from "../../../db/schema/letters.ts";
-import { consent, disclosure, household, membership, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
+import { consent, disclosure, household, membership, plannedMove, resident, roleEvent, roleGrant } from "../../../db/schema/people.ts";
 import { notice, noticeChoice, unsubscription } from "../../../db/schema/notices.ts";
 import { erasure } from "../../../db/schema/privacy.ts";
 import { announcement, appeal, block, hiding, measure, photo, report, secondLook, story, wish, wishJoin } from "../../../db/schema/sharing.ts";
@@ -106,6 +106,8 @@ export const ownData: Record<OwnDataTable, Part> = {
   household: ofHousehold(household, household.id),
   homeCorrection: ofHousehold(homeCorrection, homeCorrection.householdId),
   putAside: ofHousehold(putAside, putAside.householdId),
+  leftFact: mine(leftFact, ({ householdId, neighbourhoodCode }) => (householdId && neighbourhoodCode ? eq(leftFact.neighbourhoodCode, neighbourhoodCode) : null)),
+  plannedMove: mine(plannedMove, ({ residentId }) => eq(plannedMove.residentId, residentId)),
   resident: mine(resident, ({ residentId }) => eq(resident.id, residentId)),
   membership: mine(membership, ({ residentId }) => eq(membership.residentId, residentId)),
   addressClaim: mine(addressClaim, ({ dwellingId }) => or(sql`${addressClaim.id} = any (viewer.own_gone())`, dwellingId ? eq(addressClaim.dwellingId, dwellingId) : undefined), claimColumns),

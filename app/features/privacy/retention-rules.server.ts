@@ -15,6 +15,7 @@ import { endPaperIn, paperMonths } from "./end-paper.server.ts";
 import { dueErasures, eraseDue } from "./erase-due.server.ts";
 import { eraseEmptyHouseholdsIn } from "./erase-empty-households.server.ts";
 import { forgetAccountsIn, unverifiedDays } from "./forget-accounts.server.ts";
+import { forgetLeftFacts, leaveFacts, leftFactMonths } from "./leave-facts.server.ts";
 import { authTraces, decisionMonths, keptDays, noticeKept, roleYears, vouchMonths, workTraces } from "./forget-traces.server.ts";
 
 /** How long something is kept; `served` is until it has served, with nothing after. */
@@ -58,7 +59,9 @@ export const retentionRules = {
   jointRequests: { kept: { days: keptDays.withdrawnRequest }, work: workTraces.jointRequests },
   unprovenAccounts: { kept: { days: unverifiedDays }, auth: forgetAccountsIn },
   archives: { kept: { days: archiveDays }, work: wipeArchives },
+  leftBehind: { kept: { days: undoDays }, work: leaveFacts },
   withdrawn: { kept: { days: undoDays }, work: eraseWithdrawn },
+  leftFacts: { kept: { months: leftFactMonths }, work: forgetLeftFacts },
   visits: { kept: { months: visitMonths }, work: forgetVisits },
   purchasePhotos: { kept: { days: photoDays }, work: (tx) => forgetHomePhotos(tx, today()) },
   purchases: { kept: "served", work: (tx) => forgetPurchases(tx, today()) },

@@ -3,6 +3,7 @@ import { consent } from "../../../db/schema/people.ts";
 import { answer, type ItemKind, sharedItems } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { endConsentTo } from "../consent/end-consent.server.ts";
+import { takeAlong } from "../households/leave-behind.server.ts";
 import { changeDisplayName } from "../households/change-display-name.server.ts";
 import { showContactPerson } from "../roles/show-contact-person.server.ts";
 import { stopSharingWithSupplier } from "../purchases/supplier-consent.server.ts";
@@ -14,7 +15,7 @@ import { leaveWish } from "../wishes/leave-wish.server.ts";
 
 /**
  * Takes a consent back, with its effect: what was shared is for the own household again, an answer is taken back, a joined wish or request is left, a supplier gets nothing more, the
- * chosen name goes back to the street, a contact person is no longer shown, the household no longer counts in figures. From the next request on.
+ * chosen name goes back to the street, a measure is taken along when its owner moves, a contact person is no longer shown, the household no longer counts in figures. From the next request on.
  * @returns false when there is no such consent, it was taken back before, or it is a housemate's name
  */
 export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: string): Promise<boolean> {
@@ -38,6 +39,8 @@ export async function withdrawConsent(tx: ViewerTx, resident: Resident, id: stri
     await stopTakingPart(tx, resident, subjectId);
   } else if (subjectId && purpose === "purchase_supplier") {
     await stopSharingWithSupplier(tx, resident, subjectId);
+  } else if (subjectId && purpose === "leave_behind") {
+    await takeAlong(tx, resident, [subjectId]);
   } else if (subjectId && purpose === "share_answer") {
     await withdrawItem(tx, resident, answer, subjectId);
   } else if (subjectId) {

@@ -31,7 +31,7 @@ export async function changeAudience(tx: ViewerTx, resident: Resident, table: It
     await tx.update(table).set({ narrowedAt: null }).where(eq(table.id, id));
     return true;
   }
-  await endConsentFor(tx, resident, id);
+  await endConsentFor(tx, resident, id, "sharing");
   if (isWider(item.audience, wanted)) await journal(tx, { kind: "narrowing", id });
   await tx
     .update(table)

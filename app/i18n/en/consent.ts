@@ -2,7 +2,7 @@ import type { consent as nl } from "../nl/consent.ts";
 import type { Translation } from "../translation.ts";
 
 export const consent: Translation<typeof nl> = {
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1", purchase_supplier: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1", purchase_supplier: "1", leave_behind: "1" },
   texts: {
     share_measure: {
       building: "The residents of my building see this measure: what I fill in, the photos and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
@@ -47,6 +47,8 @@ export const consent: Translation<typeof nl> = {
     joint_request:
       "My landlord, the housing corporation or the board of owners of my building gets of this request: the text, what it is about, the number of households, and the names of those who show theirs. Nothing else. Residents of my building see the same. I can stop taking part at any moment; the text stays as long as others take part.",
     contact_person: "Residents of the street or building of which I am contact person see that I am, with the name I chose. I can stop this at any moment; from then on nobody sees it.",
+    leave_behind:
+      "When I move, it stays with the home that this measure is there: which one, and from which year. Nothing else: no name, no photos, no words and no amounts. Only those who live there see it; neighbours don't. I can change this until I move, and for 7 days after that. Then we don't know either whom it came from.",
     display_name: "What I share with neighbours shows the name I chose. I can change or remove it at any moment; then it says “someone from {{street}}” again.",
   },
 };

@@ -3,7 +3,7 @@
  * here. Stays on the server.
  */
 export const consent = {
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1", purchase_supplier: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1", purchase_supplier: "1", leave_behind: "1" },
   texts: {
     share_measure: {
       building: "De bewoners van mijn gebouw zien deze maatregel: wat ik erbij invul, de foto's en de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand buiten mijn huishouden het meer.",
@@ -48,6 +48,8 @@ export const consent = {
       "De beheerder geeft voor de inkoop “{{purchase}}” aan {{supplier}}: {{fields}}. Verder niets. {{supplier}} gebruikt dit alleen voor deze inkoop en bewaart het tot uiterlijk {{day}}. Van elke keer krijg ik een ontvangstbewijs. Ik kan dit elk moment stoppen; vanaf dan gaat er niets meer naar {{supplier}}, maar wat er al is, halen wij daar niet weg.",
     joint_request:
       "Mijn verhuurder, de corporatie of het VvE-bestuur van mijn gebouw krijgt van dit verzoek: de tekst, waar het over gaat, het aantal huishoudens, en de namen van wie die laat zien. Verder niets. Bewoners van mijn gebouw zien hetzelfde. Ik kan elk moment stoppen met meedoen; de tekst blijft staan zolang anderen meedoen.",
+    leave_behind:
+      "Als ik verhuis, blijft bij het huis staan dat deze maatregel er is: welke, en van welk jaar. Verder niets: geen naam, geen foto’s, geen woorden en geen bedragen. Alleen wie er woont, ziet dit; buren niet. Ik kan dit veranderen tot ik verhuis, en daarna nog 7 dagen. Dan weten wij ook niet meer van wie het kwam.",
     display_name: "Bij wat ik met buren deel, staat de naam die ik koos. Ik kan hem elk moment veranderen of weghalen; dan staat er weer “iemand uit de {{street}}”.",
   },
 } as const;

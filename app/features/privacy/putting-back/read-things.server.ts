@@ -3,7 +3,7 @@ import { serverT } from "../../../i18n/words.server.ts";
 import { isMeasureKind } from "../../measures/catalogue.ts";
 import { measureExperience, measureFacts } from "../../measures/measure.schema.server.ts";
 import { homeWish, neighbourhoodWish } from "../../wishes/wish.schema.server.ts";
-import { ownDataFormat, ownDataVersion } from "../own-data-document.server.ts";
+import { ownDataFormat, readableVersions } from "../own-data-document.server.ts";
 import type { UploadProblem } from "./open-upload.server.ts";
 
 /** So many measures and wishes can come along at a time. */
@@ -41,7 +41,7 @@ export function readThings(json: string): Read | UploadProblem {
   }
   const found = document.safeParse(parsed);
   if (!found.success) return "not_ours";
-  if (found.data.version !== ownDataVersion) return "other_version";
+  if (!readableVersions.includes(found.data.version)) return "other_version";
   const { measure, wish, photo = [] } = found.data.tables;
   if (measure.length + wish.length > mostThings || photo.length > 10 * mostThings) return "too_many";
   const photos = new Map<string, Photo[]>();
