@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,8 @@ import { asOwner, databaseKinds, testDatabase } from "../tests/support/databases
 import { buildTown, membershipId, people } from "../tests/support/town.ts";
 import { appendToJournal, assertJournalReplayed, journal } from "./journal.server.ts";
 import { replayJournal } from "./replay-journal.server.ts";
-import { consent, household, resident } from "./schema/people.ts";
+import { leftFact } from "./schema/homes.ts";
+import { consent, household, plannedMove, resident } from "./schema/people.ts";
 import { erasure } from "./schema/privacy.ts";
 import { hiding, measure, photo, story, wish, wishJoin } from "./schema/sharing.ts";
 import { asAuth, asViewer, asWorker } from "./viewer.server.ts";
@@ -179,6 +181,31 @@ describe.each(databaseKinds)("the journal on %s", (kind) => {
       expect(due!.dueAt.getTime() - due!.requestedAt.getTime()).toBe(7 * 86_400_000);
       await tx.delete(erasure);
     });
+  });
+
+  it("replays that a fact of earlier residents was removed, that a measure is taken along after all, and that somebody doesn't move", async () => {
+    const [fact, choice] = [randomUUID(), randomUUID()];
+    await asWorker(async (tx) => {
+      await tx.insert(leftFact).values({ id: fact, neighbourhoodCode: own.neighbourhoodCode, dwellingId: own.dwellingId, kind: "glazing" });
+      await tx.insert(consent).values({ id: choice, neighbourhoodCode: own.neighbourhoodCode, householdId: own.householdId, residentId: own.residentId, purpose: "leave_behind", fieldGroup: "kind_and_year", subjectId: ids.measure, textVersion: "1", textShown: "x", locale: "nl", withdrawnAt: new Date("2026-01-01") });
+    });
+    const planned = () => asViewer(own, (tx) => tx.select().from(plannedMove));
+    await asViewer(own, async (tx) => {
+      await tx.insert(plannedMove).values({ residentId: own.residentId, movesOn: "2099-01-12" });
+      await journal(tx, { kind: "stay", id: own.residentId });
+      await journal(tx, { kind: "withdrawal", id: fact });
+    });
+    await asWorker((tx) => journal(tx, { kind: "withdrawal", id: choice }));
+    await forget();
+    await replayJournal(database.connection);
+    expect(await planned()).toEqual([]);
+    expect(await asViewer(own, (tx) => tx.select().from(leftFact))).toEqual([]);
+    const [kept] = await asWorker((tx) => tx.select({ at: consent.withdrawnAt }).from(consent).where(eq(consent.id, choice)));
+    expect(kept!.at!.getTime()).toBeGreaterThan(new Date("2026-01-02").getTime());
+    // About those of somebody else nobody writes.
+    await asWorker((tx) => tx.insert(leftFact).values({ id: fact, neighbourhoodCode: own.neighbourhoodCode, dwellingId: own.dwellingId, kind: "glazing" }));
+    await expect(asViewer(sameStreet, (tx) => journal(tx, { kind: "withdrawal", id: fact }))).rejects.toThrow();
+    await asWorker((tx) => tx.delete(leftFact));
   });
 
   it("replays the end of a membership: the last adult takes along what the household shared", async () => {

@@ -76,7 +76,7 @@ export default function MovingOut() {
           asks: planned ? t("moving.change") : t("moving.confirmTitle"),
           sure: t("moving.confirm"),
           submit: planned ? t("moving.changeAction") : t("moving.action"),
-          stay: t("moving.keep"),
+          stay: planned ? t("moving.asItIs") : t("moving.keep"),
         }}
         effects={[alone ? t("moving.alone") : t("moving.notAlone")]}
         open={open}

@@ -93,7 +93,7 @@ const owners = ordinary.slice(byNumber).filter(({ tenant, people: [first] }) => 
 /** Owners of a home who buy from the opening to the end in the tests. */
 export const buyers = owners.slice(-4);
 /** Owners of a home who move in the tests. */
-export const movers = owners.slice(-8, -4);
+export const movers = owners.slice(-9, -4);
 
 /** One of those who live in the block of flats that asks things together: number 1, 2 or 3. */
 export const inFlatTogether = (number: number) => together[number]!.people[0];

@@ -218,8 +218,8 @@ export const movesInAYear = (path: string): Way => async (page) => {
 
 /** Somebody at whose home earlier residents left measures. */
 export const leftByEarlierResidents: Way = async (page) => {
-  await logInByForms(page, movers[3]!.email);
-  for (const kind of ["roof_insulation", "glazing"]) await leftAtHomeOf(page, movers[3]!.email, kind);
+  await logInByForms(page, movers[4]!.email);
+  for (const kind of ["roof_insulation", "glazing"]) await leftAtHomeOf(page, movers[4]!.email, kind);
   return "/mijn-huis";
 };
 

@@ -38,7 +38,7 @@ export function PlannedMove({ day, left, change }: { day: string; left: number; 
     <Card tone="sun">
       <h2 className="flex items-center gap-2 text-lg">
         <CalendarDays aria-hidden className="size-5 shrink-0" />
-        {t("moving.planned", { day })}
+        {t("moving.planned", { day: day.replaceAll(" ", "\u00a0") })}
       </h2>
       <p className="mt-1 measure">{t("moving.plannedText")}</p>
       <p className="mt-1 measure">{left > 0 ? t("moving.plannedLeft", { count: left }) : t("moving.plannedNone")}</p>

@@ -59,6 +59,7 @@ export const household: Translation<typeof nl> = {
     nothingPlanned: "No move was planned any more.",
     change: "Change the day or the choice",
     changeAction: "Save",
+    asItIs: "Leave it as it is",
   },
   moved: {
     title: "You no longer belong to a household",

@@ -56,6 +56,7 @@ export const household = {
     nothingPlanned: "Er stond geen verhuizing meer klaar.",
     change: "Dag of keuze wijzigen",
     changeAction: "Bewaar",
+    asItIs: "Laat het zo",
   },
   moved: {
     title: "Je hoort niet meer bij een huishouden",

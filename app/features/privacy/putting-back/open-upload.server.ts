@@ -3,9 +3,9 @@ import yauzl from "yauzl";
 import { mostBytes as mostPhotoBytes } from "../../measures/process-photo.server.ts";
 import { archiveNames } from "../archive/own-archive-zip.server.ts";
 
-/** The largest file that can be sent, and the largest JSON in it once it is unpacked. */
+/** The largest file that can be sent, and the largest JSON in it once it is unpacked: as much, so that the JSON alone of an archive with many photos fits. */
 export const mostUploadBytes = 40 * 1024 * 1024;
-const mostJsonBytes = 20 * 1024 * 1024;
+const mostJsonBytes = mostUploadBytes;
 const mostEntries = 20_000;
 
 export type UploadProblem = "nothing" | "too_large" | "broken" | "not_ours" | "other_version" | "too_many";
@@ -14,7 +14,7 @@ export type Opened = { json: string; photo: (name: string) => Promise<Buffer | n
 
 /** Opens an archive of ours, or the JSON out of one. What unpacks to more than is allowed is read no further. */
 export async function openUpload(upload: Buffer): Promise<Opened | UploadProblem> {
-  if (upload.subarray(0, 2).toString("latin1") !== "PK") return upload.byteLength > mostJsonBytes ? "too_large" : { json: upload.toString("utf8"), photo: async () => null };
+  if (upload.subarray(0, 2).toString("latin1") !== "PK") return { json: upload.toString("utf8"), photo: async () => null };
   try {
     const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(upload, { lazyEntries: true, validateEntrySizes: true });
     if (zip.entryCount > mostEntries) return "too_large";

@@ -15,6 +15,7 @@ import type { Resident } from "../../session/viewer.ts";
 import { shareWish } from "../../wishes/share-wish.server.ts";
 import { withdrawWish } from "../../wishes/withdraw-wish.server.ts";
 import { ownArchiveZip } from "../archive/own-archive-zip.server.ts";
+import { openUpload } from "./open-upload.server.ts";
 import { planPuttingBack, putBack } from "./put-back.server.ts";
 import { readThings } from "./read-things.server.ts";
 
@@ -31,17 +32,30 @@ async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
 }
 
 const row = { id: "a", kind: "glazing", state: "done", year: 2020 };
-const json = (tables: object, more: object = {}) => JSON.stringify({ format: "buurhof-own-data", version: 1, tables: { measure: [], wish: [], ...tables }, ...more });
+const json = (tables: object, more: object = {}) => JSON.stringify({ format: "buurhof-own-data", version: 2, tables: { measure: [], wish: [], ...tables }, ...more });
 
 describe("a file that is sent to put things back", () => {
   it.each([
     ["no JSON", "{", "broken"],
     ["JSON of something else", "[1, 2]", "not_ours"],
     ["tables that are no lists", json({ measure: { length: 9 } }), "not_ours"],
-    ["another version", json({}, { version: 2 }), "other_version"],
+    ["another version", json({}, { version: 3 }), "other_version"],
     ["JSON as deep as it is long", "[".repeat(200_000), "broken"],
-    ["endless rows", json({ wish: Array.from({ length: 2_001 }, () => 1) }), "too_many"],
+    ["endless rows", json({ wish: Array.from({ length: 5_001 }, () => 1) }), "too_many"],
   ])("says what is wrong with %s", (_what, text, problem) => expect(readThings(text)).toBe(problem));
+
+  it("is read as it was written by an earlier version", () => {
+    expect(readThings(json({ measure: [row] }, { version: 1 }))).toMatchObject({ things: [{ values: { kind: "glazing" } }], left: [] });
+  });
+
+  it("is the JSON of the largest archive that we make: as many things as can come along, each with all the words that a form takes", async () => {
+    const words = "Het dak is dicht. ".repeat(111);
+    const measures = Array.from({ length: 5_000 }, (_, place) => ({ ...row, id: `${place}`, experience: words, wouldDoDifferently: words }));
+    const file = Buffer.from(json({ measure: measures }));
+    expect(file.byteLength).toBeGreaterThan(20 * 1024 * 1024);
+    const opened = await openUpload(file);
+    expect(typeof opened !== "string" && (readThings(opened.json) as { things: unknown[] }).things).toHaveLength(5_000);
+  });
 
   it("leaves out row by row what was taken away, is not known here or is of a wrong type, and keeps the rest", () => {
     const rows = [row, { ...row, withdrawnAt: "2026-01-01" }, { ...row, hiddenAt: "2026-01-01" }, { ...row, kind: "perpetuum_mobile" }, { ...row, year: "2020" }, { ...row, year: 2020.5 }, { ...row, state: "gone" }, { ...row, experience: "x".repeat(2_001) }, { ...row, satisfaction: true }, null, 7];
@@ -104,8 +118,8 @@ describe.each(databaseKinds)("putting measures and wishes back on %s", (kind) =>
     const { me } = await neighbours();
     expect(await planPuttingBack(me, Buffer.from("PK\u0003\u0004 half"))).toBe("broken");
     expect(await planPuttingBack(me, await zipOf({ "ander.json": Buffer.from("{}") }))).toBe("not_ours");
-    // 30 MB of spaces that pack into 30 kB.
-    expect(await planPuttingBack(me, await zipOf({ "gegevens.json": Buffer.alloc(30 * 1024 * 1024, " ") }))).toBe("too_large");
+    // 50 MB of spaces that pack into 50 kB.
+    expect(await planPuttingBack(me, await zipOf({ "gegevens.json": Buffer.alloc(50 * 1024 * 1024, " ") }))).toBe("too_large");
     // A size that lies: the head says little, and more comes out.
     const lying = await zipOf({ "gegevens.json": Buffer.alloc(30 * 1024 * 1024, " ") });
     const size = Buffer.alloc(4);

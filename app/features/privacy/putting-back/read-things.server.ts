@@ -7,7 +7,7 @@ import { ownDataFormat, readableVersions } from "../own-data-document.server.ts"
 import type { UploadProblem } from "./open-upload.server.ts";
 
 /** So many measures and wishes can come along at a time. */
-const mostThings = 2_000;
+const mostThings = 5_000;
 
 type MeasureValues = Omit<z.output<ReturnType<typeof measureFacts>>, "id"> & z.output<ReturnType<typeof measureExperience>>;
 type WishValues = { scope: "home" | "neighbourhood" } & Partial<Omit<z.output<ReturnType<typeof homeWish>>, "id"> & Omit<z.output<ReturnType<typeof neighbourhoodWish>>, "id">>;
