@@ -72,7 +72,7 @@ describe.each(databaseKinds)("withdrawing everything at once on %s", (kind) => {
     expect(await exported(moderator, purchaseId)).toBe(1);
     const cookie = await logIn(me.accountId);
     const args = (form: Record<string, string> | null) => ({ request: requestTo("/", cookie, form ? { method: "POST", body: new URLSearchParams(form) } : {}).request, context: { nonce: "n", ip: "10.4.0.2" }, params: {} });
-    expect((await withdrawAllPage(args(null))).ends).toEqual({ all: 10, shares: 5, answers: 1, joins: 1, suppliers: 1, names: 1, figures: 1 });
+    expect((await withdrawAllPage(args(null))).ends).toEqual({ all: 10, shares: 5, answers: 1, joins: 1, suppliers: 1, left: 0, names: 1, figures: 1 });
     await withdrawAll(args({}));
     expect((await open(me)).length, "nothing without a tick").toBe(10);
     await withdrawAll(args({ "sure[]": "yes" }));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
@@ -50,7 +51,7 @@ describe("a file that is sent to put things back", () => {
 
   it("is the JSON of the largest archive that we make: as many things as can come along, each with all the words that a form takes", async () => {
     const words = "Het dak is dicht. ".repeat(111);
-    const measures = Array.from({ length: 5_000 }, (_, place) => ({ ...row, id: `${place}`, experience: words, wouldDoDifferently: words }));
+    const measures = Array.from({ length: 5_000 }, (_, place) => ({ ...row, id: `${place}`, householdId: randomUUID(), residentId: randomUUID(), createdAt: new Date(), updatedAt: new Date(), experience: words, wouldDoDifferently: words }));
     const file = Buffer.from(json({ measure: measures }));
     expect(file.byteLength).toBeGreaterThan(20 * 1024 * 1024);
     const opened = await openUpload(file);
