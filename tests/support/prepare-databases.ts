@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectPglite, connectPostgres } from "../../db/connection.ts";
 import { migrate, migrations } from "../../db/migrate.ts";
@@ -7,8 +8,19 @@ import { administrate, appLogin, databasesOf } from "./databases.ts";
 import { fastestFolder } from "./fastest-folder.ts";
 import { ensurePostgres } from "./ensure-postgres.mjs";
 
-/** Makes one migrated template per database before the tests; every test file copies it. */
+/** Prepares the databases, and a folder for what the tests of this run write, which goes with it. */
 export default async function prepare(): Promise<() => Promise<void>> {
+  const dropDatabases = await prepareDatabases();
+  const folder = mkdtempSync(join(tmpdir(), "buurhof-tests-"));
+  process.env.TMPDIR = folder;
+  return async () => {
+    await dropDatabases();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Makes one migrated template per database before the tests; every test file copies it. */
+async function prepareDatabases(): Promise<() => Promise<void>> {
   process.env.TEST_PGLITE_TEMPLATE = await pgliteTemplate();
   const server = await ensurePostgres();
   if (!server.url) {
