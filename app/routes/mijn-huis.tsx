@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Building2, DoorOpen, MessageCircleQuestion } from "lucide-react";
 import { asViewer } from "../../db/viewer.server.ts";
+import { waitingTexts } from "../features/consent/answer-newer-text.server.ts";
+import { WaitingTextsLine } from "../features/consent/waiting-texts-line.tsx";
 import { KindsLink } from "../features/figures/kinds-link.tsx";
 import { TypicalGasCard } from "../features/figures/typical-gas-card.tsx";
 import { typicalGas } from "../features/figures/typical-gas.ts";
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       joined: await joinedWishes(tx, resident),
       alike: reckoned && (await countHomesLikeMine(tx, resident, reckoned)),
       hidings: await ownHidings(tx, resident),
+      newerTexts: await waitingTexts(tx, resident),
       looks: await countDisclosures(tx, resident),
       together: (await whomToAsk(tx, resident)).why !== "small",
     };
@@ -65,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyHome() {
   const t = useT("home");
-  const { home, own, inShort, reckoned, done, suggestion, use, left, items, joined, alike, hidings, looks, together, typical } = useLoaderData<typeof loader>();
+  const { home, own, inShort, reckoned, done, suggestion, use, left, items, joined, alike, hidings, newerTexts, looks, together, typical } = useLoaderData<typeof loader>();
   return (
     <Page title={t("title")} wide>
       {hidings.length > 0 ? <HidingList hidings={hidings} items={items} /> : null}
@@ -99,6 +102,7 @@ export default function MyHome() {
             <MessageCircleQuestion aria-hidden className="size-5 shrink-0" />
             {t("koploper")}
           </Link>
+          <WaitingTextsLine count={newerTexts} />
           <LooksLine looks={looks} />
         </div>
       </div>

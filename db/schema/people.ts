@@ -116,6 +116,8 @@ export const consent = pgTable("consent", {
   givenAt: at("given_at").notNull().defaultNow(),
   withdrawnAt: at("withdrawn_at"),
   withdrawnBy: uuid("withdrawn_by"),
+  /** The version of a newer text to which they said no. */
+  declinedVersion: text("declined_version"),
 });
 
 export const disclosure = pgTable("disclosure", {

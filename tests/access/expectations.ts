@@ -132,7 +132,7 @@ const onPaper: Record<TableKey, Expectation> = {
     },
     insert: ["own", "worker"],
     grants: {
-      app_viewer: "select, insert, update (withdrawn_at, withdrawn_by)",
+      app_viewer: "select, insert, update (withdrawn_at, withdrawn_by, declined_version)",
       app_worker: "select, insert, update (household_id, withdrawn_at, withdrawn_by), delete",
       app_definer: "select, update (resident_id, withdrawn_at)",
     },

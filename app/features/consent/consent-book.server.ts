@@ -6,6 +6,7 @@ import { purchaseSignUp } from "../../../db/schema/purchase-sign-ups.ts";
 import { answer, measure, question, story, wish } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
+import { newerText } from "./newer-text.server.ts";
 import type { Resident } from "../session/viewer.ts";
 
 const mostRows = 500;
@@ -21,6 +22,8 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
       audience: consent.audience,
       subjectId: consent.subjectId,
       textShown: consent.textShown,
+      textVersion: consent.textVersion,
+      declinedVersion: consent.declinedVersion,
       givenAt: consent.givenAt,
       withdrawnAt: consent.withdrawnAt,
       residentId: consent.residentId,
@@ -45,8 +48,10 @@ export async function consentBook(tx: ViewerTx, resident: Resident) {
     .where(eq(consent.householdId, resident.householdId))
     .orderBy(desc(consent.givenAt))
     .limit(mostRows);
-  return rows.map(({ residentId, measureKind, wishKind, wishTitle, storyTitle, questionTitle, answerBegin, togetherKind, purchaseTitle, ...row }) => {
+  return rows.map(({ residentId, measureKind, wishKind, wishTitle, storyTitle, questionTitle, answerBegin, togetherKind, purchaseTitle, textVersion, declinedVersion, ...row }) => {
     const kind = measureKind ?? wishKind ?? togetherKind;
-    return { ...row, mine: residentId === resident.residentId, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle ?? storyTitle ?? questionTitle ?? answerBegin ?? purchaseTitle };
+    const mine = residentId === resident.residentId;
+    const newer = mine && !row.withdrawnAt ? newerText(resident, { ...row, textVersion, declinedVersion }) : null;
+    return { ...row, mine, newer, kind: kind !== null && isMeasureKind(kind) ? kind : null, title: wishTitle ?? storyTitle ?? questionTitle ?? answerBegin ?? purchaseTitle };
   });
 }

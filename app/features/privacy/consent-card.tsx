@@ -3,6 +3,7 @@ import { useLocale, useT } from "../../i18n/use-t.tsx";
 import { Button, Unseen } from "../../ui/button.tsx";
 import { dayInWords } from "../../i18n/day.ts";
 import type { ConsentLine } from "../consent/consent-book.server.ts";
+import { NewerTextPart } from "./newer-text-part.tsx";
 import { AudienceBadge } from "../sharing/audience-badge.tsx";
 
 /** What a consent is about, in a few words. Needs `privacy` and `catalogue`. */
@@ -42,6 +43,7 @@ export function ConsentCard({ line }: { line: ConsentLine }) {
         <summary className="min-h-11 content-center text-garden underline underline-offset-4">{t("book.effect")}</summary>
         <p className="measure">{t(`effects.${line.purpose}`)}</p>
       </details>
+      <NewerTextPart line={line} title={title} />
       <Form method="post" action={`/toestemmingen/${line.id}/intrekking`} className="mt-2">
         <Button look="secondary">
           {t("book.withdraw")}

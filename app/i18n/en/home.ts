@@ -74,5 +74,9 @@ export const home: Translation<typeof nl> = {
   hidingObjected: "Your household objected. Another moderator looks at it.",
   looks_one: "A moderator has looked {{count}} time at something of yours, because it was reported.",
   looks_other: "Moderators have looked {{count}} times at something of yours, because it was reported.",
+  newerTexts_one: "One text that you said yes to has changed.",
+  newerTexts_other: "{{count}} texts that you said yes to have changed.",
+  newerTextsText: "Nothing new is done with your data until you say yes.",
+  newerTextsLink: "Read what is different",
   looksLink: "See who and when",
 };

@@ -63,6 +63,17 @@ export const privacy: Translation<typeof nl> = {
     downloadAll: "Everything in one file (zip)",
     downloadJson: "Right now, without the photos themselves (JSON)",
     downloadCsv: "By kind (CSV)",
+    newer: {
+      title: "The text has changed",
+      asks: "It says more than what you said yes to. As long as you choose nothing or say no, only what the old text says is done.",
+      text: "The text as it is now",
+      ja: "Yes, this as well",
+      nee: "No, leave it as it was",
+      saidYes: "Saved. From now on the new text counts.",
+      saidNo: "Saved. The old text goes on counting.",
+      declined: "You said no to the new text. What you agreed to before still counts.",
+      told: "We say this in other words now. Nothing changes in what is done with your data.",
+    },
     tables: {
       account: "Account",
       session: "Where you are logged in",

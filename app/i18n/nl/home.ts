@@ -71,5 +71,9 @@ export const home = {
   hidingObjected: "Er is bezwaar gemaakt. Een andere beheerder kijkt ernaar.",
   looks_one: "Een beheerder heeft {{count}} keer naar iets van jullie gekeken, omdat het was gemeld.",
   looks_other: "Beheerders hebben {{count}} keer naar iets van jullie gekeken, omdat het was gemeld.",
+  newerTexts_one: "Eén tekst waar je ja tegen zei, is veranderd.",
+  newerTexts_other: "{{count}} teksten waar je ja tegen zei, zijn veranderd.",
+  newerTextsText: "Er gebeurt niets nieuws met je gegevens tot jij ja zegt.",
+  newerTextsLink: "Lees wat er anders is",
   looksLink: "Bekijk wie en wanneer",
 } as const;

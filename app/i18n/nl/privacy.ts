@@ -60,6 +60,17 @@ export const privacy = {
     downloadAll: "Alles in één bestand (zip)",
     downloadJson: "Meteen, zonder de foto's zelf (JSON)",
     downloadCsv: "Per soort (CSV)",
+    newer: {
+      title: "De tekst is veranderd",
+      asks: "Er staat meer in dan waar je ja tegen zei. Zolang je niets kiest of nee zegt, gebeurt alleen wat in de oude tekst staat.",
+      text: "De tekst van nu",
+      ja: "Ja, ook dit mag",
+      nee: "Nee, laat het zoals het was",
+      saidYes: "Opgeslagen. Vanaf nu geldt de nieuwe tekst.",
+      saidNo: "Opgeslagen. De oude tekst blijft gelden.",
+      declined: "Tegen de nieuwe tekst zei je nee. Wat je eerder goedvond, geldt nog.",
+      told: "We schrijven dit nu met andere woorden. Er verandert niets aan wat er met je gegevens gebeurt.",
+    },
     tables: {
       account: "Account",
       session: "Waar je bent ingelogd",
