@@ -69,7 +69,7 @@ export const pagesToSee: PageToSee[] = [
     "wachtlijst.stoppen.$signed": ways.leaveWaitingList,
     "berichten.afmelden.$scope.$signed": linkThatTurnsOff,
     blijven: ways.leftAndBack,
-    verhuisd: ways.movedOut, "huishouden._index verhuizing": ways.movesInAYear("/huishouden"), "huishouden.verhuizen gepland": ways.movesInAYear("/huishouden/verhuizen"), "mijn-huis eerdere-bewoners": ways.leftByEarlierResidents,
+    verhuisd: ways.movedOut, "huishouden._index verhuizing": ways.movesInAYear("/huishouden"), "huishouden.verhuizen gepland": ways.movesInAYear("/huishouden/verhuizen"), "mijn-huis eerdere-bewoners": ways.leftByEarlierResidents, "toestemmingen._index nieuwe-tekst": ways.agreedUnderAnOlderText,
     "borg.buur.$signed": ways.questionToNeighbour,
     "meedoen.stilstand": ways.stoppedByLetter,
     "passkeys.$id.verwijdering": ways.removalOfPasskey,

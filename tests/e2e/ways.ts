@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { dayAfter, today } from "../../app/features/roles/role-days.ts";
+import { letPass } from "./clock.ts";
 import { logInByForms, letterTo, mailWith, mainOf, newestMail, sendForm } from "./mail.ts";
 import { leftAtHomeOf, measureOf, planToMove } from "./moving.ts";
 import { makePasskey, removalOf, withDevice } from "./passkey.ts";
@@ -221,6 +222,19 @@ export const leftByEarlierResidents: Way = async (page) => {
   await logInByForms(page, movers[4]!.email);
   for (const kind of ["roof_insulation", "glazing"]) await leftAtHomeOf(page, movers[4]!.email, kind);
   return "/mijn-huis";
+};
+
+/** Somebody who agreed to be counted under a text that said less. */
+export const agreedUnderAnOlderText: Way = async (page) => {
+  await logInByForms(page, movers[4]!.email);
+  for (const cijfers of ["nee", "ja"]) await sendForm(page, "/welkom/cijfers", { cijfers });
+  await letPass(
+    page,
+    "update consent set text_version = 'published_figures-2', field_group = 'counts', text_shown = $2 where purpose = 'published_figures' and withdrawn_at is null and resident_id = (select id from auth.account where email = $1) returning id",
+    [movers[4]!.email, "Ons huishouden telt mee in openbare cijfers over de hele buurt of wijk, zoals het aantal huizen met zonnepanelen."],
+    "move-out",
+  );
+  return "/toestemmingen";
 };
 
 /** The question before one of those is blocked who join a wish. */
