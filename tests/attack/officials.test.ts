@@ -2,14 +2,13 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Connection } from "../../db/connection.ts";
 import { textOf } from "../guards/walk.ts";
-import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
+import { kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
 import { hasBuild, type Page, runApp, type RunningApp } from "../support/running-app.ts";
 import { send } from "./fuzz-answers.ts";
 import { rightRequest } from "./fuzz-requests.ts";
 import { fingerprint, fuzzTown, type FuzzTown } from "./fuzz-town.ts";
 
 // The ordinary run asks on one database; the proof on both.
-const kinds = process.env.PROOF ? databaseKinds : databaseKinds.slice(-1);
 
 // An official asks every page of the app for what it shows, and sends every form of it as it is sent rightly. What is there for
 // officials answers; what is a person's own account does; what is there for everybody does. Everything else doesn't.
@@ -25,7 +24,7 @@ function doorOf(page: Page, acts: boolean): string {
   return /(allowEveryone|require[A-Z]\w*)\(/.exec(text.slice(from))![1]!;
 }
 
-describe.runIf(hasBuild("officials")).each(kinds)("an official, on %s", (kind) => {
+describe.runIf(hasBuild("officials")).each(kindsForWideTests)("an official, on %s", (kind) => {
   const database = testDatabase(kind);
   let owner: Connection;
   let app: RunningApp;
