@@ -1,3 +1,4 @@
+import { readFiguresByKeyboard } from "./reading-figures.ts";
 import { freshen, withFreshStep } from "./second-step.ts";
 import { expect, test } from "./test.ts";
 import { violations } from "./violations.ts";
@@ -55,6 +56,15 @@ test("figures are prepared by one, published by another, and are the same for re
   await same.getByText("Laat de tabel zien").click();
   expect(await same.getByRole("table").innerText()).toBe(shown);
   for (const desk of ["/beheer/cijfers", path, "/buurt", "/mijn-huis"]) expect((await official.request.get(desk, { maxRedirects: 0 })).status(), desk).not.toBe(200);
+});
+
+test("an official reads the map, its table and the figures of a neighbourhood beside another with the keyboard, and every file says what its page says", async ({ logInAs }) => {
+  const official = await logInAs("gemeente");
+  await freshen(official, "/gemeente/rollen", "gemeente");
+  await readFiguresByKeyboard(official);
+  expect(await violations(official)).toEqual([]);
+  await official.goto("/gemeente");
+  expect(await violations(official)).toEqual([]);
 });
 
 test("an official promises something, tells that it will be later, and residents read both", async ({ logInAs, anotherBrowser }, { project }) => {

@@ -25,8 +25,8 @@ export function RangeChart({ title, description, rows, series, margin, most, fun
           const end = (at: number) => `${from(value) + part(at)}%`;
           return (
             <svg key={name} y={`${row * rowHeight}rem`} width="100%" height={`${rowHeight}rem`} className="overflow-visible">
-              <text y="1.15rem" fill="var(--ink)">{name}</text>
-              <text x="100%" y="1.15rem" textAnchor="end" fill="var(--ink)" fontWeight={650} className="tabular-nums">{shown}</text>
+              <text y="1.15rem" fill="var(--ink)" className="text-sm sm:text-base">{name}</text>
+              <text x="100%" y="1.15rem" textAnchor="end" fill="var(--ink)" fontWeight={650} className="text-sm tabular-nums sm:text-base">{shown}</text>
               <rect y="1.7rem" width="100%" height="0.8rem" rx="4" fill="var(--raised)" />
               <rect x={`${from(value)}%`} y="1.7rem" width={`${part(value)}%`} height="0.8rem" rx="4" fill={seriesLooks[0].colour} />
               <g stroke="var(--ink)" strokeWidth="1.5">

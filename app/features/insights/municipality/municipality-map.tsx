@@ -28,6 +28,13 @@ export function MunicipalityMap({ map }: { map: ShareMap }) {
             <title>{`${name}: ${said(share)}`}</title>
           </path>
         ))}
+        {map.shapes.map(({ code, name, label }) =>
+          label ? (
+            <text key={code} x={label.x} y={label.y} textAnchor="middle" dominantBaseline="middle" fill="var(--ink)" stroke="var(--surface)" strokeWidth="5" paintOrder="stroke" strokeLinejoin="round" className="text-[44px] font-semibold lg:text-[22px]">
+              {name}
+            </text>
+          ) : null,
+        )}
       </svg>
       <figcaption className="flex flex-col gap-2 text-sm">
         <ul aria-hidden className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft">
