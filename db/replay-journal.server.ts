@@ -6,6 +6,7 @@ import { journalFile, type JournalLine, readJournalFile } from "./journal-file.s
 import { erasureDays, hideForLeaving, hidePaper, isLastAdult, undoLeaving } from "./leaving.server.ts";
 import { account, mailProof, session, signup } from "./schema/auth.ts";
 import { leftFact } from "./schema/homes.ts";
+import { municipalPost, promiseReport } from "./schema/insights.ts";
 import { journalEntry, type JournalKind } from "./schema/journal.ts";
 import { jointRequest, jointRequestPart } from "./schema/joint.ts";
 import { noticeChoice } from "./schema/notices.ts";
@@ -55,6 +56,7 @@ export async function replayJournal(connection: Connection, { newFile = false } 
 const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<void>> = {
   async erasure(tx, { subjectId, at }) {
     for (const table of [photo, questionPhoto, purchasePhoto]) await tx.delete(table).where(eq(table.id, subjectId));
+    await withdrawPost(tx, subjectId, at, true);
     await hidePaper(tx, subjectId, at);
   },
 
@@ -70,6 +72,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.delete(leftFact).where(eq(leftFact.id, subjectId));
     // Also where it had ended by moving: what is taken along after all is not left when the days to return are over.
     await tx.update(consent).set({ withdrawnAt: at }).where(and(eq(consent.id, subjectId), eq(consent.purpose, "leave_behind")));
+    await withdrawPost(tx, subjectId, at, false);
     const [taken] = await tx
       .update(consent)
       .set({ withdrawnAt: at })
@@ -110,6 +113,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await hideRequest(tx, subjectId, objectId, at);
     await hideMessage(tx, subjectId, objectId, at);
     await hideVisitRequest(tx, subjectId, objectId, at);
+    await hidePost(tx, subjectId, objectId, at);
   },
 
   async hiding_end(tx, { subjectId, objectId, at }) {
@@ -117,7 +121,7 @@ const again: Record<JournalKind, (tx: WorkerTx, line: JournalLine) => Promise<vo
     await tx.update(hiding).set({ liftedAt: at, liftedBy: nobody }).where(and(eq(hiding.id, objectId), isNull(hiding.liftedAt)));
     const still = await tx.select({ id: hiding.id }).from(hiding).where(and(eq(hiding.subjectId, subjectId), isNull(hiding.liftedAt))).limit(1);
     if (still.length > 0) return;
-    for (const table of [...allTables, jointRequest, privateMessage, visitRequest]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
+    for (const table of [...allTables, jointRequest, privateMessage, visitRequest, municipalPost]) await tx.update(table).set({ hiddenAt: null }).where(eq(table.id, subjectId));
   },
 
   async block(tx, { subjectId, objectId, at }) {
@@ -248,6 +252,24 @@ async function hideVisitRequest(tx: WorkerTx, id: string, hidingId: string | nul
   await tx.update(visitRequest).set({ hiddenAt: at }).where(and(eq(visitRequest.id, id), isNull(visitRequest.hiddenAt)));
 }
 
+/** What a municipality posted; which official withdrew it, and why, is lost. */
+async function withdrawPost(tx: WorkerTx, id: string, at: Date, withoutText: boolean): Promise<void> {
+  await tx.update(municipalPost).set({ withdrawnAt: at, withdrawnReason: lostWithdrawal }).where(and(eq(municipalPost.id, id), isNull(municipalPost.withdrawnAt)));
+  if (!withoutText) return;
+  await tx.update(municipalPost).set({ title: null, body: null }).where(eq(municipalPost.id, id));
+  await tx.update(promiseReport).set({ reason: null }).where(eq(promiseReport.promiseId, id));
+}
+
+async function hidePost(tx: WorkerTx, id: string, hidingId: string | null, at: Date): Promise<void> {
+  const [post] = await tx.select({ neighbourhoodCode: municipalPost.neighbourhoodCode }).from(municipalPost).where(eq(municipalPost.id, id));
+  if (!post) return;
+  await tx
+    .insert(hiding)
+    .values({ ...post, householdId: null, id: hidingId ?? undefined, subjectKind: "municipal_post", subjectId: id, moderatorId: nobody, rule: "other", duration: "for_good", reason: lostReason, createdAt: at })
+    .onConflictDoNothing({ target: hiding.id });
+  await tx.update(municipalPost).set({ hiddenAt: at }).where(and(eq(municipalPost.id, id), isNull(municipalPost.hiddenAt)));
+}
+
 async function narrowItem(tx: WorkerTx, id: string, at: Date): Promise<void> {
   const narrow = { audience: "household" as const, narrowedAt: at, sharedAt: null };
   for (const table of itemTables) await tx.update(table).set(narrow).where(and(eq(table.id, id), ne(table.audience, "household")));
@@ -266,4 +288,5 @@ async function forgetName(tx: WorkerTx, residentId: string): Promise<void> {
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";
+const lostWithdrawal = "Ingetrokken voordat de gegevens uit een reservekopie zijn teruggezet. De uitleg van toen is daarbij verloren gegaan; vraag ernaar bij de gemeente.";
 const lostReason = "Verborgen voordat de gegevens uit een reservekopie zijn teruggezet. De motivering van toen is daarbij verloren gegaan; vraag ernaar bij de moderator.";

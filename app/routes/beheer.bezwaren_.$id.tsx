@@ -5,6 +5,8 @@ import { moderatedAppeal } from "../features/moderation/appeals.server.ts";
 import { HouseRuleLine } from "../features/moderation/house-rule-line.tsx";
 import { houseRule } from "../features/moderation/house-rules.ts";
 import { LookAtItem } from "../features/moderation/look-at-item.tsx";
+import { reportedPost } from "../features/moderation/reported-post.server.ts";
+import { ReportedPost } from "../features/moderation/reported-post.tsx";
 import { seenAsNeighbour } from "../features/moderation/seen-as-neighbour.server.ts";
 import { cooperativeOf } from "../features/neighbourhood/cooperative-of.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
@@ -24,17 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const found = await asViewer(moderator, async (tx) => {
     const appeal = await moderatedAppeal(tx, moderator, id);
-    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }), organisation: (await cooperativeOf(tx, appeal.neighbourhoodCode)).name };
+    return appeal && { appeal, asNeighbour: await seenAsNeighbour(tx, { appeal: id }), post: await reportedPost(tx, { appeal: id }), organisation: (await cooperativeOf(tx, appeal.neighbourhoodCode)).name };
   });
   if (!found) throw notFound();
   const title = serverT(moderator.locale, "moderation")("appeal.title", { date: dayInWords(found.appeal.createdAt, moderator.locale) });
-  return { ...wordsFor(moderator.locale, "catalogue"), title, ...found };
+  return { ...wordsFor(moderator.locale, "catalogue", "releases"), title, ...found };
 }
 
 export default function Appeal() {
   const t = useT("moderation");
   const day = useDay();
-  const { title, appeal, asNeighbour, organisation } = useLoaderData<typeof loader>();
+  const { title, appeal, asNeighbour, post, organisation } = useLoaderData<typeof loader>();
   const said = (text: string | null) => <span className="font-normal break-words whitespace-pre-line">{text ?? t("appeal.erased")}</span>;
   const date = day(appeal.firstDecidedAt);
   const neighbourhood = appeal.neighbourhoodName;
@@ -50,7 +52,7 @@ export default function Appeal() {
           { name: t("appeal.reason"), value: said(appeal.reason) },
         ]}
       />
-      {appeal.mine && !appeal.decidedAt ? null : <LookAtItem path={`/beheer/bezwaren/${appeal.id}`} asNeighbour={asNeighbour} decided={appeal.decidedAt !== null} />}
+      {post ? <ReportedPost post={post} /> : appeal.mine && !appeal.decidedAt ? null : <LookAtItem path={`/beheer/bezwaren/${appeal.id}`} asNeighbour={asNeighbour} decided={appeal.decidedAt !== null} />}
       {appeal.decidedAt ? (
         <Section title={t("appeal.decided", { date: day(appeal.decidedAt) })}>
           <p>{appeal.outcome === "overturned" ? t("appeal.overturned") : t("appeal.upheld")}</p>

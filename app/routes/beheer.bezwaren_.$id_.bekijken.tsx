@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireFreshModerator(args);
   const id = idIn(args.params);
   const appeal = await asViewer(moderator, (tx) => moderatedAppeal(tx, moderator, id));
-  if (!appeal) throw notFound();
+  if (!appeal || appeal.subjectKind === "municipal_post") throw notFound();
   return { ...wordsFor(moderator.locale, "catalogue", "measures", "wishes"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: appeal.decidedAt === null && !appeal.mine };
 }
 

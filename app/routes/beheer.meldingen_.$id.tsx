@@ -6,6 +6,8 @@ import { aroundReport } from "../features/moderation/around-report.server.ts";
 import { DecideLinks } from "../features/moderation/decide-links.tsx";
 import { LookAtItem } from "../features/moderation/look-at-item.tsx";
 import { ReportDecision } from "../features/moderation/report-decision.tsx";
+import { reportedPost } from "../features/moderation/reported-post.server.ts";
+import { ReportedPost } from "../features/moderation/reported-post.tsx";
 import { moderatedReport } from "../features/moderation/reports.server.ts";
 import { seenAsNeighbour } from "../features/moderation/seen-as-neighbour.server.ts";
 import { requireModerator } from "../features/session/guards.server.ts";
@@ -23,18 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params);
   const found = await asViewer(moderator, async (tx) => {
     const report = await moderatedReport(tx, moderator, id);
-    return report && { report, around: await aroundReport(tx, id), asNeighbour: await seenAsNeighbour(tx, { report: id }) };
+    return report && { report, around: await aroundReport(tx, id), asNeighbour: await seenAsNeighbour(tx, { report: id }), post: await reportedPost(tx, { report: id }) };
   });
   if (!found) throw notFound();
   const title = serverT(moderator.locale, "moderation")("report.title", { receipt: found.report.receipt });
-  return { ...wordsFor(moderator.locale, "catalogue"), title, ...found };
+  return { ...wordsFor(moderator.locale, "catalogue", "releases"), title, ...found };
 }
 
 export default function Report() {
   const t = useT("moderation");
   const words = useT("reports");
   const day = useDay();
-  const { report, around, asNeighbour, title } = useLoaderData<typeof loader>();
+  const { report, around, asNeighbour, post, title } = useLoaderData<typeof loader>();
   return (
     <Page title={title} back={{ to: "/beheer/meldingen", words: t("report.back") }}>
       <Facts
@@ -47,7 +49,7 @@ export default function Report() {
         ]}
       />
       <AroundReport around={around} />
-      <LookAtItem path={`/beheer/meldingen/${report.id}`} asNeighbour={asNeighbour} decided={report.closedAt !== null} />
+      {post ? <ReportedPost post={post} /> : <LookAtItem path={`/beheer/meldingen/${report.id}`} asNeighbour={asNeighbour} decided={report.closedAt !== null} />}
       {report.closedAt ? (
         <ReportDecision report={report} closedAt={report.closedAt} />
       ) : (

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireFreshModerator(args);
   const id = idIn(args.params);
   const report = await asViewer(moderator, (tx) => moderatedReport(tx, moderator, id));
-  if (!report) throw notFound();
+  if (!report || report.subjectKind === "municipal_post") throw notFound();
   return { ...wordsFor(moderator.locale, "catalogue", "measures", "wishes"), title: serverT(moderator.locale, "moderation")("look.title"), id, open: report.closedAt === null };
 }
 

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { ChartNoAxesColumn, ShieldCheck } from "lucide-react";
 import { PublicityLog } from "../features/insights/desk/publicity-log.tsx";
-import { PostList } from "../features/insights/municipality/post-list.tsx";
+import { PostList } from "../features/posts/post-list.tsx";
+import { mayReportPost } from "../features/posts/may-report-post.ts";
 import { figuresPage } from "../features/insights/published/figures-page.server.ts";
 import { ReleaseView, ThroughTime } from "../features/insights/published/release-view.tsx";
 import { useReleaseWords } from "../features/insights/release-words.ts";
 import { Downloads } from "../features/insights/published/topic-card.tsx";
-import { allowEveryone, currentViewer } from "../features/session/guards.server.ts";
+import { allowEveryone, currentViewer, isResident } from "../features/session/guards.server.ts";
 import { notFound } from "../http/not-found.server.ts";
 import { chosenLocale } from "../i18n/locale.server.ts";
 import { useDay } from "../i18n/use-day.ts";
@@ -27,13 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (missing) throw notFound();
   const name = page.releases.at(-1)?.areaName;
   const t = serverT(locale, "releases");
-  return { ...wordsFor(locale, "releases", "catalogue"), title: name ? t("titleOf", { area: name }) : t("title"), name: name ?? null, everybody: viewer === null, ...page };
+  return { ...wordsFor(locale, "releases", "catalogue"), title: name ? t("titleOf", { area: name }) : t("title"), name: name ?? null, everybody: viewer === null, ...page, mayReport: page.posts.filter((post) => viewer && isResident(viewer) && mayReportPost(post, viewer)).map(({ id }) => id) };
 }
 
 export default function Figures() {
   const { t, area, quarter } = useReleaseWords();
   const day = useDay();
-  const { title, name, everybody, areas, chosen, releases, beside, isPublic, log, posts, publicity, memberNames } = useLoaderData<typeof loader>();
+  const { title, name, everybody, areas, chosen, releases, beside, isPublic, log, posts, mayReport, publicity, memberNames } = useLoaderData<typeof loader>();
   const other = beside.at(-1);
   return (
     <Page wide title={title} intro={t("intro")}>
@@ -77,7 +78,7 @@ export default function Figures() {
       )}
       {everybody ? null : (
         <Section title={t("posts.title")}>
-          <PostList posts={posts} />
+          <PostList posts={posts} deeds={({ id }) => (mayReport.includes(id) ? [{ to: `/toezeggingen/${id}/melden`, words: t("posts.report") }] : [])} />
         </Section>
       )}
       {log.length > 0 ? (

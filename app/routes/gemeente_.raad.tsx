@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Conversions } from "../features/insights/municipality/area-charts.tsx";
 import { municipalityPage } from "../features/insights/municipality/municipality-page.server.ts";
 import { NeighbourhoodTable } from "../features/insights/municipality/neighbourhood-table.tsx";
-import { PostList } from "../features/insights/municipality/post-list.tsx";
+import { PostList } from "../features/posts/post-list.tsx";
 import { shareOf } from "../features/insights/municipality/share-map.ts";
 import { useReleaseWords } from "../features/insights/release-words.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
@@ -18,8 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** A page for the council: what is published and what was promised, to be printed. */
 export async function loader(args: LoaderFunctionArgs) {
   const official = await requireOfficial(args);
-  const { map: _map, publicity: _publicity, ...page } = await municipalityPage(official);
-  return { ...wordsFor(official.locale, "figureDesk", "releases", "catalogue"), title: serverT(official.locale, "figureDesk")("gemeente.council"), madeOn: dayInWords(new Date(), official.locale), ...page };
+  const { map: _map, publicity: _publicity, posts, ...page } = await municipalityPage(official);
+  return { ...wordsFor(official.locale, "figureDesk", "releases", "catalogue"), title: serverT(official.locale, "figureDesk")("gemeente.council"), madeOn: dayInWords(new Date(), official.locale), ...page, posts: posts.filter(({ hidden }) => !hidden) };
 }
 
 export default function Council() {

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { officialNeighbourhoods } from "../features/insights/municipality/municipality-page.server.ts";
-import { promiseReportSchema } from "../features/insights/municipality/post.schema.server.ts";
-import { PostList } from "../features/insights/municipality/post-list.tsx";
-import { postsTo } from "../features/insights/municipality/posts.server.ts";
-import { reportOnPromise } from "../features/insights/municipality/write-posts.server.ts";
+import { promiseReportSchema } from "../features/posts/post.schema.server.ts";
+import { PostList } from "../features/posts/post-list.tsx";
+import { postsTo } from "../features/posts/posts.server.ts";
+import { reportOnPromise } from "../features/posts/write-posts.server.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
 import type { Official } from "../features/session/viewer.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 async function openPromise(official: Official, id: string) {
   const codes = (await officialNeighbourhoods(official)).map(({ code }) => code);
   const promise = (await asViewer(official, (tx) => postsTo(tx, codes))).find((post) => post.id === id);
-  if (!promise?.state || promise.state === "kept") throw notFound();
+  if (!promise?.state || promise.state === "kept" || promise.state === "withdrawn") throw notFound();
   return promise;
 }
 

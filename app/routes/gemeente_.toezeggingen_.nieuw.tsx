@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { asViewer } from "../../db/viewer.server.ts";
 import { officialNeighbourhoods } from "../features/insights/municipality/municipality-page.server.ts";
-import { postSchema } from "../features/insights/municipality/post.schema.server.ts";
-import { postToNeighbourhood } from "../features/insights/municipality/write-posts.server.ts";
+import { postSchema } from "../features/posts/post.schema.server.ts";
+import { postToNeighbourhood } from "../features/posts/write-posts.server.ts";
 import { requireOfficial } from "../features/session/guards.server.ts";
 import { redirectWithFlash } from "../http/flash.server.ts";
 import { formProblem, parseForm } from "../http/parse-form.server.ts";

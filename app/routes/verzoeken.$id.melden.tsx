@@ -29,5 +29,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportJointRequest() {
   const { subject, path } = useLoaderData<typeof loader>();
-  return <ReportPage subject={subject} path={path} together problem={useActionData<typeof action>()} />;
+  return <ReportPage subject={subject} path={path} of="together" problem={useActionData<typeof action>()} />;
 }

@@ -144,6 +144,22 @@ describe.each(databaseKinds)("the sample on %s", (kind) => {
        left join consent c on c.subject_id = s.id and c.purpose = 'purchase_supplier' where p.ended_at is not null group by p.state order by 1`);
     expect(handed, "the supplier had a file of every order, with a yes").toEqual(["cancelled", "finished", "reached", "supplier_failed"].map((state) => ({ state, every: true, consented: true })));
   });
+
+  test("has four quarterly releases of both neighbourhoods, each prepared by one and published by another, and a post of the municipality in every state", async () => {
+    const releases = await asAdministrator<{ area: string; quarters: string[]; numbers: number[]; two: boolean }>(
+      `select r.area, array_agg(r.quarter order by r.number) as quarters, array_agg(r.number::int order by r.number) as numbers,
+         bool_and((select count(distinct e.actor_id) = 2 from figure_event e where e.area = r.area and e.quarter = r.quarter and e.deed in ('prepared', 'published'))) as two
+       from published_release r group by r.area order by r.area`);
+    expect(releases).toEqual(["BU99010101", "BU99010102"].map((area) => ({ area, quarters: ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"], numbers: [1, 2, 3, 4], two: true })));
+    const cells = await asAdministrator<{ cells: number }>(`select count(*)::int as cells from published_release r left join published_figure f on f.release_id = r.id group by r.id`);
+    for (const { cells: said } of cells) expect(said).toBeGreaterThan(4);
+    const posts = await asAdministrator<{ kind: string; withdrawn: boolean; hidden: boolean; reports: number }>(
+      `select p.kind, p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, (select count(*)::int from promise_report r where r.promise_id = p.id) as reports from municipal_post p order by p.posted_at desc`);
+    expect(posts).toEqual([
+      { kind: "promise", withdrawn: false, hidden: false, reports: 0 }, { kind: "answer", withdrawn: false, hidden: true, reports: 0 }, { kind: "answer", withdrawn: false, hidden: false, reports: 0 },
+      { kind: "promise", withdrawn: false, hidden: false, reports: 1 }, { kind: "promise", withdrawn: true, hidden: false, reports: 0 }, { kind: "promise", withdrawn: false, hidden: false, reports: 1 },
+    ]);
+  });
 });
 
 /** The same database by the login that made it, which sees past the policies. */

@@ -99,7 +99,8 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
   const paper = paperRows(ids, households, contact, random.fork("paper"), now);
   const holder = (role: string, not?: string) => String(desk.roleGrant.find((grant) => grant.role === role && grant.account_id !== not)!.account_id);
   const [second, officialId] = [holder("moderator", moderatorId), holder("official")];
-  const municipal = municipalRows(officialId, moderatorId, SERVED[0]!, random.fork("municipality"), now);
+  const reporter = households.findLast(({ neighbourhoodCode, people: [first] }) => neighbourhoodCode === SERVED[0] && first.involvement !== null)!;
+  const municipal = municipalRows({ official: officialId, moderator: moderatorId }, reporter, random.fork("municipality"), now);
   const together = togetherRows(households, moderatorId, random.fork("together"), now);
   const visits = visitRows(households, measures, moderatorId, random.fork("visits"), now);
   const bought = purchaseRows(households, moderatorId, random.fork("purchases"), now);
@@ -132,7 +133,7 @@ export async function loadSample({ seed = "lindewaard", now = new Date(), say = 
     ["public.paper_resident", paper.paperResident], ["public.assisted_session", paper.session], ["public.assisted_entry", paper.entry], ["public.wish_join", joined], ["public.notice", notices], ["public.photo", photos],
     ["public.announcement", desk.announcement], ["public.report", desk.report], ["public.hiding", desk.hiding], ["public.appeal", desk.appeal], ["public.second_look", desk.secondLook], ["public.missing_address", desk.missingAddress], ["public.join_request", desk.joinRequest],
     ["public.letter_batch", desk.letters.batch], ["public.letter", desk.letters.invitation], ["public.letter_refusal", desk.letters.refusal],
-    ["public.figure_publicity", municipal.publicity], ["public.municipal_post", municipal.post], ["public.promise_report", municipal.report],
+    ["public.figure_publicity", municipal.publicity], ["public.municipal_post", municipal.post], ["public.promise_report", municipal.report], ["public.report", municipal.reported], ["public.hiding", municipal.hiding],
   ];
   const pending: Table[] = [["auth.signup", desk.signup], ["public.letter", desk.letter], ["auth.waiting", desk.waiting], ["auth.totp", desk.totp]];
   await asWorker(async (tx) => {

@@ -104,12 +104,17 @@ export const municipalPost = pgTable("municipal_post", {
   id: uuid("id").primaryKey().defaultRandom(),
   ...municipal,
   kind: text("kind").$type<PostKind>().notNull(),
-  title: text("title").notNull(),
-  body: text("body").notNull(),
+  /** Both null once it was withdrawn with its text. */
+  title: text("title"),
+  body: text("body"),
   /** Of a promise: the day on which it is kept. */
   dueOn: date("due_on"),
   authorId: uuid("author_id").notNull(),
   postedAt: at("posted_at").notNull().defaultNow(),
+  withdrawnAt: at("withdrawn_at"),
+  withdrawnBy: uuid("withdrawn_by"),
+  withdrawnReason: text("withdrawn_reason"),
+  hiddenAt: at("hidden_at"),
 });
 
 /** What came of a promise: kept, or late with a reason and a new day. */
@@ -118,7 +123,8 @@ export const promiseReport = pgTable("promise_report", {
   promiseId: uuid("promise_id").notNull(),
   ...municipal,
   outcome: text("outcome").$type<PromiseOutcome>().notNull(),
-  reason: text("reason").notNull(),
+  /** Null once its promise was withdrawn with its text. */
+  reason: text("reason"),
   dueOn: date("due_on"),
   authorId: uuid("author_id").notNull(),
   reportedAt: at("reported_at").notNull().defaultNow(),

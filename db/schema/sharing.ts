@@ -70,8 +70,8 @@ export const everything = { ...sharedItems, ...followingItems };
 export type AnyKind = keyof typeof everything;
 export type AnyTable = (typeof everything)[AnyKind];
 export const allTables: readonly AnyTable[] = Object.values(everything);
-/** What can be reported and hidden: what a household shares, what residents of a building ask together, and what somebody wrote in private or to come and look. */
-export type ReportedKind = AnyKind | "joint_request" | "private_message" | "visit_request";
+/** What can be reported and hidden: what a household shares, what residents of a building ask together, what somebody wrote in private or to come and look, and what a municipality posted. */
+export type ReportedKind = AnyKind | "joint_request" | "private_message" | "visit_request" | "municipal_post";
 
 export const wishJoin = pgTable(
   "wish_join",
@@ -152,7 +152,8 @@ export const report = pgTable("report", {
 export const hiding = pgTable("hiding", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
-  householdId: uuid("household_id").notNull(),
+  /** Null for what a municipality posted. */
+  householdId: uuid("household_id"),
   subjectKind: text("subject_kind").$type<ReportedKind>().notNull(),
   subjectId: uuid("subject_id").notNull(),
   reportId: uuid("report_id"),
@@ -171,7 +172,8 @@ export const hiding = pgTable("hiding", {
 export const appeal = pgTable("appeal", {
   id: uuid("id").primaryKey().defaultRandom(),
   neighbourhoodCode: text("neighbourhood_code").notNull(),
-  householdId: uuid("household_id").notNull(),
+  /** Null where a municipality objects. */
+  householdId: uuid("household_id"),
   residentId: uuid("resident_id").notNull(),
   hidingId: uuid("hiding_id"),
   reportId: uuid("report_id"),

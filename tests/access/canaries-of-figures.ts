@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { hiding } from "../../db/schema/sharing.ts";
 import * as insights from "../../db/schema/insights.ts";
 import { here, people, type Person } from "../support/town.ts";
 import type { Canaries } from "./canaries.ts";
@@ -23,5 +24,15 @@ export async function releaseFigures(add: Add, bird: Bird, known: Bird, ids: Can
   const place = { neighbourhoodCode: here, municipalityCode: "GM9901", authorId: people.official.residentId };
   await add(insights.municipalPost, { id: promise, ...place, kind: "promise", title: bird("title of a promise", readers), body: bird("text of a promise", readers), dueOn: "2099-01-01" });
   await add(insights.promiseReport, { promiseId: promise, ...place, outcome: "late", reason: bird("reason of a late promise", readers), dueOn: "2099-02-01" });
-  ids.promise.push(promise);
+  const withdrawn = known("withdrawn promise to here", readers);
+  await add(insights.municipalPost, { id: withdrawn, ...place, kind: "answer", title: bird("title of a withdrawn answer", readers), body: bird("text of a withdrawn answer", readers), withdrawnAt: new Date(), withdrawnReason: bird("why an answer was withdrawn", readers) });
+  // Nobody who lives there reads what is hidden, what came of it, or why.
+  const decided: Person[] = ["moderatorHere", "official"];
+  const hidden = known("hidden promise to here", decided);
+  await add(insights.municipalPost, { id: hidden, ...place, kind: "promise", title: bird("title of a hidden promise", decided), body: bird("text of a hidden promise", decided), dueOn: "2099-01-01", hiddenAt: new Date() });
+  await add(insights.promiseReport, { promiseId: hidden, ...place, outcome: "late", reason: bird("reason of a hidden late promise", decided), dueOn: "2099-02-01" });
+  const decision = known("hiding of a promise", decided);
+  await add(hiding, { id: decision, neighbourhoodCode: here, householdId: null, subjectKind: "municipal_post", subjectId: hidden, moderatorId: people.moderatorHere.residentId, rule: "personal_data", duration: "for_good", reason: bird("why a promise is hidden", decided) });
+  ids.promise.push(promise, withdrawn, hidden);
+  ids.hiding.push(decision);
 }

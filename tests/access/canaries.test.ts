@@ -158,7 +158,7 @@ const subjects: [RegExp, keyof Canaries["ids"]][] = [
   [/^\/foto\//, "photo"],
   [/^\/verzoeken/, "together"],
   [/meldingen\//, "report"],
-  [/^\/verborgen\//, "hiding"],
+  [/^\/(gemeente\/)?verborgen\//, "hiding"],
   [/blokkades\//, "block"],
   [/opnieuw\//, "secondLook"],
   [/bezwaren\//, "appeal"],

@@ -90,14 +90,28 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       where n.nspname = 'viewer' and p.proname in ('adults_concerned', 'look_at_reported', 'hide_reported', 'lift_hiding', 'leave_old_neighbours', 'own_reports', 'tell_reporters',
           'keep_reported', 'object_to', 'decide_appeal', 'recused', 'waiting_for_others', 'other_moderators', 'hidings_left', 'hide_item', 'end_hiding', 'moderation_log', 'loaded', 'loaded_in_full', 'loaded_sources', 'end_role', 'extend_role', 'role_to_change', 'contact_persons', 'may_grant',
           'blocked_households', 'blocked_by', 'hold_blocks', 'forget_own_home', 'reported_standing', 'ask_second_look', 'decide_second_look',
-          'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'joint_requests_of_ours', 'answers_for', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'part_across_border', 'label_distribution', 'ask_figures', 'cancel_figures', 'publish_figures', 'public_neighbourhoods')
+          'manages', 'may_ask_together', 'known_organisations', 'managers_here', 'joint_request_counts', 'joint_requests_out_of_sight', 'joint_requests_of_ours', 'answers_for', 'requests_to_me', 'answers_to_requests', 'answer_joint_request', 'own_joint_answers', 'send_joint_request', 'leave_joint_requests', 'part_across_border', 'label_distribution', 'ask_figures', 'cancel_figures', 'publish_figures', 'public_neighbourhoods', 'withdraw_post', 'officials_behind')
         and r.rolname = any('{app_auth,app_viewer,app_worker,app_insights}') and has_function_privilege(r.oid, p.oid, 'EXECUTE') order by 1`;
     expect(await names(may)).toEqual([
       "adults_concerned app_viewer", "answer_joint_request app_viewer", "answers_for app_worker", "answers_to_requests app_viewer", "ask_figures app_viewer", "ask_second_look app_viewer", "blocked_by app_viewer", "blocked_households app_viewer", "cancel_figures app_viewer", "contact_persons app_viewer", "decide_appeal app_viewer", "decide_second_look app_viewer",
       "end_role app_viewer", "extend_role app_viewer", "hide_reported app_viewer", "joint_request_counts app_viewer", "joint_requests_of_ours app_viewer", "joint_requests_out_of_sight app_viewer", "keep_reported app_viewer", "known_organisations app_viewer", "label_distribution app_viewer", "lift_hiding app_viewer", "loaded app_worker", "loaded_in_full app_viewer", "loaded_sources app_insights",
       "look_at_reported app_viewer", "managers_here app_viewer", "manages app_viewer", "may_ask_together app_viewer", "may_grant app_auth", "moderation_log app_insights", "object_to app_viewer", "other_moderators app_viewer", "own_joint_answers app_viewer", "own_reports app_viewer", "public_neighbourhoods app_insights", "public_neighbourhoods app_viewer", "publish_figures app_viewer",
-      "recused app_viewer", "reported_standing app_viewer", "requests_to_me app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer",
+      "recused app_viewer", "reported_standing app_viewer", "requests_to_me app_viewer", "tell_reporters app_viewer", "waiting_for_others app_viewer", "withdraw_post app_viewer",
     ]);
+  });
+
+  it("lets the reader of figures read what is published, by whom everybody may read, and the public log of moderation and of sources: nothing else", async () => {
+    const may = `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('viewer', 'auth', 'pgboss') and has_schema_privilege('app_insights', n.oid, 'USAGE') and has_function_privilege('app_insights', p.oid, 'EXECUTE') order by 1`;
+    const settings = ["building_id", "household_id", "moderates", "neighbourhood_code", "official_of", "resident_id", "street_id"];
+    expect(await names(may)).toEqual(["audience_allowed", "loaded_sources", "moderation_log", "public_neighbourhoods", ...settings].sort());
+    const read = `select c.relname || ' ' || p.privilege as name from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'::text[]) p (privilege)
+      where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'v', 'm') and has_table_privilege('app_insights', c.oid, p.privilege) order by 1`;
+    expect(await names(read)).toEqual(["published_figure SELECT", "published_release SELECT"]);
+    const parts = `select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and c.relname not in ('published_figure', 'published_release')
+        and has_column_privilege('app_insights', c.oid, a.attnum, 'SELECT, INSERT, UPDATE, REFERENCES')`;
+    expect(await names(parts)).toEqual([]);
   });
 
   it("lets nobody run the functions of addresses but viewers, and the objection by letter but sign-up", async () => {

@@ -108,6 +108,7 @@ export const definerFunctions = [
   "viewer.object_by_letter(text,text)",
   "viewer.object_now(uuid,text)",
   "viewer.object_to(uuid,text)",
+  "viewer.officials_behind(uuid)",
   "viewer.open_purchase(uuid)",
   "viewer.opening_of_koploper(uuid)",
   "viewer.order_on_paper(uuid,smallint,boolean,text,date,date)",
@@ -182,4 +183,5 @@ export const definerFunctions = [
   "viewer.vouch_problem(text,text)",
   "viewer.vouch_question(uuid,text,text)",
   "viewer.waiting_for_others()",
+  "viewer.withdraw_post(uuid,text,boolean)",
 ];

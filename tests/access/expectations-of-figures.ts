@@ -4,6 +4,8 @@ import { all, type Deeds, type Expectation, neighbours, nobody, worker } from ".
 // Published figures: read through app_insights, which has nothing else; never changed. What they are made from is the job's.
 
 const lasting: Deeds = { select: [...neighbours, "moderatorHere", "official", "worker"], update: worker, delete: worker };
+/** What a moderator hid of a municipality. */
+const outOfSight: Deeds = { ...lasting, select: ["moderatorHere", "official", "worker"] };
 
 export const figureExpectations = {
   // Changed by the functions of moderators, and by the job that draws.
@@ -44,6 +46,15 @@ export const figureExpectations = {
     insert: ["official", "worker"],
     grants: { app_viewer: "select, insert, update (ended_by, ended_at)", app_worker: all, app_definer: "select (neighbourhood_code, side, ended_at)" },
   },
-  municipalPost: { rows: { promise: lasting, answer: lasting }, insert: ["official", "worker"], grants: { app_viewer: "select, insert", app_worker: all } },
-  promiseReport: { rows: { kept: lasting }, insert: ["official", "worker"], grants: { app_viewer: "select, insert", app_worker: all } },
+  // Withdrawn by a function of officials, hidden by those of moderators.
+  municipalPost: {
+    rows: { promise: lasting, withdrawn: lasting, hidden: outOfSight },
+    insert: ["official", "worker"],
+    grants: { app_viewer: "select, insert", app_worker: all, app_definer: "select, update (title, body, withdrawn_at, withdrawn_by, withdrawn_reason, hidden_at)" },
+  },
+  promiseReport: {
+    rows: { kept: lasting, hidden: outOfSight },
+    insert: ["official", "worker"],
+    grants: { app_viewer: "select, insert", app_worker: all, app_definer: "select (promise_id), update (reason)" },
+  },
 } satisfies Partial<Record<TableKey, Expectation>>;

@@ -213,7 +213,10 @@ const onPaper: Record<TableKey, Expectation> = {
     },
   },
   hiding: {
-    rows: { own: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker } },
+    rows: {
+      own: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker },
+      ofPost: { select: ["moderatorHere", "official", "worker"], update: worker, delete: worker },
+    },
     insert: worker,
     grants: { app_viewer: "select", app_worker: all, app_definer: "select, insert, update" },
   },
@@ -222,6 +225,7 @@ const onPaper: Record<TableKey, Expectation> = {
     rows: {
       hiding: { select: [...household, "moderatorHere", "worker"], update: worker, delete: worker },
       kept: { select: ["own", "moderatorHere", "worker"], update: worker, delete: worker },
+      ofPost: { select: ["moderatorHere", "official", "worker"], update: worker, delete: worker },
     },
     insert: worker,
     grants: {

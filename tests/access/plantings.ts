@@ -67,6 +67,7 @@ export const plantings: Planting[] = [
   { form: "/verzoeken/nieuw", words: { text: "line" } },
   { form: "/verzoeken/:id/deelname", words: {}, id: "{own joint request}" },
   { form: "/verzoeken/:id/melden", words: melden },
+  { form: "/toezeggingen/:id/melden", words: melden },
   { form: "/meldingen/:id/bezwaar", words: { reason: "line" } },
   { form: "/verborgen/:id/bezwaar", words: { reason: "line" } },
   { form: "/passkeys", words: { name: "name" } },

@@ -12,7 +12,7 @@ export const neighbours = [people.sameBuilding, people.sameStreet, people.sameNe
 export const measureIds = new Map(neighbours.map(({ householdId }) => [householdId, randomUUID()]));
 export const square = { type: "Polygon" as const, coordinates: [[[5, 52], [5.01, 52], [5.01, 52.01], [5, 52]]] };
 export const box = { minLon: 5, minLat: 52, maxLon: 5.01, maxLat: 52.01 };
-export const known = { thread: randomUUID(), openThread: randomUUID(), askable: randomUUID(), together: randomUUID(), otherTogether: randomUUID(), hiddenTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), story: randomUUID(), question: randomUUID(), answer: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), archive: randomUUID(), succession: randomUUID() };
+export const known = { thread: randomUUID(), openThread: randomUUID(), askable: randomUUID(), together: randomUUID(), otherTogether: randomUUID(), hiddenTogether: randomUUID(), claim: randomUUID(), measure: randomUUID(), wish: randomUUID(), story: randomUUID(), question: randomUUID(), answer: randomUUID(), joinedWish: randomUUID(), signup: randomUUID(), report: randomUUID(), kept: randomUUID(), hiding: randomUUID(), otherHiding: randomUUID(), postHiding: randomUUID(), paper: randomUUID(), helped: randomUUID(), batch: randomUUID(), archive: randomUUID(), succession: randomUUID() };
 
 export const questionIds = {
   second: randomUUID(), third: randomUUID(), hidden: randomUUID(), street: randomUUID(), unpictured: randomUUID(), elsewhere: randomUUID(),

@@ -10,6 +10,8 @@ const waiting = randomUUID();
 const prepared = randomUUID();
 const [released, open] = [randomUUID(), randomUUID()];
 const [promise, otherPromise] = [randomUUID(), randomUUID()];
+/** A post that a moderator hid. */
+export const hiddenPost = randomUUID();
 const municipalityCode = "GM9901";
 const areaHere = { area: here, areaName: "Hier", neighbourhoods: [here] };
 const about = { ...areaHere, district: "WK990100", municipalityCode };
@@ -44,9 +46,13 @@ export const rowsOfFigures: { [Key in Figures]: TableRows<Key> } = {
     change: (by) => ({ endedBy: by.residentId, endedAt: now }),
   },
   municipalPost: {
-    rows: { promise: { ...postOf("promise"), id: promise }, answer: postOf("answer") },
+    rows: {
+      promise: { ...postOf("promise"), id: promise },
+      withdrawn: { ...postOf("answer"), title: null, body: null, withdrawnAt: now, withdrawnBy: people.official.residentId, withdrawnReason: "Er stond een naam in." },
+      hidden: { ...postOf("promise"), id: hiddenPost, hiddenAt: now },
+    },
     props: [{ ...postOf("promise"), id: otherPromise }],
     fresh: () => postOf("answer"),
   },
-  promiseReport: { rows: { kept: reportOn(promise) }, fresh: () => reportOn(otherPromise) },
+  promiseReport: { rows: { kept: reportOn(promise), hidden: reportOn(hiddenPost) }, fresh: () => reportOn(otherPromise) },
 };

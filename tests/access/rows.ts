@@ -5,8 +5,8 @@ import * as schema from "../../db/schema/index.ts";
 import { elsewhere, here, managing, membershipId, people } from "../support/town.ts";
 import { rowsOfArchives } from "./rows-of-archives.ts";
 import { rowsOfAreas } from "./rows-of-areas.ts";
-import { rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfHomes } from "./rows-of-homes.ts";
+import { hiddenPost, rowsOfFigures } from "./rows-of-figures.ts";
 import { rowsOfNotices } from "./rows-of-notices.ts";
 import { rowsOfPurchases } from "./rows-of-purchases.ts";
 import { rowsOfQuestions } from "./rows-of-questions.ts";
@@ -242,9 +242,9 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
     rows: { open: { ...reportOf(own, known.joinedWish), subjectKind: "wish", id: known.report }, closed: { ...reportOf(own, known.measure), id: known.kept, closedAt: now, closedBy: moderatorHere.residentId, decision: "kept" } },
     fresh: (by) => reportOf(by, known.measure),
   },
-  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }, { ...hidingOf(known.hiddenTogether), subjectKind: "joint_request", duration: "for_good" }], fresh: () => hidingOf(known.measure) },
+  hiding: { rows: { own: { ...hidingOf(known.measure), id: known.hiding }, ofPost: { ...hidingOf(hiddenPost), householdId: null, id: known.postHiding, subjectKind: "municipal_post", duration: "for_good" } }, props: [{ ...hidingOf(known.measure), id: known.otherHiding }, { ...hidingOf(known.hiddenTogether), subjectKind: "joint_request", duration: "for_good" }], fresh: () => hidingOf(known.measure) },
   appeal: {
-    rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept } },
+    rows: { hiding: { ...appealOf(own), hidingId: known.hiding }, kept: { ...appealOf(own), reportId: known.kept }, ofPost: { ...appealOf(own), householdId: null, residentId: people.official.residentId, hidingId: known.postHiding, subjectKind: "municipal_post", subjectId: hiddenPost } },
     fresh: (by) => ({ ...appealOf(by), hidingId: known.otherHiding }),
   },
   paperResident: {

@@ -1,19 +1,26 @@
-import { randomUUID } from "node:crypto";
-import type { Connection } from "../../db/connection.ts";
-import { figurePreparation, municipalPost, publishedFigure, publishedRelease } from "../../db/schema/insights.ts";
+import type { Form } from "./fuzz-forms.ts";
 
-/** Figures to publish, to cancel and to read in a neighbourhood, and a promise of its municipality. */
-export async function figuresIn(owner: Connection, { code, municipalityCode }: { code: string; municipalityCode: string }, officialId: string): Promise<Record<string, string>> {
-  const [toPublish, toCancel, published, promise] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const about = { area: code, areaName: "Proefbuurt", district: `WK${code.slice(2, 8)}`, municipalityCode, neighbourhoods: [code] };
-  const cells = [{ cell: "homes", shown: { kind: "about", value: 105 } }];
-  const sheet = { area: code, neighbourhoods: [code], quarter: "2020-Q1", form: "numbers", dwellings: 400, tables: [{ table: "taking_part", cells }] };
-  await owner.db.insert(figurePreparation).values([
-    { ...about, id: toPublish, quarter: "2020-Q1", state: "prepared", drawnAt: new Date(), sheet },
-    { ...about, id: toCancel, quarter: "2020-Q2", state: "prepared", drawnAt: new Date(), sheet },
-  ]);
-  await owner.db.insert(publishedRelease).values({ ...about, id: published, quarter: "2019-Q4", number: 1, form: "numbers", dwellings: 400, preparedOn: "2019-12-01", publishedOn: "2019-12-04" });
-  await owner.db.insert(publishedFigure).values({ releaseId: published, area: code, municipalityCode, neighbourhoods: [code], topic: "taking_part", cell: "homes", place: 101, kind: "about", value: 105 });
-  await owner.db.insert(municipalPost).values({ id: promise, neighbourhoodCode: code, municipalityCode, kind: "promise", title: "De stoep", body: "We leggen hem opnieuw.", dueOn: "2099-01-01", authorId: officialId });
-  return { "figures to publish": toPublish, "figures to cancel": toCancel, promise };
-}
+const report = { category: ["untrue", "other"], note: ["Dit klopt niet.", ""] };
+
+/** Forms about published figures and what a municipality posts, when everything is as it should be. */
+export const figureForms: Record<string, Form> = {
+  "/beheer/cijfers": { as: "moderator", fields: { gebied: ["{neighbourhood}"] } },
+  "/beheer/cijfers/openbaar": { as: "moderator", fields: { buurt: ["{neighbourhood}"], iedereen: ["ja", "nee"] } },
+  "/beheer/cijfers/:id/annulering": { as: "moderator", fields: {} },
+  "/beheer/cijfers/:id/publicatie": { as: "moderator", fields: {} },
+  "/gemeente/openbaar": { as: "official", fields: { buurt: ["{neighbourhood}"], iedereen: ["ja", "nee"] } },
+  "/gemeente/toezeggingen/nieuw": { as: "official", fields: { buurt: ["{neighbourhood}"], soort: ["promise", "answer"], onderwerp: ["De stoep"], tekst: ["We leggen hem opnieuw."], klaar: ["{next year}"] } },
+  "/gemeente/toezeggingen/:id": { as: "official", fields: { uitkomst: ["late", "kept"], uitleg: ["De stenen zijn er nog niet."], klaar: ["{next year}"] } },
+  "/gemeente/toezeggingen/:id/intrekken": { as: "official", fields: { reden: ["De raad gaf er geen geld voor."], tekst: ["stays", "goes"] } },
+  "/gemeente/verborgen/:id/bezwaar": { as: "official", fields: { reason: ["Dit mag iedereen weten."] } },
+  "/toezeggingen/:id/melden": { as: "resident", fields: report },
+};
+
+/** Whose ids belong in an address; the first that matches counts. */
+export const figureParameters: [RegExp, string][] = [
+  [/^\/beheer\/cijfers\/:id\/annulering/, "{figures to cancel}"],
+  [/^\/beheer\/cijfers\//, "{figures to publish}"],
+  [/^\/gemeente\/toezeggingen\/:id\/intrekken/, "{promise to withdraw}"],
+  [/^\/(gemeente\/)?toezeggingen\//, "{promise}"],
+  [/^\/gemeente\/verborgen\//, "{hiding of a promise}"],
+];

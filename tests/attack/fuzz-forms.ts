@@ -1,6 +1,7 @@
 import { questionForms, questionParameters } from "./fuzz-questions.ts";
 import { paperFields, purchaseForms, purchaseParameters } from "./fuzz-purchases.ts";
 import { purchaseDeskForms, purchaseDeskParameters, purchaseDeskQueries } from "./fuzz-purchase-desk.ts";
+import { figureForms, figureParameters } from "./fuzz-figures.ts";
 import { visitForms, visitParameters } from "./fuzz-visits.ts";
 import type { Visitor } from "./fuzz-town.ts";
 
@@ -40,10 +41,6 @@ export const forms: Record<string, Form> = {
   "/beheer/brieven/weigeringen": { as: "moderator", fields: { postcode: ["{postcode}"], nummer: ["{number}"], adres: ["{dwelling}"] } },
   "/beheer/brieven/weigeringen/:id/einde": { as: "moderator", fields: {} },
   "/beheer/buurtindeling": { as: "moderator", fields: { id: ["{succession}"], decision: ["refused", "confirmed"], reason: ["Zo kent iedereen de buurt."] } },
-  "/beheer/cijfers": { as: "moderator", fields: { gebied: ["{neighbourhood}"] } },
-  "/beheer/cijfers/openbaar": { as: "moderator", fields: { buurt: ["{neighbourhood}"], iedereen: ["ja", "nee"] } },
-  "/beheer/cijfers/:id/annulering": { as: "moderator", fields: {} },
-  "/beheer/cijfers/:id/publicatie": { as: "moderator", fields: {} },
   "/beheer/mededelingen": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/nieuw": { as: "moderator", fields: announcement },
   "/beheer/mededelingen/:id/terughalen": { as: "moderator", fields: {} },
@@ -65,9 +62,6 @@ export const forms: Record<string, Form> = {
   "/blijven": { as: "resident", fields: {}, elsewhere: true },
   "/foto/:id/verwijdering": { as: "resident", fields: {} },
   "/geen-brieven": { as: "nobody", fields: { postcode: ["{postcode}"], nummer: ["{number}"], code } },
-  "/gemeente/openbaar": { as: "official", fields: { buurt: ["{neighbourhood}"], iedereen: ["ja", "nee"] } },
-  "/gemeente/toezeggingen/nieuw": { as: "official", fields: { buurt: ["{neighbourhood}"], soort: ["promise", "answer"], onderwerp: ["De stoep"], tekst: ["We leggen hem opnieuw."], klaar: ["{next year}"] } },
-  "/gemeente/toezeggingen/:id": { as: "official", fields: { uitkomst: ["late", "kept"], uitleg: ["De stenen zijn er nog niet."], klaar: ["{next year}"] } },
   "/gemeente/rollen/uitnodigen": { as: "official", fields: { ...invite, role: ["official"], place: ["{municipality}"] } },
   "/gemeente/rollen/uitnodiging/:id": { as: "official", fields: { wat: ["opnieuw", "terug"] } },
   "/gemeente/rollen/:id/einde": { as: "official", fields: {} },
@@ -164,6 +158,7 @@ export const forms: Record<string, Form> = {
   "/verhalen/:id/wijzigen": { as: "resident", fields: story },
   ...questionForms,
   ...visitForms,
+  ...figureForms,
   ...purchaseForms,
   ...purchaseDeskForms,
   "/wachtlijst": { as: "nobody", fields: { email } },
@@ -210,6 +205,7 @@ export const queryNames: Record<string, string[]> = {
 const parameters: [RegExp, string][] = [
   ...questionParameters,
   ...visitParameters,
+  ...figureParameters,
   ...purchaseParameters,
   ...purchaseDeskParameters,
   [/^\/maatregelen\/:id\/blokkeren/, "{other measure}"],
@@ -233,9 +229,6 @@ const parameters: [RegExp, string][] = [
   [/^\/foto\//, "{own photo}"],
   [/^\/beheer\/meldingen\/:id\/terugzetten/, "{hidden report}"],
   [/^\/beheer\/meldingen\//, "{report}"],
-  [/^\/beheer\/cijfers\/:id\/annulering/, "{figures to cancel}"],
-  [/^\/beheer\/cijfers\//, "{figures to publish}"],
-  [/^\/gemeente\/toezeggingen\//, "{promise}"],
   [/^\/beheer\/mededelingen\//, "{announcement}"],
   [/^\/beheer\/adresvragen\//, "{objected claim}"],
   [/^\/huishouden\/adres\//, "{claim at home}"],

@@ -1,4 +1,4 @@
-import { figuresIn } from "./fuzz-figures.ts";
+import { figuresIn } from "./fuzz-town-figures.ts";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { claimCode, hashClaimCode, signClaim } from "../../app/features/addresses/claim-code.server.ts";
@@ -157,7 +157,7 @@ export async function fuzzTown(owner: Connection): Promise<FuzzTown> {
   await owner.db.insert(auth.householdInvitation).values({ householdId: sameStreet.householdId, invitedBy: sameStreet.accountId, email: `${randomUUID()}@voorbeeld.test`, tokenHash: hashToken(invitationToken), expiresAt: later() });
   const helped = await helpedIn(owner, sameStreet, accounts.moderator.id);
   const roles = await rolesIn(owner, { me, neighbour: sameStreet, moderatorId: accounts.moderator.id, officialId: accounts.official.id, here });
-  const figuresHere = await figuresIn(owner, here, accounts.official.id);
+  const figuresHere = await figuresIn(owner, here, accounts.official.id, accounts.moderator.id);
   await logIn(me.accountId);
   const [session] = await owner.db.select({ id: auth.session.publicId }).from(auth.session).where(eq(auth.session.accountId, me.accountId));
   const ownPasskey = randomUUID();

@@ -30,7 +30,7 @@ test("what was hidden with reasons comes back after an objection that another mo
   await first.getByRole("link", { name: "Verbergen, met reden" }).click();
   await first.getByLabel("Wat is er mis").fill(reason);
   await press(first, "Verberg dit");
-  await expect(first.getByText("Het is verborgen. Het huishouden en de melder krijgen bericht.")).toBeVisible();
+  await expect(first.getByText("Het is verborgen. Wie het deelde en wie het meldde krijgen bericht.")).toBeVisible();
   expect(await statusFor(reporter, path)).toBe(404);
 
   await reporter.goto(receiptPath);

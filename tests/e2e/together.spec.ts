@@ -102,7 +102,7 @@ test("a request is reported and hidden with reasons, which who started it reads;
   expect(await violations(moderator)).toEqual([]);
   await moderator.getByLabel("Wat is er mis").fill(reason);
   await press(moderator, "Verberg dit");
-  await expect(moderator.getByText("Het is verborgen. Het huishouden en de melder krijgen bericht.")).toBeVisible();
+  await expect(moderator.getByText("Het is verborgen. Wie het deelde en wie het meldde krijgen bericht.")).toBeVisible();
   expect([await statusFor(neighbour, path), await statusFor(owner, path)]).toEqual([404, 200]);
 
   await owner.goto(path);

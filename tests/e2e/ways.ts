@@ -24,6 +24,15 @@ export const behind = (which: Which, list: string, link: string, after = ""): Wa
   return `${links.at(which === "first" ? 0 : -1)![1]}${after}`;
 };
 
+/** A promise of which an official can tell how it is going. */
+export const runningPromise: Way = async (page) => /href="(\/gemeente\/toezeggingen\/[0-9a-f-]{36})"/.exec(await mainOf(page, "/gemeente/toezeggingen"))![1]!;
+
+/** What a moderator decided on a message of the municipality. */
+export const reportOfPost: Way = async (page) => {
+  const [link] = (await mainOf(page, "/beheer/meldingen")).match(/<a [^>]*VB246GMT[^>]*>/) ?? [];
+  return /href="([^"]+)"/.exec(link!)![1]!;
+};
+
 /** The home of the sample where nobody has joined. */
 export const freeHome = freeHomes()[6]!;
 export const freeDwelling = ids.unit(freeHome.unit);

@@ -10,6 +10,10 @@ import { askableByForms, talkInPrivate } from "./talking.ts";
 import { expect, test } from "./test.ts";
 import { orderAndWithdraw } from "./buying.ts";
 import { askAndAgree, openDoorFor } from "./visiting.ts";
+import { hidePost, withdrawPost } from "./posting.ts";
+import { readFiguresByKeyboard } from "./reading-figures.ts";
+import { freshen } from "./second-step.ts";
+import { violations } from "./violations.ts";
 import { askNeighboursByForms, homeWithNeighbours } from "./vouching.ts";
 
 // Runs with JavaScript switched off: everything that is a form or a list works by the server alone.
@@ -261,4 +265,21 @@ test("ordering what was offered, and taking the order back in two steps", async 
   const { email } = withOffer[1]!;
   await logInByForms(page, email);
   await orderAndWithdraw(page, email);
+});
+
+test("the map and the figures of a municipality with the keyboard alone, and every file says what its page says", async ({ logInAs }) => {
+  test.setTimeout(180_000);
+  const official = await logInAs("gemeente");
+  await freshen(official, "/gemeente/rollen", "gemeente");
+  await readFiguresByKeyboard(official);
+  expect(await violations(official)).toEqual([]);
+});
+
+test("what a municipality posted, withdrawn with a reason; and hidden, objected to and shown again", async ({ logInAs, anotherBrowser }) => {
+  test.setTimeout(180_000);
+  const official = await logInAs("gemeente");
+  await freshen(official, "/gemeente/rollen", "gemeente");
+  const resident = await anotherBrowser("bewoner");
+  await withdrawPost(pointer, official, resident, "Een bank op de stoep, zonder script");
+  await hidePost(pointer, { official, resident, first: await anotherBrowser("moderator"), second: await anotherBrowser("secondModerator") }, "Wie beslist over de speeltuin, zonder script?");
 });

@@ -22,11 +22,11 @@ export async function hideReported(
     .from(sql`(select) as nothing`);
   if (done?.outcome !== "hidden") return done?.outcome ?? null;
   const [hidden] = await tx
-    .select({ id: hiding.id, subjectId: hiding.subjectId })
+    .select({ id: hiding.id, subjectId: hiding.subjectId, subjectKind: hiding.subjectKind })
     .from(hiding)
     .where(and(eq(hiding.reportId, reportId), isNull(hiding.liftedAt)));
   await journal(tx, { kind: "hiding", id: hidden!.subjectId, otherId: hidden!.id });
-  await tellHousehold(tx, hidden!.id, "item-hidden");
+  await tellHousehold(tx, hidden!.id, hidden!.subjectKind === "municipal_post" ? "post-hidden" : "item-hidden");
   await tellReporters(tx, reportId);
   return "hidden";
 }

@@ -8,6 +8,14 @@ import { houseRule } from "./house-rules.ts";
 import type { OwnHiding } from "./own-hidings.server.ts";
 import { reportedPath } from "./reported-path.ts";
 
+/** What hiding means, where it is something else than for what a household shares. */
+const notes = {
+  joint_request: ["facts.requestHiddenNote", "facts.requestShownAgainNote"],
+  private_message: ["facts.messageHiddenNote", "facts.messageShownAgainNote"],
+  visit_request: ["facts.visitHiddenNote", "facts.visitShownAgainNote"],
+  municipal_post: ["facts.postHiddenNote", "facts.postShownAgainNote"],
+} as const;
+
 /** The statement of reasons of a hiding, from what the moderator chose and wrote. Needs `decisions` and `catalogue`. */
 export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Whether its household may object. */ open: boolean }) {
   const t = useT("decisions");
@@ -16,12 +24,7 @@ export function HidingStatement({ hiding, open }: { hiding: OwnHiding; /** Wheth
   const { kind, title } = hiding.subject ?? {};
   const subject = kind && isMeasureKind(kind) ? names(`kinds.${kind}`) : title;
   const asked = hiding.subjectKind === "joint_request";
-  const [hiddenNote, shownAgainNote] = {
-    joint_request: ["facts.requestHiddenNote", "facts.requestShownAgainNote"] as const,
-    private_message: ["facts.messageHiddenNote", "facts.messageShownAgainNote"] as const,
-    visit_request: ["facts.visitHiddenNote", "facts.visitShownAgainNote"] as const,
-    other: ["facts.hiddenNote", "facts.shownAgainNote"] as const,
-  }[hiding.subjectKind === "joint_request" || hiding.subjectKind === "private_message" || hiding.subjectKind === "visit_request" ? hiding.subjectKind : "other"];
+  const [hiddenNote, shownAgainNote] = notes[hiding.subjectKind as keyof typeof notes] ?? (["facts.hiddenNote", "facts.shownAgainNote"] as const);
   const objecting = hiding.appeal ? t("facts.objectDone") : open ? t("facts.objectUntil", { date: day(hiding.objectUntil) }) : t("facts.objectOver");
   return (
     <>

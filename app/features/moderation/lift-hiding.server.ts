@@ -11,8 +11,8 @@ import { tellHousehold } from "./tell-household.server.ts";
 export async function liftHiding(tx: ViewerTx, hidingId: string): Promise<boolean> {
   const [done] = await tx.select({ lifted: sql<boolean>`viewer.lift_hiding(${hidingId})` }).from(sql`(select) as nothing`);
   if (!done?.lifted) return false;
-  const [lifted] = await tx.select({ subjectId: hiding.subjectId }).from(hiding).where(eq(hiding.id, hidingId));
+  const [lifted] = await tx.select({ subjectId: hiding.subjectId, subjectKind: hiding.subjectKind }).from(hiding).where(eq(hiding.id, hidingId));
   await journal(tx, { kind: "hiding_end", id: lifted!.subjectId, otherId: hidingId });
-  await tellHousehold(tx, hidingId, "item-shown-again");
+  await tellHousehold(tx, hidingId, lifted!.subjectKind === "municipal_post" ? "post-shown-again" : "item-shown-again");
   return true;
 }

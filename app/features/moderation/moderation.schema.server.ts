@@ -28,7 +28,7 @@ export const lookSchema = (t: T) =>
     .transform(({ reason, note }) => ({ reason, note: note || null }));
 
 /** What can't be changed is hidden for good. */
-export const unchangeable: readonly ReportedKind[] = ["joint_request", "private_message", "visit_request"];
+export const unchangeable: readonly ReportedKind[] = ["joint_request", "private_message", "visit_request", "municipal_post"];
 
 /** Why something is hidden, and how long. */
 export const hideSchema = (t: T, kind: ReportedKind) =>

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { municipalPost } from "../../../db/schema/insights.ts";
 import { jointRequest } from "../../../db/schema/joint.ts";
 import { disclosure } from "../../../db/schema/people.ts";
 import { neighbourhood } from "../../../db/schema/register.ts";
@@ -11,7 +12,7 @@ const columns = {
   subjectKind: hiding.subjectKind,
   subjectId: hiding.subjectId,
   /** What it is about, while it is there: of which kind, or the title of a wish for the neighbourhood, a story or a question, or how an answer begins; of a joint request what it is about. */
-  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind}, ${jointRequest.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title}, ${question.title}, left(${answer.body}, 80))` },
+  subject: { kind: sql<string | null>`coalesce(${measure.kind}, ${wish.kind}, ${jointRequest.kind})`, title: sql<string | null>`coalesce(${wish.title}, ${story.title}, ${question.title}, left(${answer.body}, 80), ${municipalPost.title})` },
   rule: hiding.rule,
   rulesVersion: hiding.rulesVersion,
   duration: hiding.duration,
@@ -31,7 +32,11 @@ const found = (tx: ViewerTx) =>
     .leftJoin(story, and(eq(hiding.subjectKind, "story"), eq(story.id, hiding.subjectId)))
     .leftJoin(question, and(eq(hiding.subjectKind, "question"), eq(question.id, hiding.subjectId)))
     .leftJoin(answer, and(eq(hiding.subjectKind, "answer"), eq(answer.id, hiding.subjectId)))
-    .leftJoin(jointRequest, and(eq(hiding.subjectKind, "joint_request"), eq(jointRequest.id, hiding.subjectId)));
+    .leftJoin(jointRequest, and(eq(hiding.subjectKind, "joint_request"), eq(jointRequest.id, hiding.subjectId)))
+    .leftJoin(municipalPost, and(eq(hiding.subjectKind, "municipal_post"), eq(municipalPost.id, hiding.subjectId)));
+
+// A moderator reads decisions too, and may be an official elsewhere.
+const ofMunicipality = and(eq(hiding.subjectKind, "municipal_post"), sql`${municipalPost.municipalityCode} = any (viewer.official_of())`);
 
 /** A decision to hide something of the own household, with its reasons and what came of an objection. */
 export type OwnHiding = Awaited<ReturnType<typeof ownHidings>>[number];
@@ -47,6 +52,17 @@ export function ownHidings(tx: ViewerTx, resident: Resident) {
 /** One decision to hide something of the own household; null for anybody else's. */
 export async function ownHiding(tx: ViewerTx, resident: Resident, id: string): Promise<OwnHiding | null> {
   const [row] = await found(tx).where(and(eq(hiding.householdId, resident.householdId), eq(hiding.id, id)));
+  return row ?? null;
+}
+
+/** Decisions to hide what the municipality of an official posted, of which none shows again. */
+export function hidingsOfPosts(tx: ViewerTx): Promise<OwnHiding[]> {
+  return found(tx).where(and(ofMunicipality, isNull(hiding.liftedAt))).orderBy(desc(hiding.createdAt));
+}
+
+/** One decision to hide what the municipality of an official posted; null for anybody else. */
+export async function hidingOfPost(tx: ViewerTx, id: string): Promise<OwnHiding | null> {
+  const [row] = await found(tx).where(and(ofMunicipality, eq(hiding.id, id)));
   return row ?? null;
 }
 

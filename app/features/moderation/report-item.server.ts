@@ -3,6 +3,8 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { jointRequest } from "../../../db/schema/joint.ts";
 import { report, type ReportCategory, type ReportedKind } from "../../../db/schema/sharing.ts";
 import type { ViewerTx } from "../../../db/viewer.server.ts";
+import { mayReportPost } from "../posts/may-report-post.ts";
+import { onePost } from "../posts/posts.server.ts";
 import type { Resident } from "../session/viewer.ts";
 import { findMessage } from "../threads/find-message.server.ts";
 
@@ -10,7 +12,7 @@ import { findMessage } from "../threads/find-message.server.ts";
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
- * Reports what a neighbour shares wrote in private or asked at the own door, or what neighbours ask together, to the moderators of the neighbourhood.
+ * Reports what a neighbour shares, wrote in private or asked at the own door, what neighbours ask together, or what the municipality posted, to the moderators of the neighbourhood.
  * @returns the id of the report, whose receipt the reporter keeps; null when there is no such item of a neighbour
  */
 export async function reportItem(
@@ -47,6 +49,10 @@ async function isOfNeighbour(tx: ViewerTx, resident: Resident, { kind, id }: { k
   if (kind === "visit_request") {
     const [asked] = await tx.select({ ofUs: sql<boolean>`${id} = any (viewer.asked_of_us())` }).from(sql`(select) as nothing`);
     return asked!.ofUs;
+  }
+  if (kind === "municipal_post") {
+    const post = await onePost(tx, id);
+    return post !== null && mayReportPost(post, resident);
   }
   if (kind === "private_message") return (await findMessage(tx, resident, id))?.own === false;
   const [seen] = await tx.select({ seen: sql<boolean>`viewer.sees(${kind}, ${id}) and not viewer.is_ours(${id})` }).from(sql`(select) as nothing`);

@@ -6,12 +6,14 @@ import { Button } from "../../ui/button.tsx";
 import { Choices, ErrorSummary, TextArea } from "../../ui/fields.tsx";
 import { Page } from "../../ui/page.tsx";
 
-/** The page on which a neighbour's item is reported, or what neighbours ask `together`; `note` is what else there is to know before. Needs `reports`. */
-export function ReportPage({ subject, path, together = false, note, problem }: { subject: string; path: string; together?: boolean; note?: string; problem?: { errors: FormErrors; values: FormValues } }) {
+const intros = { neighbour: "intro", together: "introTogether", municipality: "introMunicipality" } as const;
+
+/** The page on which something is reported: `of` a neighbour, of what neighbours ask together, or of the municipality; `note` is what else there is to know before. Needs `reports`. */
+export function ReportPage({ subject, path, of = "neighbour", note, problem }: { subject: string; path: string; of?: keyof typeof intros; note?: string; problem?: { errors: FormErrors; values: FormValues } }) {
   const t = useT("reports");
   const typed = (name: string) => (typeof problem?.values[name] === "string" ? problem.values[name] : undefined);
   return (
-    <Page title={t("title")} intro={t(together ? "introTogether" : "intro")} back={{ to: path, words: subject }}>
+    <Page title={t("title")} intro={t(intros[of])} back={{ to: path, words: subject }}>
       <ErrorSummary errors={problem?.errors} />
       <p>{t("subject", { title: subject })}</p>
       {note ? <p className="measure">{note}</p> : null}

@@ -32,10 +32,10 @@ export const inventoryOfFigures = {
   },
   municipalPost: {
     personal: true,
-    what: "Answers and promises of a municipality to a neighbourhood, and which official wrote them",
+    what: "Answers and promises of a municipality to a neighbourhood, which official wrote them, and which withdrew them and why",
     whose: "an official",
     purpose: "a municipality that can be held to what it promised",
-    kept: "for good; when the official is erased a random id stays",
+    kept: "for good; the text until it is withdrawn because there is something of somebody in it; when the official is erased a random id stays",
     inOwnExport: true,
   },
   promiseReport: {
@@ -43,7 +43,7 @@ export const inventoryOfFigures = {
     what: "What came of promises of a municipality, and which official wrote it",
     whose: "an official",
     purpose: "a municipality that can be held to what it promised",
-    kept: "for good; when the official is erased a random id stays",
+    kept: "for good; what was written as long as the text of its promise; when the official is erased a random id stays",
     inOwnExport: true,
   },
 } satisfies Record<string, InventoryLine>;

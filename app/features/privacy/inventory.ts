@@ -228,7 +228,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   hiding: {
     personal: true,
     what: "What was hidden, by which moderator, under which house rule, for how long, with which reasons",
-    whose: "the household whose item it is",
+    whose: "the household whose item it is; nobody where a municipality posted it",
     purpose: "a statement of reasons, and objecting to it",
     kept: "the reasons until 24 months after it was lifted; the rest until the household is erased",
     inOwnExport: true,
@@ -236,7 +236,7 @@ export const inventory: Record<TableName, InventoryLine> = {
   appeal: {
     personal: true,
     what: "An objection to a decision of a moderator, what another decided on it, and why",
-    whose: "who objects: the household of what was hidden, or who reported what was kept",
+    whose: "who objects: the household of what was hidden, an official for what the municipality posted, or who reported what was kept",
     purpose: "a second look by another moderator",
     kept: "what was written 24 months after the decision; the rest until who objected is erased, or the decision",
     inOwnExport: true,

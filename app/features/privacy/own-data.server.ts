@@ -142,16 +142,16 @@ export const ownData: Record<OwnDataTable, Part> = {
   letterBatch: mine(letterBatch, ({ residentId }) => eq(letterBatch.madeBy, residentId)),
   figureEvent: mine(figureEvent, ({ residentId }) => eq(figureEvent.actorId, residentId)),
   figurePublicity: mine(figurePublicity, ({ residentId }) => or(eq(figurePublicity.decidedBy, residentId), eq(figurePublicity.endedBy, residentId))),
-  municipalPost: mine(municipalPost, ({ residentId }) => eq(municipalPost.authorId, residentId)),
+  municipalPost: mine(municipalPost, ({ residentId }) => or(eq(municipalPost.authorId, residentId), eq(municipalPost.withdrawnBy, residentId))),
   promiseReport: mine(promiseReport, ({ residentId }) => eq(promiseReport.authorId, residentId)),
   report: mine(report, () => reportedByMe, reportColumns),
   hiding: ofHousehold(hiding, hiding.householdId, hidingColumns),
   appeal: mine(
     appeal,
-    (viewer, tx) => or(inArray(appeal.reportId, tx.select({ id: report.id }).from(report).where(reportedByMe)), inArray(appeal.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer)))),
+    (viewer, tx) => or(inArray(appeal.reportId, tx.select({ id: report.id }).from(report).where(reportedByMe)), inArray(appeal.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownDecisions(viewer)))),
     appealColumns,
   ),
-  secondLook: mine(secondLook, (viewer, tx) => inArray(secondLook.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownHousehold(viewer))), secondLookColumns),
+  secondLook: mine(secondLook, (viewer, tx) => inArray(secondLook.hidingId, tx.select({ id: hiding.id }).from(hiding).where(ownDecisions(viewer))), secondLookColumns),
   paperResident: ofHousehold(paperResident, paperResident.householdId),
   assistedSession: inOneGo(helpedFields, helpedAndHelping),
   assistedEntry: ofHousehold(assistedEntry, assistedEntry.householdId),
@@ -170,7 +170,12 @@ export async function ownPhotoBytes(viewer: AccountViewer, table: keyof typeof p
   return found?.bytes ?? null;
 }
 
-const ownHousehold = ({ householdId }: AccountViewer) => (householdId ? eq(hiding.householdId, householdId) : sql`false`);
+/** What was decided on things of the own household, or on what the own municipality posted. */
+const ownDecisions = ({ householdId, officialNow = [] }: AccountViewer) =>
+  or(
+    householdId ? eq(hiding.householdId, householdId) : sql`false`,
+    officialNow.length ? and(eq(hiding.subjectKind, "municipal_post"), sql`exists (select from municipal_post p where p.id = ${hiding.subjectId} and p.municipality_code = any (viewer.official_of()))`) : undefined,
+  )!;
 
 function ofHousehold(table: PgTable & { neighbourhoodCode: PgColumn }, column: PgColumn, columns: Record<string, PgColumn | SQL> = getTableColumns(table)): Part {
   return mine(table, ({ householdId, neighbourhoodCode }) => (householdId && neighbourhoodCode ? and(eq(column, householdId), eq(table.neighbourhoodCode, neighbourhoodCode)) : null), columns);

@@ -122,6 +122,21 @@ export const mail: Translation<typeof nl> = {
       text: "A moderator has made something of yours visible again that was hidden, for those whom you chose.",
       action: "To my home",
     },
+    "post-hidden": {
+      subject: "A message of the municipality was hidden",
+      text: "A moderator of a neighbourhood hid something that the municipality posted. You can read why, and what you can do.",
+      action: "See why",
+    },
+    "post-shown-again": {
+      subject: "A message of the municipality can be seen again",
+      text: "A moderator of a neighbourhood has made something of the municipality visible again that was hidden, for the whole neighbourhood.",
+      action: "To promises",
+    },
+    "post-appeal-decided": {
+      subject: "The objection of the municipality was decided on",
+      text: "Another moderator read the objection and decided. You can read what and why.",
+      action: "Read the decision",
+    },
     "second-look-left": {
       subject: "A moderator looked again: it stays hidden",
       text: "Your household asked to look again at something that is hidden. It stays hidden. You read why, and what you can do.",

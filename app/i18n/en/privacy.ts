@@ -138,7 +138,7 @@ export const privacy: Translation<typeof nl> = {
       letterBatch: "Letters that you made as a moderator",
       figureEvent: "Figures that you prepared or published",
       figurePublicity: "Figures that you made public",
-      municipalPost: "Answers and promises that you posted for the municipality",
+      municipalPost: "Answers and promises that you posted or withdrew for the municipality",
       promiseReport: "What you told about promises",
       report: "Reports you made",
       hiding: "What was hidden",

@@ -5,6 +5,7 @@ export const reports: Translation<typeof nl> = {
   title: "Report this",
   intro: "Is something wrong with what this neighbour shares? A moderator of the neighbourhood will look at it. Your neighbour is not told who reported it.",
   introTogether: "Is something wrong with this request? A moderator of the neighbourhood will look at it. Your neighbours are not told who reported it.",
+  introMunicipality: "Is something wrong with this message of the municipality? A moderator of the neighbourhood looks at it. The municipality is not told who reported it.",
   subject: "You report: {{title}}",
   category: "What is the matter?",
   categories: {
@@ -23,7 +24,7 @@ export const reports: Translation<typeof nl> = {
   number: "Number",
   sentOn: "Sent on",
   about: "About",
-  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story", question: "A neighbour's question", answer: "A neighbour's answer", visit: "A visit to a neighbour", koploper: "A neighbour who is a front-runner", joint_request: "A request of residents of your building", private_message: "A message in a conversation with a neighbour", visit_request: "A message of a neighbour who wants to come and look" },
+  aboutKinds: { measure: "A neighbour's measure", wish: "A neighbour's wish", story: "A neighbour's story", question: "A neighbour's question", answer: "A neighbour's answer", visit: "A visit to a neighbour", koploper: "A neighbour who is a front-runner", joint_request: "A request of residents of your building", private_message: "A message in a conversation with a neighbour", visit_request: "A message of a neighbour who wants to come and look", municipal_post: "A message of the municipality" },
   reason: "Reason",
   yourNote: "Your explanation",
   status: "What happened to it",

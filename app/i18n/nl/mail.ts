@@ -119,6 +119,21 @@ export const mail = {
       text: "Een beheerder heeft iets wat van jou verborgen was weer zichtbaar gemaakt, voor wie jij had gekozen.",
       action: "Naar mijn huis",
     },
+    "post-hidden": {
+      subject: "Een bericht van de gemeente is verborgen",
+      text: "Een beheerder van een buurt heeft iets verborgen wat de gemeente plaatste. Je leest waarom, en wat je kunt doen.",
+      action: "Bekijk waarom",
+    },
+    "post-shown-again": {
+      subject: "Een bericht van de gemeente is weer te zien",
+      text: "Een beheerder van een buurt heeft iets wat van de gemeente verborgen was weer zichtbaar gemaakt, voor de hele buurt.",
+      action: "Naar toezeggingen",
+    },
+    "post-appeal-decided": {
+      subject: "Er is besloten op het bezwaar van de gemeente",
+      text: "Een andere beheerder heeft het bezwaar gelezen en een besluit genomen. Je leest wat en waarom.",
+      action: "Lees het besluit",
+    },
     "second-look-left": {
       subject: "Een beheerder keek opnieuw: het blijft verborgen",
       text: "Je huishouden vroeg om opnieuw te kijken naar iets wat verborgen is. Het blijft verborgen. Je leest waarom, en wat je kunt doen.",

@@ -135,7 +135,7 @@ export const privacy = {
       letterBatch: "Brieven die je als beheerder maakte",
       figureEvent: "Cijfers die je voorbereidde of publiceerde",
       figurePublicity: "Cijfers die je openbaar maakte",
-      municipalPost: "Antwoorden en toezeggingen die je voor de gemeente plaatste",
+      municipalPost: "Antwoorden en toezeggingen die je voor de gemeente plaatste of introk",
       promiseReport: "Wat je over toezeggingen liet weten",
       report: "Meldingen die je deed",
       hiding: "Wat is verborgen",

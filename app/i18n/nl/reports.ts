@@ -2,6 +2,7 @@ export const reports = {
   title: "Dit melden",
   intro: "Klopt er iets niet aan wat deze buur deelt? Een beheerder van de buurt kijkt ernaar. Je buur krijgt niet te horen wie het meldde.",
   introTogether: "Klopt er iets niet aan dit verzoek? Een beheerder van de buurt kijkt ernaar. Je buren krijgen niet te horen wie het meldde.",
+  introMunicipality: "Klopt er iets niet aan dit bericht van de gemeente? Een beheerder van de buurt kijkt ernaar. De gemeente krijgt niet te horen wie het meldde.",
   subject: "Je meldt: {{title}}",
   category: "Wat is er aan de hand?",
   categories: {
@@ -20,7 +21,7 @@ export const reports = {
   number: "Nummer",
   sentOn: "Verstuurd op",
   about: "Waarover",
-  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur", question: "Een vraag van een buur", answer: "Een antwoord van een buur", visit: "Een kijkje bij een buur", koploper: "Een buur die koploper is", joint_request: "Een verzoek van bewoners van je gebouw", private_message: "Een bericht in een gesprek met een buur", visit_request: "Een bericht van een buur die wil komen kijken" },
+  aboutKinds: { measure: "Een maatregel van een buur", wish: "Een wens van een buur", story: "Een verhaal van een buur", question: "Een vraag van een buur", answer: "Een antwoord van een buur", visit: "Een kijkje bij een buur", koploper: "Een buur die koploper is", joint_request: "Een verzoek van bewoners van je gebouw", private_message: "Een bericht in een gesprek met een buur", visit_request: "Een bericht van een buur die wil komen kijken", municipal_post: "Een bericht van de gemeente" },
   reason: "Reden",
   yourNote: "Je uitleg",
   status: "Wat ermee is gebeurd",

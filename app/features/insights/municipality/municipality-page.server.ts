@@ -7,7 +7,7 @@ import { readReleases } from "../read-releases.server.ts";
 import type { Release } from "../published/release.ts";
 import { municipalityNames } from "../municipality-names.server.ts";
 import { drawMap, shareOf } from "./share-map.ts";
-import { postsTo } from "./posts.server.ts";
+import { postsTo } from "../../posts/posts.server.ts";
 
 /** The served neighbourhoods of an official's municipalities, by name. */
 export async function officialNeighbourhoods(official: Official): Promise<{ code: string; name: string }[]> {

@@ -5,7 +5,7 @@ import { neighbourhood } from "../../../../db/schema/register.ts";
 import { asInsights, asViewer, type FigureReader } from "../../../../db/viewer.server.ts";
 import type { AccountViewer } from "../../session/viewer.ts";
 import { publicityLog } from "../desk/publicity.server.ts";
-import { postsTo } from "../municipality/posts.server.ts";
+import { postsTo } from "../../posts/posts.server.ts";
 import { readReleases } from "../read-releases.server.ts";
 
 const mostAreas = 500;

@@ -26,3 +26,8 @@ export function promiseReportSchema(t: TFunction<"figureDesk">) {
     .object({ uitkomst: z.enum(["kept", "late"], t("post.errors.outcome")), uitleg: text(10, 1000, t("post.errors.reason")), klaar: laterDay(t("post.errors.due")) })
     .refine(({ uitkomst, klaar }) => uitkomst === "kept" || klaar !== undefined, { path: ["klaar"], message: t("post.errors.due") });
 }
+
+/** Why a post is withdrawn, and whether its words go too. */
+export function withdrawalSchema(t: TFunction<"figureDesk">) {
+  return z.object({ reden: text(10, 1000, t("withdraw.errors.reason")), tekst: z.enum(["stays", "goes"], t("withdraw.errors.text")) });
+}

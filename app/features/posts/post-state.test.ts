@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { postState } from "./post-state.ts";
 
-const promise = { dueOn: "2027-03-01" };
+const promise = { dueOn: "2027-03-01", withdrawnAt: null };
 const later = (dueOn: string) => ({ outcome: "late" as const, dueOn });
 const kept = { outcome: "kept" as const, dueOn: null };
 
@@ -19,6 +19,12 @@ describe("a promise", () => {
 
   it("that was kept stays kept, and an answer has no state", () => {
     expect(postState(promise, [later("2027-06-01"), kept], "2028-01-01").state).toBe("kept");
-    expect(postState({ dueOn: null }, [], "2028-01-01")).toEqual({ state: null, dueNow: null });
+    expect(postState({ dueOn: null, withdrawnAt: null }, [], "2028-01-01")).toEqual({ state: null, dueNow: null });
+  });
+
+  it("that was withdrawn is withdrawn whatever came of it, and so is an answer", () => {
+    const withdrawnAt = new Date("2027-01-01");
+    expect(postState({ ...promise, withdrawnAt }, [later("2027-06-01")], "2027-07-01")).toEqual({ state: "withdrawn", dueNow: "2027-06-01" });
+    expect(postState({ dueOn: null, withdrawnAt }, [], "2027-07-01")).toEqual({ state: "withdrawn", dueNow: null });
   });
 });
