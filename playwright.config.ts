@@ -13,7 +13,7 @@ const onBoth = specs("layers", "map", "profile");
 const whole = Boolean(process.env.PROOF);
 const withoutScript = "without-script.spec.ts";
 // The proof also walks these without JavaScript, as they stand.
-const alsoWithoutScript = whole ? specs("purchase-walks", "purchase-desk", "purchases") : [];
+const alsoWithoutScript = whole ? specs("archive", "privacy", "purchase-walks", "purchase-desk", "purchases") : [];
 
 export default defineConfig({
   testDir: "tests/e2e",
