@@ -120,7 +120,7 @@ export const forms: Record<string, Form> = {
   "/passkeys/:id/verwijdering": { as: "resident", fields: {} },
   "/rol": { as: "nobody", fields: { antwoord: ["ja", "nee"], "klopt": ["ja"], tonen: ["ja"] }, cookie: "buurhof-rol={role token}" },
   "/taal": { as: "nobody", fields: { taal: ["en", "nl"], terug: ["/inloggen"] } },
-  "/toestemmingen/:id/intrekking": { as: "resident", fields: {} }, "/toestemmingen/:id/nieuwe-tekst": { as: "resident", fields: { antwoord: ["ja", "nee"] } },
+  "/toestemmingen/:id/intrekking": { as: "resident", fields: {} }, "/toestemmingen/:id/nieuwe-tekst": { as: "resident", fields: { antwoord: ["nee", "ja"] } },
   "/toestemmingen/archief": { as: "resident", fields: {} },
   "/toestemmingen/alles-intrekken": { as: "resident", fields: { "sure[]": ["yes"] } },
   "/toestemmingen/terugzetten": { as: "resident", fields: { mark: ["0"], look: ["yes"] }, elsewhere: true },
