@@ -185,7 +185,7 @@ export const rowsOf: { [Key in TableKey]: TableRows<Key> } = {
   consent: {
     rows: { own: consentOf(own), withdrawn: { ...consentOf(own), withdrawnAt: now, withdrawnBy: own.residentId }, name: { ...consentOf(own), purpose: "display_name", fieldGroup: "name", subjectId: null } },
     fresh: consentOf,
-    change: (by) => ({ withdrawnAt: now, withdrawnBy: by.residentId }),
+    change: (by) => ({ withdrawnAt: new Date(), withdrawnBy: by.residentId }),
   },
   disclosure: {
     rows: { own: { ...household(own), actorId: moderatorHere.residentId, actorRole: "moderator", what: "measure", subjectId: known.measure, reason: "report" } },

@@ -2,6 +2,8 @@ import { shareMeasure, tabTo } from "./flows.ts";
 import { logInByForms } from "./mail.ts";
 import { ordinaryResident } from "./people.ts";
 import { expect, test } from "./test.ts";
+import { violations } from "./violations.ts";
+import { agreeUnderAnOlderText } from "./ways.ts";
 
 const experience = "Alleen voor mijn straat te lezen.";
 
@@ -45,4 +47,23 @@ test("withdrawing everything at once, by keyboard: what ends and what does not i
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").first()).toContainText("ingetrokken");
   await expect(page.getByRole("article").filter({ hasText: "Groen dak" })).toHaveCount(0);
+});
+
+test("a text that says more is asked of who agreed, by keyboard: a no leaves it as it was, a yes counts from then on", async ({ page }, { project }) => {
+  const { email } = ordinaryResident({ phone: 12, laptop: 13 }[project.name] ?? 14);
+  await logInByForms(page, email);
+  const asked = page.getByRole("heading", { name: "De tekst is veranderd" });
+  const answer = async (words: RegExp, said: string) => {
+    await page.goto(await agreeUnderAnOlderText(page, email));
+    await expect(asked).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await tabTo(page, page.getByRole("main").getByRole("button", { name: words }), 200);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText(said);
+    await expect(asked).toHaveCount(0);
+  };
+  await answer(/^Nee, laat het zoals het was/, "De oude tekst blijft gelden.");
+  await expect(page.getByRole("main")).toContainText("Tegen de nieuwe tekst zei je nee.");
+  await answer(/^Ja, ook dit mag/, "Vanaf nu geldt de nieuwe tekst.");
+  await expect(page.getByRole("main")).not.toContainText("Tegen de nieuwe tekst zei je nee.");
 });

@@ -236,15 +236,20 @@ export const leftByEarlierResidents: Way = async (page) => {
 /** Somebody who agreed to be counted under a text that said less. */
 export const agreedUnderAnOlderText: Way = async (page) => {
   await logInByForms(page, movers[4]!.email);
+  return agreeUnderAnOlderText(page, movers[4]!.email);
+};
+
+/** Agrees to be counted, under a text that said less. @returns where that is read */
+export async function agreeUnderAnOlderText(page: Page, email: string): Promise<string> {
   for (const cijfers of ["nee", "ja"]) await sendForm(page, "/welkom/cijfers", { cijfers });
   await letPass(
     page,
     "update consent set text_version = 'published_figures-2', field_group = 'counts', text_shown = $2 where purpose = 'published_figures' and withdrawn_at is null and resident_id = (select id from auth.account where email = $1) returning id",
-    [movers[4]!.email, "Ons huishouden telt mee in openbare cijfers over de hele buurt of wijk, zoals het aantal huizen met zonnepanelen."],
+    [email, "Ons huishouden telt mee in openbare cijfers over de hele buurt of wijk, zoals het aantal huizen met zonnepanelen."],
     "move-out",
   );
   return "/toestemmingen";
-};
+}
 
 /** The question before one of those is blocked who join a wish. */
 export const blockOfJoiner: Way = async (page) => {

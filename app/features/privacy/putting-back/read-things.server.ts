@@ -30,6 +30,9 @@ const photoRow = z.object({ measureId: text, file: text, alt: text.nullish() });
 const document = z.object({ format: z.literal(ownDataFormat), version: z.unknown(), tables: z.object({ measure: z.array(z.unknown()), wish: z.array(z.unknown()), photo: z.array(z.unknown()).optional() }) });
 
 const t = { measures: serverT("nl", "measures"), wishes: serverT("nl", "wishes") };
+/** The rules of the forms as they are today, made once for a whole file. */
+const rulesOfToday = () => ({ facts: measureFacts(t.measures), experience: measureExperience(t.measures), home: homeWish(t.wishes), neighbourhood: neighbourhoodWish(t.wishes) });
+type Rules = ReturnType<typeof rulesOfToday>;
 
 /** Reads measures and wishes out of the JSON of an archive, by the rules of the forms with which they are made. */
 export function readThings(json: string): Read | UploadProblem {
@@ -49,32 +52,33 @@ export function readThings(json: string): Read | UploadProblem {
     const { success, data } = photoRow.safeParse(row);
     if (success) photos.set(data.measureId, [...(photos.get(data.measureId) ?? []), { file: data.file, alt: data.alt?.trim().slice(0, 200) || null }]);
   }
-  const read = [...measure.map((row) => readMeasure(row, photos)), ...wish.map(readWish)];
+  const rules = rulesOfToday();
+  const read = [...measure.map((row) => readMeasure(rules, row, photos)), ...wish.map((row) => readWish(rules, row))];
   return { things: read.filter((each) => typeof each !== "string"), left: read.filter((each) => typeof each === "string") };
 }
 
-function readMeasure(row: unknown, photos: Map<string, Photo[]>): Thing | LeftOut {
+function readMeasure(rules: Rules, row: unknown, photos: Map<string, Photo[]>): Thing | LeftOut {
   const { success, data } = measureRow.safeParse(row);
   if (!success) return "wrong";
   const gone = goneOf(data);
   if (gone) return gone;
   if (!isMeasureKind(data.kind)) return "unknown";
   // A plan of a year that is over is still what it was.
-  const facts = measureFacts(t.measures).safeParse({ ...data, id: undefined, year: null });
-  const experience = measureExperience(t.measures).safeParse(data);
+  const facts = rules.facts.safeParse({ ...data, id: undefined, year: null });
+  const experience = rules.experience.safeParse(data);
   const year = data.year ?? null;
   if (!facts.success || !experience.success || (year !== null && (year < 1900 || year > 2100))) return "wrong";
   const { id: _id, ...kept } = facts.data;
   return { table: "measure", values: { ...kept, ...experience.data, year }, photos: photos.get(data.id) ?? [] };
 }
 
-function readWish(row: unknown): Thing | LeftOut {
+function readWish(rules: Rules, row: unknown): Thing | LeftOut {
   const { success, data } = wishRow.safeParse(row);
   if (!success) return "wrong";
   const gone = goneOf(data);
   if (gone) return gone;
   if (data.scope === "home" && !isMeasureKind(data.kind ?? "")) return "unknown";
-  const checked = data.scope === "home" ? homeWish(t.wishes).safeParse(data) : neighbourhoodWish(t.wishes).safeParse(data);
+  const checked = data.scope === "home" ? rules.home.safeParse(data) : rules.neighbourhood.safeParse(data);
   if (!checked.success) return "wrong";
   const { id: _id, ...kept } = checked.data;
   return { table: "wish", values: { scope: data.scope, ...kept } };
