@@ -98,7 +98,7 @@ test("a request is reported and hidden with reasons, which who started it reads;
   await expect(moderator.getByText("een verzoek van bewoners samen")).toBeVisible();
   const reportPath = new URL(moderator.url()).pathname;
   await moderator.getByRole("link", { name: "Verbergen, met reden" }).click();
-  await expect(moderator.getByText("Een verzoek kan niet worden aangepast.")).toBeVisible();
+  await expect(moderator.getByText("Dit kan niet worden aangepast.")).toBeVisible();
   expect(await violations(moderator)).toEqual([]);
   await moderator.getByLabel("Wat is er mis").fill(reason);
   await press(moderator, "Verberg dit");
