@@ -53,7 +53,8 @@ export function purchaseRows(households: readonly SampleHousehold[], moderatorId
       const until = ended ?? 0;
       const at = daysBefore(now, since);
       const names = to === "interest" ? [] : usualWay.slice(0, usualWay.indexOf(to) + 1);
-      const orderedAt = daysBefore(now, Math.max(since - (since - until) / 3, until + 0.5));
+      // Whoever ordered and nothing more can still take it back, on whichever day the sample is made.
+      const orderedAt = daysBefore(now, to === "ordered" ? Math.min(since / 2, 10) : Math.max(since - (since - until) / 3, until + 0.5));
       const isOrder = names.includes("ordered");
       const coolingOff = coolingOffEnds(day(orderedAt))!;
       const steps: WalkStep[] = names.map((state, index) => {
