@@ -1,13 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { asViewer } from "../../db/viewer.server.ts";
 import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
 import { HidingStatement } from "../features/moderation/hiding-statement.tsx";
 import { mayObject } from "../features/moderation/may-object.ts";
-import { hidingOfPost } from "../features/moderation/own-hidings.server.ts";
-import { requireOfficial } from "../features/session/guards.server.ts";
-import { idIn } from "../http/id-in.server.ts";
-import { notFound } from "../http/not-found.server.ts";
+import { requireHiddenPost } from "../features/posts/require-hidden-post.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -17,10 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** Why a moderator hid what the municipality posted, as a household reads it of what it shares. */
 export async function loader(args: LoaderFunctionArgs) {
-  const official = await requireOfficial(args);
-  const id = idIn(args.params);
-  const hiding = await asViewer(official, (tx) => hidingOfPost(tx, id));
-  if (!hiding) throw notFound();
+  const { official, hiding } = await requireHiddenPost(args);
   return { ...wordsFor(official.locale, "decisions", "catalogue"), title: serverT(official.locale, "decisions")("hidden.title"), open: mayObject(hiding), hiding };
 }
 

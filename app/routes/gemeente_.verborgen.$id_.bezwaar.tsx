@@ -1,33 +1,23 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { asViewer } from "../../db/viewer.server.ts";
 import { mayObject } from "../features/moderation/may-object.ts";
 import { ObjectionPage } from "../features/moderation/objection-page.tsx";
-import { hidingOfPost } from "../features/moderation/own-hidings.server.ts";
 import { sendObjection } from "../features/moderation/send-objection.server.ts";
-import { requireOfficial } from "../features/session/guards.server.ts";
-import { idIn } from "../http/id-in.server.ts";
-import { notFound } from "../http/not-found.server.ts";
+import { requireHiddenPost } from "../features/posts/require-hidden-post.server.ts";
 import { readForm } from "../http/read-form.server.ts";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Buurhof` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const official = await requireOfficial(args);
-  const id = idIn(args.params);
-  const hiding = await asViewer(official, (tx) => hidingOfPost(tx, id));
-  if (!hiding) throw notFound();
+  const { official, id, hiding } = await requireHiddenPost(args);
   if (!mayObject(hiding)) throw redirect(`/gemeente/verborgen/${id}`, 303);
   return { ...wordsFor(official.locale, "decisions"), title: serverT(official.locale, "decisions")("objection.title"), id };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const official = await requireOfficial(args);
-  const id = idIn(args.params);
-  const hiding = await asViewer(official, (tx) => hidingOfPost(tx, id));
-  if (!hiding) throw notFound();
+  const { official, id, hiding } = await requireHiddenPost(args);
   // It shows again meanwhile: there is nothing left to object to.
   if (hiding.liftedAt) throw redirect(`/gemeente/verborgen/${id}`, 303);
   return sendObjection(official, id, `/gemeente/verborgen/${id}`, await readForm(args.request));

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { proposed, mine } = signUp;
     const back = `/samen-inkopen/aanmelding/${signUp.id}`;
     if (!proposed || !mine) throw redirect(back);
-    const { engine: _engine, ...rules } = (await rulesOf(tx, signUp.purchaseId, proposed.version))!;
+    const rules = (await rulesOf(tx, signUp.purchaseId, proposed.version))!;
     return { back, proposed, rules, supplier: { supplier: signUp.supplier, supplierWhy: null } };
   });
   return { ...wordsFor(resident.locale, "purchases"), title: serverT(resident.locale, "purchases")("newRules.title"), ...found };

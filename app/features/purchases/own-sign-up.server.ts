@@ -28,7 +28,7 @@ export async function ownSignUp(tx: ViewerTx, resident: Resident, id: string | u
     .innerJoin(purchase, eq(purchase.id, purchaseSignUp.purchaseId))
     .where(and(eq(purchaseSignUp.id, id), eq(purchaseSignUp.householdId, resident.householdId)));
   if (!row) throw notFound();
-  const { engine: _engine, ...rules } = (await rulesOf(tx, row.purchaseId, row.rulesVersion))!;
+  const rules = (await rulesOf(tx, row.purchaseId, row.rulesVersion))!;
   const offers = await tx.select().from(purchaseOffer).where(eq(purchaseOffer.signUpId, id)).orderBy(desc(purchaseOffer.version));
   const checks = await tx
     .select({ id: purchaseCheck.id, question: purchaseCheck.question, kind: purchaseCheck.kind, answer: purchaseCheckAnswer.answer, photoId: purchasePhoto.id })

@@ -6,14 +6,13 @@ import { isUuid } from "../../http/is-uuid.ts";
 import { today } from "../../i18n/day.ts";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import type { Resident } from "../session/viewer.ts";
-import type { PurchaseRules } from "./engine/purchase-outcome.ts";
 import { daysLater } from "./engine/public-holidays.ts";
 import { lastDayOf } from "./last-day.ts";
 import { countsOf, numberColumns } from "./purchase-numbers.server.ts";
 
 const newest = 20;
 
-/** The rules of one version with its prices, as the engine and the page take them. */
+/** The rules of one version with its prices, as the engine and the pages take them. */
 export async function rulesOf(tx: ViewerTx, purchaseId: string, version: number) {
   const [row] = await tx.select().from(purchaseRules).where(and(eq(purchaseRules.purchaseId, purchaseId), eq(purchaseRules.version, version)));
   if (!row) return null;
@@ -23,13 +22,9 @@ export async function rulesOf(tx: ViewerTx, purchaseId: string, version: number)
     .where(and(eq(purchaseTier.purchaseId, purchaseId), eq(purchaseTier.version, version)))
     .orderBy(asc(purchaseTier.fromOrders));
   const { proposedBy: _proposer, ...shown } = row;
-  const engine: PurchaseRules = {
-    threshold: row.threshold, capacity: row.capacity, deadline: row.deadline, withdrawal: row.withdrawal, tiers,
-    below: row.below === "prolong" ? { kind: "prolong", until: row.prolongUntil! } : { kind: "cancel" },
-  };
-  return { ...shown, tiers, engine };
+  return { ...shown, tiers };
 }
-export type ShownRules = Omit<NonNullable<Awaited<ReturnType<typeof rulesOf>>>, "engine">;
+export type ShownRules = NonNullable<Awaited<ReturnType<typeof rulesOf>>>;
 
 /**
  * All that the page of a purchase says.
@@ -46,8 +41,7 @@ export async function purchasePage(tx: ViewerTx, resident: Resident, id: string 
     .from(purchase)
     .where(and(eq(purchase.id, id), ne(purchase.state, "concept")));
   if (!row) return null;
-  const found = (await rulesOf(tx, id, row.rulesVersion))!;
-  const { engine: _engine, ...rules } = found;
+  const rules = (await rulesOf(tx, id, row.rulesVersion))!;
   const counts = await countsOf(tx, id);
   const news = await tx
     .select({ id: purchaseNews.id, title: purchaseNews.title, body: purchaseNews.body, publishedAt: purchaseNews.publishedAt })

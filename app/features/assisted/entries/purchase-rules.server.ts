@@ -16,7 +16,7 @@ export const purchaseRulesEntry: AssistedEntry<RulesForm> = {
   home: homeOfPurchase,
   async form(assisting, about) {
     const { purchase, proposed, signUp } = await openPurchaseForm(assisting, about, "inkoop-regels");
-    const { engine: _engine, ...rules } = (await asViewer(assisting.onBehalf, (tx) => rulesOf(tx, purchase.id, proposed!.version)))!;
+    const rules = (await asViewer(assisting.onBehalf, (tx) => rulesOf(tx, purchase.id, proposed!.version)))!;
     return { purchaseId: purchase.id, version: proposed!.version, why: proposed!.why, agreed: signUp!.agreed, rules, supplier: purchase.supplier };
   },
   read(form, locale) {

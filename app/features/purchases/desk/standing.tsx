@@ -1,6 +1,6 @@
 import { useT } from "../../../i18n/use-t.tsx";
 import { Facts, Section } from "../../../ui/page.tsx";
-import { type PurchaseRules, whatIfSupplierFails, whatIfWithdrawn } from "../engine/purchase-outcome.ts";
+import { whatIfSupplierFails, whatIfWithdrawn } from "../engine/purchase-outcome.ts";
 import type { BoardColumn } from "./board.server.ts";
 import type { DeskPurchase } from "./desk-purchases.server.ts";
 import type { TenantsWaiting } from "./tenants-waiting.server.ts";
@@ -9,8 +9,7 @@ const share = 20;
 
 /** How many orders and places there are, and what would come of it when one in five took the order back, or the supplier failed. */
 export function standingOf({ orders, places, rules }: Pick<DeskPurchase, "orders" | "places" | "rules">, counts: readonly Pick<BoardColumn, "state" | "count">[], tenants: readonly TenantsWaiting[]) {
-  const engine: PurchaseRules = { ...rules, below: rules.prolongUntil ? { kind: "prolong", until: rules.prolongUntil } : { kind: "cancel" } };
-  return { orders, threshold: rules.threshold, places, capacity: rules.capacity, whatIf: whatIfWithdrawn(engine, orders, share), fails: whatIfSupplierFails(counts), tenants };
+  return { orders, threshold: rules.threshold, places, capacity: rules.capacity, whatIf: whatIfWithdrawn(rules, orders, share), fails: whatIfSupplierFails(counts), tenants };
 }
 
 /** The numbers of a purchase. Needs the words of "purchaseDesk". */
