@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AppealFacts } from "../features/moderation/appeal-facts.tsx";
 import { HidingStatement } from "../features/moderation/hiding-statement.tsx";
 import { mayObject } from "../features/moderation/may-object.ts";
-import { requireHiddenPost } from "../features/posts/require-hidden-post.server.ts";
+import { hiddenPost } from "../features/posts/hidden-post.server.ts";
+import { requireOfficial } from "../features/session/guards.server.ts";
 import { useT } from "../i18n/use-t.tsx";
 import { serverT, wordsFor } from "../i18n/words.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -13,7 +14,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** Why a moderator hid what the municipality posted, as a household reads it of what it shares. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { official, hiding } = await requireHiddenPost(args);
+  const official = await requireOfficial(args);
+  const hiding = await hiddenPost(official, args.params);
   return { ...wordsFor(official.locale, "decisions", "catalogue"), title: serverT(official.locale, "decisions")("hidden.title"), open: mayObject(hiding), hiding };
 }
 
