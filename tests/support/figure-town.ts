@@ -20,10 +20,10 @@ export async function figureNeighbourhood(code: string, homes: number): Promise<
   });
 }
 
-export type Answers = { measures?: string[]; wishes?: string[]; involvement?: string; fieldGroup?: string; evidence?: "letter" | "vouch" | "door" };
+export type Answers = { measures?: string[]; wishes?: string[]; involvement?: string; fieldGroup?: string; textVersion?: string; evidence?: "letter" | "vouch" | "door" };
 
 /** Gives the homes from one number to another a household each, of one adult, that agreed to be counted. */
-export async function countedHouseholds(code: string, from: number, to: number, { measures = [], wishes = [], involvement = "informed", fieldGroup = "household", evidence = "letter" }: Answers = {}): Promise<void> {
+export async function countedHouseholds(code: string, from: number, to: number, { measures = [], wishes = [], involvement = "informed", fieldGroup = "household", textVersion = "published_figures-4", evidence = "letter" }: Answers = {}): Promise<void> {
   const [person, household] = [id("person", code, sql`n`), id("household", code, sql`n`)];
   const [numbers, home, street] = [sql`generate_series(${from}::int, ${to}::int) n`, sql`${code.slice(2)} || lpad(n::text, 8, '0')`, `9${code.slice(2)}`];
   await asAuth((tx) => tx.execute(sql`insert into auth.account (id, email) select ${person}, ${`${code.toLowerCase()}-`} || n || '@voorbeeld.example' from ${numbers} on conflict do nothing`));
@@ -32,7 +32,7 @@ export async function countedHouseholds(code: string, from: number, to: number, 
     await tx.execute(sql`insert into resident (id, neighbourhood_code, household_id, involvement) select ${person}, ${code}, ${household}, ${involvement} from ${numbers}`);
     await tx.execute(sql`insert into membership (neighbourhood_code, household_id, resident_id, evidence) select ${code}, ${household}, ${person}, ${evidence} from ${numbers}`);
     await tx.execute(sql`insert into consent (neighbourhood_code, household_id, resident_id, purpose, field_group, text_version, text_shown, locale)
-      select ${code}, ${household}, ${person}, 'published_figures', ${fieldGroup}, 'published_figures-3', 'Ja', 'nl' from ${numbers}`);
+      select ${code}, ${household}, ${person}, 'published_figures', ${fieldGroup}, ${textVersion}, 'Ja', 'nl' from ${numbers}`);
     for (const kind of measures)
       await tx.execute(sql`insert into measure (neighbourhood_code, household_id, street_id, dwelling_id, resident_id, kind, state, year)
         select ${code}, ${household}, ${street}, ${home}, ${person}, ${kind}, 'done', 2031 from ${numbers}`);

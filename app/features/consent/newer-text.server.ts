@@ -6,9 +6,10 @@ import { type ConsentSubject, type ConsentText, consentText } from "./consent-te
 /**
  * Versions of texts that say more than the one before: who agreed under an older one is asked again, and until their yes that more is
  * not done with what is theirs. Any other new version says the same in other words, and is only told.
- * Published figures: 1 became 2 in other words; 3 counts how a household came to join, how involved it wants to be and what came of an invitation.
+ * Published figures: 1 became 2 in other words; 3 counts how a household came to join, how involved it wants to be and what came of an invitation;
+ * 4 counts whether it takes part in a purchase.
  */
-export const asksAgain: Partial<Record<ConsentPurpose, readonly number[]>> = { published_figures: [3] };
+export const asksAgain: Partial<Record<ConsentPurpose, readonly number[]>> = { published_figures: [3, 4] };
 
 /** What is new since somebody agreed: whether it asks them again, the text as it is now, and whether they said no to it. */
 export type NewerText = ConsentText & { asks: boolean; declined: boolean };

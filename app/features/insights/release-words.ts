@@ -3,7 +3,7 @@ import { useT } from "../../i18n/use-t.tsx";
 import { isMeasureKind } from "../measures/catalogue.ts";
 import type { ReleaseCell } from "./published/release.ts";
 
-type CellWord = "homes" | "letter" | "vouch" | "door" | "paper" | "join_in" | "think_along" | "informed" | "not_now" | "approached" | "decided" | "done";
+type CellWord = "homes" | "letter" | "vouch" | "door" | "paper" | "join_in" | "think_along" | "informed" | "not_now" | "approached" | "decided" | "done" | "joined";
 
 /** Cells and quarters in words, on the page and in a file the same. */
 export function releaseWords(t: TFunction<"releases">, catalogue: TFunction<"catalogue">) {

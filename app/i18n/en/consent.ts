@@ -2,7 +2,7 @@ import type { consent as nl } from "../nl/consent.ts";
 import type { Translation } from "../translation.ts";
 
 export const consent: Translation<typeof nl> = {
-  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "3", display_name: "1", contact_person: "1", joint_request: "1", purchase_supplier: "1", leave_behind: "1" },
+  versions: { share_measure: "1", share_wish: "1", share_story: "1", share_question: "1", share_answer: "1", share_visit: "1", koploper: "1", join_wish: "1", published_figures: "4", display_name: "1", contact_person: "1", joint_request: "1", purchase_supplier: "1", leave_behind: "1" },
   texts: {
     share_measure: {
       building: "The residents of my building see this measure: what I fill in, the photos and the name I chose. I can stop this at any moment; from then on nobody outside my household sees it.",
@@ -41,7 +41,7 @@ export const consent: Translation<typeof nl> = {
     },
     join_wish: "Whoever sees this wish sees that I have joined, with the name I chose. I can stop at any moment.",
     published_figures:
-      "Our household counts in public figures about the whole neighbourhood or district: which measures we took, which wishes we have, how we came in, how involved we want to be and whether something happened after an invitation. We first make every figure slightly inexact, so that nobody can find a household in it. We can stop this at any moment; figures that were already published remain.",
+      "Our household counts in public figures about the whole neighbourhood or district: which measures we took, which wishes we have, how we came in, how involved we want to be, whether something happened after an invitation and whether we take part in a purchase. We first make every figure slightly inexact, so that nobody can find a household in it. We can stop this at any moment; figures that were already published remain.",
     purchase_supplier:
       "The moderator gives {{supplier}}, for the purchase “{{purchase}}”: {{fields}}. Nothing else. {{supplier}} uses this for this purchase only and keeps it until {{day}} at the latest. I get a receipt of each time. I can stop this at any moment; from then on nothing more goes to {{supplier}}, but what is there already we do not take away.",
     joint_request:

@@ -42,6 +42,7 @@ export const releases: Translation<typeof nl> = {
     insulation: { title: "Done: insulation", text: "Homes that are counted and took this measure. A home can be under several kinds." },
     installations: { title: "Done: heating, power and green", text: "Homes that are counted and took this measure. A home can be under several kinds." },
     wishes: { title: "Wishes for the own home", text: "Homes that are counted and have this wish. A home can be under several kinds." },
+    purchases: { title: "Buying together", text: "Homes that are counted and take part in a purchase, or have finished with it. There is never a number here: only whether they are at least 20." },
   },
   cells: {
     homes: "Are counted",
@@ -56,6 +57,7 @@ export const releases: Translation<typeof nl> = {
     approached: "Approached",
     decided: "Decided",
     done: "Done",
+    joined: "Take part in a purchase",
   },
   mostSix: "A home counts in at most six cells of a release. That is why topics take turns by quarter.",
   all: "All figures of {{area}}",

@@ -40,6 +40,7 @@ export const releases = {
     insulation: { title: "Gedaan: isoleren", text: "Huizen die meetellen en deze maatregel namen. Een huis kan bij meer soorten staan." },
     installations: { title: "Gedaan: verwarmen, stroom en groen", text: "Huizen die meetellen en deze maatregel namen. Een huis kan bij meer soorten staan." },
     wishes: { title: "Wensen voor het eigen huis", text: "Huizen die meetellen en deze wens hebben. Een huis kan bij meer soorten staan." },
+    purchases: { title: "Samen inkopen", text: "Huizen die meetellen en meedoen met een inkoop, of er al mee klaar zijn. Hier staat nooit een getal: alleen of het er minstens 20 zijn." },
   },
   cells: {
     homes: "Tellen mee",
@@ -54,6 +55,7 @@ export const releases = {
     approached: "Benaderd",
     decided: "Besloten",
     done: "Gedaan",
+    joined: "Doen mee met een inkoop",
   },
   mostSix: "Een huis telt in één publicatie in hooguit zes vakjes mee. Daarom wisselen de onderwerpen per kwartaal.",
   all: "Alle cijfers van {{area}}",

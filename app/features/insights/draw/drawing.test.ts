@@ -8,8 +8,9 @@ import { replayJournal } from "../../../../db/replay-journal.server.ts";
 import { forgetTraces } from "../../privacy/forget-traces.server.ts";
 import { seededBytes } from "../../../../tests/attack/figures/seeded-bytes.ts";
 import { postgresError } from "../../../../tests/access/probe.ts";
-import { asOwner, databaseKinds, testDatabase } from "../../../../tests/support/databases.ts";
+import { asOwner, databaseKinds, ownerConnection, testDatabase } from "../../../../tests/support/databases.ts";
 import { countedHouseholds, figureNeighbourhood, moderatorOf } from "../../../../tests/support/figure-town.ts";
+import { openPurchaseRows } from "../../../../tests/support/purchases.ts";
 import { figureBudget, figureEvent, figurePreparation, figureWaiting, publishedFigure, publishedRelease } from "../../../../db/schema/insights.ts";
 import { asViewer, asWorker } from "../../../../db/viewer.server.ts";
 import { askPreparation } from "../desk/ask-preparation.server.ts";
@@ -165,6 +166,31 @@ describe.each(databaseKinds)("figures on %s", (kind) => {
     // Five cells and a change: all fit. With every step there would be seven.
     const [waiting] = await asWorker((tx) => tx.select().from(figureWaiting).where(eq(figureWaiting.preparationId, next)));
     expect(waiting!.counts).toMatchObject({ "involvement/join_in": 20, "involvement/informed": 0, "taking_part/homes": 20 });
+  });
+
+  it("count who takes part in a purchase, of who agreed to a text that says so; with the wishes, and only whether they are twenty", async () => {
+    const code = "BU99200401";
+    await figureNeighbourhood(code, 40);
+    await countedHouseholds(code, 1, 14, { wishes: ["green_roof"] });
+    await countedHouseholds(code, 15, 20, { wishes: ["green_roof"], textVersion: "published_figures-3" });
+    const owner = ownerConnection(database);
+    const purchase = await openPurchaseRows(owner, code, moderatorOf(1).residentId);
+    if (owner !== database.connection) await owner.close();
+    const signedUp = (homes: string) => `insert into purchase_sign_up (household_id, neighbourhood_code, street_id, dwelling_id, resident_id, purchase_id, joined_in, party, rules_version, mover, moved_by)
+      select h.id, h.neighbourhood_code, h.street_id, h.dwelling_id, r.id, '${purchase}', h.neighbourhood_code, 'owner', 1, 'resident', r.id
+      from household h join resident r on r.household_id = h.id where h.neighbourhood_code = '${code}' and right(h.dwelling_id, 2)::int between ${homes}`;
+    // Nine that take part, of whom two left again; three more under the text before this one.
+    await asOwner(database, signedUp("1 and 9"));
+    await asOwner(database, signedUp("15 and 17"));
+    await asOwner(database, `update purchase_sign_up set state = 'withdrawn' where neighbourhood_code = '${code}' and right(dwelling_id, 2) in ('01', '02')`);
+    const exact = await askIn(code, "2036-Q4");
+    await draw();
+    const [waiting] = await asWorker((tx) => tx.select().from(figureWaiting).where(eq(figureWaiting.preparationId, exact)));
+    expect(waiting!.counts).toMatchObject({ "purchases/joined": 7, "wishes/green_roof": 20, "taking_part/homes": 20 });
+    const shown = await askIn(large, "2036-Q4");
+    await draw();
+    // A neighbourhood with numbers says no number of this.
+    expect(await cellsOf(shown)).toMatchObject({ "taking_part/homes": { kind: "about" }, "purchases/joined": { kind: "at_least_20", answer: "no" } });
   });
 
   it("are remembered by the journal: a restored backup that never heard of a quarter doesn't draw its noise again", async () => {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { joinedByHashing, type WorkerTx } from "../../../../db/viewer.server.ts";
+import { exits } from "../../../../db/schema/purchase-choices.ts";
 import { figureTables, type FigureTopic } from "../release/tables.ts";
 
 /** A home that takes part, and what it has in it: names of cells (`cellName`) with a space between. Several households at one home are several of these. */
@@ -53,7 +54,9 @@ const list = (codes: readonly string[]) => sql`string_to_array(${codes.join(" ")
  */
 const here = (row: SQL, codes: readonly string[]) => sql`${row}.neighbourhood_code = any (${list(codes)})`;
 const standing = (row: SQL, codes: readonly string[]) => sql`${here(row, codes)} and ${row}.withdrawn_at is null and ${row}.hidden_at is null`;
-const [household, resident, consent, membership, paper, measure, wish] = [sql`h`, sql`r`, sql`g`, sql`m`, sql`p`, sql`m`, sql`w`];
+const [household, resident, consent, membership, paper, measure, wish, signUp] = [sql`h`, sql`r`, sql`g`, sql`m`, sql`p`, sql`m`, sql`w`, sql`s`];
+/** The first text of the consent that names buying together: who agreed to an earlier one is not counted in that. */
+const namesPurchases = 4;
 
 function counted(codes: readonly string[], topics: readonly FigureTopic[]): SQL {
   return sql`select h.id, h.dwelling_id, h.neighbourhood_code from household h
@@ -89,5 +92,9 @@ const of: Record<Exclude<FigureTopic, "taking_part">, (codes: readonly string[])
     where approached or decided or done`,
   insulation: doneOf("insulation"),
   installations: doneOf("installations"),
+  purchases: (codes) => sql`select s.household_id, 'purchases/joined' from purchase_sign_up s
+    where ${here(signUp, codes)} and s.state <> all (${list(exits)}) and s.household_id in (select g.household_id from consent g
+      where ${here(consent, codes)} and g.purpose = 'published_figures' and g.withdrawn_at is null and substring(g.text_version from '[0-9]+$')::int >= ${namesPurchases})
+    group by s.household_id`,
   wishes: (codes) => sql`select w.household_id, string_agg('wishes/' || w.kind, ' ') from wish w where ${standing(wish, codes)} and w.scope = 'home' and w.kind = any (${list(figureTables.wishes.cells)}) group by w.household_id`,
 };

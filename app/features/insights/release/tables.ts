@@ -27,6 +27,8 @@ export const figureTables = {
   installations: { key: "installations", cells: measureKinds.filter((kind) => !insulation.includes(kind)) },
   /** Wishes for the own home, per kind. */
   wishes: { key: "wishes", cells: measureKinds },
+  /** Homes that signed up for a purchase and didn't leave it; whether it is twenty, and never how many. */
+  purchases: { key: "purchases", cells: ["joined"], yesNo: true },
 } as const satisfies Record<string, Table>;
 export type FigureTopic = keyof typeof figureTables;
 

@@ -9,7 +9,7 @@ const turns = {
   1: ["taking_part", "reach", "involvement", "conversion"],
   2: ["taking_part", "insulation"],
   3: ["taking_part", "installations"],
-  4: ["taking_part", "wishes"],
+  4: ["taking_part", "wishes", "purchases"],
 } as const satisfies Record<1 | 2 | 3 | 4, readonly FigureTopic[]>;
 
 /** What the release of a quarter is about. @throws RangeError for another way of writing a quarter */
