@@ -41,7 +41,7 @@ export const consent: Translation<typeof nl> = {
     },
     join_wish: "Whoever sees this wish sees that I have joined, with the name I chose. I can stop at any moment.",
     published_figures:
-      "Our household counts in public figures about the whole neighbourhood or district: which measures we took, which wishes we have, how we came in, how involved we want to be, whether something happened after an invitation and whether we take part in a purchase. We first make every figure slightly inexact, so that nobody can find a household in it. We can stop this at any moment; figures that were already published remain.",
+      "Our household counts in public figures about the whole neighbourhood or district. They are about our measures and wishes, how we came in and how involved we want to be. Also about whether something happened after an invitation, and whether we take part in a purchase. We first make every figure slightly inexact, so that nobody can find a household in it. We can stop this at any moment; figures that were already published remain.",
     purchase_supplier:
       "The moderator gives {{supplier}}, for the purchase “{{purchase}}”: {{fields}}. Nothing else. {{supplier}} uses this for this purchase only and keeps it until {{day}} at the latest. I get a receipt of each time. I can stop this at any moment; from then on nothing more goes to {{supplier}}, but what is there already we do not take away.",
     joint_request:

@@ -42,7 +42,7 @@ export const consent = {
     },
     join_wish: "Wie deze wens ziet, ziet dat ik meedoe, met de naam die ik koos. Ik kan elk moment stoppen met meedoen.",
     published_figures:
-      "Ons huishouden telt mee in openbare cijfers over de hele buurt of wijk: welke maatregelen we namen, welke wensen we hebben, hoe we erbij kwamen, hoe betrokken we willen zijn, of er na een uitnodiging iets gebeurde en of we meedoen met een inkoop. We maken elk cijfer eerst een klein beetje onnauwkeurig, zodat niemand er een huishouden uit kan halen. Wij kunnen dit elk moment stoppen; cijfers die al zijn gepubliceerd, blijven bestaan.",
+      "Ons huishouden telt mee in openbare cijfers over de hele buurt of wijk. Die gaan over onze maatregelen en wensen, hoe we erbij kwamen en hoe betrokken we willen zijn. Ook over of er na een uitnodiging iets gebeurde, en of we meedoen met een inkoop. We maken elk cijfer eerst een klein beetje onnauwkeurig, zodat niemand er een huishouden uit kan halen. Wij kunnen dit elk moment stoppen; cijfers die al zijn gepubliceerd, blijven bestaan.",
     contact_person: "Bewoners van de straat of het gebouw waarvan ik contactpersoon ben, zien dat ik dat ben, met de naam die ik koos. Ik kan dit elk moment stoppen; vanaf dan ziet niemand het meer.",
     purchase_supplier:
       "De beheerder geeft voor de inkoop “{{purchase}}” aan {{supplier}}: {{fields}}. Verder niets. {{supplier}} gebruikt dit alleen voor deze inkoop en bewaart het tot uiterlijk {{day}}. Van elke keer krijg ik een ontvangstbewijs. Ik kan dit elk moment stoppen; vanaf dan gaat er niets meer naar {{supplier}}, maar wat er al is, halen wij daar niet weg.",
