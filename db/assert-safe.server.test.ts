@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { administrate, appLogin, asOwner, databaseKinds, freshDatabase } from "../tests/support/databases.ts";
+import { administrate, appLogin, asOwner, everyDatabase, freshDatabase } from "../tests/support/databases.ts";
 import { assertSafe } from "./assert-safe.server.ts";
 import { type Connection, connectPostgres } from "./connection.ts";
 import { expectedPolicies } from "./expected-policies.ts";
 
-describe.each(databaseKinds)("start-up on %s", (kind) => {
+describe.each(everyDatabase)("start-up on %s", (kind) => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
 
   beforeEach(async () => {
@@ -50,7 +50,7 @@ describe.each(databaseKinds)("start-up on %s", (kind) => {
   });
 });
 
-describe.each(databaseKinds.filter((kind) => kind === "postgres"))("logins on %s", (kind) => {
+describe.each(everyDatabase.filter((kind) => kind === "postgres"))("logins on %s", (kind) => {
   it.each([
     ["a superuser", "superuser", "", "is a superuser, for whom no policy holds."],
     ["a login that passes policies", "bypassrls", "", "has BYPASSRLS, so no policy holds for it."],

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { asOwner, databaseKinds, testDatabase } from "../tests/support/databases.ts";
+import { asOwner, everyDatabase, testDatabase } from "../tests/support/databases.ts";
 import { buildTown, membershipId, people } from "../tests/support/town.ts";
 import { appendToJournal, assertJournalReplayed, journal } from "./journal.server.ts";
 import { replayJournal } from "./replay-journal.server.ts";
@@ -24,7 +24,7 @@ const ids = {
   story: "10000000-0000-4000-8000-000000000007",
 };
 
-describe.each(databaseKinds)("the journal on %s", (kind) => {
+describe.each(everyDatabase)("the journal on %s", (kind) => {
   const database = testDatabase(kind);
   let file: string;
   beforeAll(buildTown);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { databaseKinds, testDatabase } from "../tests/support/databases.ts";
+import { everyDatabase, testDatabase } from "../tests/support/databases.ts";
 import { measure } from "./schema/sharing.ts";
 import { type AuthTx, asAuth, asViewer, asWorker, type ViewerTx, type WorkerTx } from "./viewer.server.ts";
 
@@ -13,7 +13,7 @@ const stranger = {
   moderates: [],
 };
 
-describe.each(databaseKinds)("doors on %s", (kind) => {
+describe.each(everyDatabase)("doors on %s", (kind) => {
   testDatabase(kind);
 
   it("takes on the role of the door for one transaction", async () => {

@@ -4,7 +4,7 @@ import { consent, disclosure, joinRequest, resident } from "../../db/schema/peop
 import { building, streetInNeighbourhood } from "../../db/schema/register.ts";
 import { hiding, measure, outbox, report, wish } from "../../db/schema/sharing.ts";
 import { asViewer, asWorker, type ViewerTx } from "../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 import { buildTown, type Neighbour, people } from "../support/town.ts";
 import { postgresError } from "./probe.ts";
 
@@ -13,7 +13,7 @@ const place = ({ householdId, dwellingId, streetId, buildingId, neighbourhoodCod
 const panels = { kind: "solar_panels", state: "done" as const };
 const id = "20000000-0000-4000-8000-00000000000";
 
-describe.each(databaseKinds)("attacks by somebody who is logged in, on %s", (kind) => {
+describe.each(everyDatabase)("attacks by somebody who is logged in, on %s", (kind) => {
   testDatabase(kind);
 
   beforeAll(async () => {

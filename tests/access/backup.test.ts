@@ -7,9 +7,9 @@ import { assertSafe } from "../../db/assert-safe.server.ts";
 import { connectPostgres } from "../../db/connection.ts";
 import { municipality } from "../../db/schema/register.ts";
 import { asWorker } from "../../db/viewer.server.ts";
-import { administrate, appLogin, databaseKinds, testDatabase } from "../support/databases.ts";
+import { administrate, appLogin, everyDatabase, testDatabase } from "../support/databases.ts";
 
-const kinds = databaseKinds.filter((kind) => kind === "postgres" && hasPgDump());
+const kinds = everyDatabase.filter((kind) => kind === "postgres" && hasPgDump());
 if (kinds.length === 0) console.warn("backup and restore are not tested: pg_dump or PostgreSQL is not there");
 
 describe.each(kinds)("backup and restore on %s", (kind) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { logIn } from "../support/log-in.ts";
-import { kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
+import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
 import { elsewhere, here, people, type Person } from "../support/town.ts";
 import { dataPath, hasBuild, type Page, runApp, type RunningApp } from "../support/running-app.ts";
 import { type Canaries, releaseCanaries } from "./canaries.ts";
@@ -14,7 +14,7 @@ const word = /kanarie\d{4}x|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 
 // The matrix proves both databases to be alike; pages are tried on one of them, and on both in a whole proof.
 
-describe.runIf(hasBuild("canaries")).each(kindsForWideTests)("canaries in the running app on %s", (kind) => {
+describe.runIf(hasBuild("canaries")).each(databaseKinds)("canaries in the running app on %s", (kind) => {
   const database = testDatabase(kind);
   const cookies = new Map<Visitor, string>();
   const log: string[] = [];

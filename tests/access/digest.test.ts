@@ -10,7 +10,7 @@ import type { Resident } from "../../app/features/session/viewer.ts";
 import { joinWish } from "../../app/features/wishes/join-wish.server.ts";
 import { shareWish } from "../../app/features/wishes/share-wish.server.ts";
 import { asViewer } from "../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 import { neighbours } from "../support/neighbours.ts";
 import { hasBuild, runApp, type RunningApp } from "../support/running-app.ts";
 
@@ -39,7 +39,7 @@ async function mailServer() {
 /** A header of a mail, with the lines it was folded over put together. */
 const header = (body: string, name: string) => new RegExp(`^${name}:(.*(?:\\r\\n[ \\t].*)*)`, "mi").exec(body)?.[1]?.replaceAll(/\r\n[ \t]+/g, " ").trim();
 
-describe.runIf(hasBuild("digest")).each(databaseKinds.slice(-1))("a digest on %s", (kind) => {
+describe.runIf(hasBuild("digest")).each(everyDatabase.slice(-1))("a digest on %s", (kind) => {
   testDatabase(kind);
   let app: RunningApp;
   let mail: Awaited<ReturnType<typeof mailServer>>;

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dwelling, energyLabel } from "../../db/schema/register.ts";
 import { asViewer, asWorker, type ViewerSettings } from "../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 import { buildTown, elsewhere, here, people } from "../support/town.ts";
 
 type Group = { street: string; best: string; worst: string; homes: number };
@@ -25,7 +25,7 @@ async function streetWith(classes: string[], { streetId, neighbourhoodCode }: { 
   });
 }
 
-describe.each(databaseKinds)("energy labels on %s", (kind) => {
+describe.each(everyDatabase)("energy labels on %s", (kind) => {
   testDatabase(kind);
   beforeAll(() => buildTown());
   beforeEach(() => asWorker((tx) => tx.delete(dwelling).where(sql`${dwelling.id} like '99010199%'`)));

@@ -9,7 +9,7 @@ import { journalFile } from "../../db/journal-file.server.ts";
 import { filledIn } from "../attack/fuzz-answers.ts";
 import { forms, parameterOf, queries, visitorOf } from "../attack/fuzz-forms.ts";
 import { fuzzTown, type FuzzTown } from "../attack/fuzz-town.ts";
-import { kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
+import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
 import { logIn } from "../support/log-in.ts";
 import { deliveredMails, type SentMail } from "../support/mail.ts";
 import { TestBrowser } from "../support/passkeys.ts";
@@ -24,7 +24,7 @@ const inBytes = new RegExp(`${Buffer.from("kanarie").toString("hex")}(?:3\\d){4}
 
 // The matrix proves both databases to be alike; pages are asked on one of them, and on both, everything by everybody, in a whole proof.
 
-describe.runIf(hasBuild("the life of what somebody typed")).each(kindsForWideTests)("what a resident typed into every form, on %s", (kind) => {
+describe.runIf(hasBuild("the life of what somebody typed")).each(databaseKinds)("what a resident typed into every form, on %s", (kind) => {
   const database = testDatabase(kind);
   /** Every word, and where it was typed. */
   const words = new Map<string, string>();

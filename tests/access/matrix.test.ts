@@ -1,10 +1,10 @@
 import { describe } from "vitest";
-import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
+import { everyDatabase, ownerConnection, testDatabase } from "../support/databases.ts";
 import { buildTown } from "../support/town.ts";
 import { addRows } from "./add-rows.ts";
 import { matrixTests } from "./matrix.ts";
 
-describe.each(databaseKinds)("the isolation matrix on %s", (kind) => {
+describe.each(everyDatabase)("the isolation matrix on %s", (kind) => {
   const database = testDatabase(kind);
   matrixTests(kind, database, async () => {
     await buildTown();

@@ -6,12 +6,12 @@ import { neighbourhood } from "../../db/schema/register.ts";
 import { measure, outbox, story, wish, wishJoin } from "../../db/schema/sharing.ts";
 import { koploper, visit, visitFeedback, visitMeasure, visitRequest, visitRoute, visitSlot } from "../../db/schema/visits.ts";
 import { asViewer, asWorker, type WorkerTx } from "../../db/viewer.server.ts";
-import { asOwner, databaseKinds, testDatabase } from "../support/databases.ts";
+import { asOwner, everyDatabase, testDatabase } from "../support/databases.ts";
 import { buildTown, elsewhere, here, moveHome, people } from "../support/town.ts";
 
 const { own, sameStreet, otherNeighbourhood } = people;
 
-describe.each(databaseKinds)("new boundaries on %s", (kind) => {
+describe.each(everyDatabase)("new boundaries on %s", (kind) => {
   const database = testDatabase(kind);
 
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Connection } from "../../db/connection.ts";
 import { asViewer } from "../../db/viewer.server.ts";
-import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
+import { everyDatabase, ownerConnection, testDatabase } from "../support/databases.ts";
 import { buildTown, people } from "../support/town.ts";
 import { addRows } from "./add-rows.ts";
 import { expectations } from "./expectations.ts";
@@ -36,7 +36,7 @@ const knownOtherwise: Partial<Record<TableKey, string>> = {
 const identity = new Set(["household_id", "reporter_household_id", "neighbourhood_code", "street_id", "building_id", "dwelling_id", "resident_id", "account_id"]);
 const open = (Object.keys(rowsOf) as TableKey[]).filter((key) => expectations[key].grants.app_viewer?.includes("insert"));
 
-describe.each(databaseKinds)("what a refusal tells on %s", (kind) => {
+describe.each(everyDatabase)("what a refusal tells on %s", (kind) => {
   const database = testDatabase(kind);
   let owner: Connection;
 

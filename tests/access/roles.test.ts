@@ -5,7 +5,7 @@ import { consent, resident, roleEvent, roleGrant, type RoleName } from "../../db
 import { outbox } from "../../db/schema/sharing.ts";
 import { journalEntry } from "../../db/schema/journal.ts";
 import { type AuthTx, asAuth, asViewer, asWorker, type ViewerSettings } from "../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 import { buildTown, elsewhere, emailOf, here, people, type Person } from "../support/town.ts";
 import { postgresError } from "./probe.ts";
 
@@ -14,7 +14,7 @@ const day = (days: number) => sql<string>`(viewer.today() + ${days}::int)`;
 const asked = (name: string) => asWorker(async (tx) => (await tx.select({ value: sql<string>`${sql.identifier(name)}`.mapWith(String) }).from(sql`(select viewer.today()::text as today) t`))[0]!.value);
 const first = (result: unknown): unknown => ((Array.isArray(result) ? result : (result as { rows: unknown[] }).rows)[0] as { item: unknown } | undefined)?.item ?? null;
 
-describe.each(databaseKinds)("roles on %s", (kind) => {
+describe.each(everyDatabase)("roles on %s", (kind) => {
   testDatabase(kind);
   beforeAll(async () => {
     await buildTown();

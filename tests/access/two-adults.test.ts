@@ -3,7 +3,7 @@ import { filledIn } from "../attack/fuzz-answers.ts";
 import { forms, parameterOf, queries } from "../attack/fuzz-forms.ts";
 import { fuzzTown, type FuzzTown } from "../attack/fuzz-town.ts";
 import type { Connection } from "../../db/connection.ts";
-import { kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
+import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
 import { TestBrowser } from "../support/passkeys.ts";
 import { dataPath, hasBuild, type Page, runApp, type RunningApp } from "../support/running-app.ts";
 
@@ -28,7 +28,7 @@ const shownNowhere = new Set(["/huishouden/e-mail"]);
 /** Who live together call each other by name. */
 const shownToBoth = new Set(["/welkom/naam"]);
 
-describe.runIf(hasBuild("two adults")).each(kindsForWideTests)("two adults of one household on %s", (kind) => {
+describe.runIf(hasBuild("two adults")).each(databaseKinds)("two adults of one household on %s", (kind) => {
   const database = testDatabase(kind);
   const browsers = {} as Record<Adult, TestBrowser>;
   const own: Record<Adult, Map<string, string>> = { me: new Map(), housemate: new Map() };

@@ -8,7 +8,7 @@ import { dwelling, street } from "../../db/schema/register.ts";
 import { measure } from "../../db/schema/sharing.ts";
 import { koploper, visit, visitRequest, visitRoute, visitSlot } from "../../db/schema/visits.ts";
 import { asViewer, asWorker } from "../../db/viewer.server.ts";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 import { logIn } from "../support/log-in.ts";
 import { asResident } from "../support/neighbours.ts";
 import { dataPath, hasBuild, runApp, type RunningApp } from "../support/running-app.ts";
@@ -52,7 +52,7 @@ const answered = (state: "waiting" | "accepted" | "cancelled") =>
     }).where(eq(visitRequest.id, ids.request)),
   );
 
-describe.each(databaseKinds)("a host who shows their street only on %s", (kind) => {
+describe.each(everyDatabase)("a host who shows their street only on %s", (kind) => {
   testDatabase(kind);
 
   beforeAll(async () => {
@@ -103,7 +103,7 @@ describe.each(databaseKinds)("a host who shows their street only on %s", (kind) 
   });
 });
 
-describe.runIf(hasBuild("visits")).each(databaseKinds.slice(-1))("pages about a host who shows their street only on %s", (kind) => {
+describe.runIf(hasBuild("visits")).each(everyDatabase.slice(-1))("pages about a host who shows their street only on %s", (kind) => {
   testDatabase(kind);
   let app: RunningApp;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Connection } from "../../db/connection.ts";
-import { type DatabaseKind, kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
+import { type DatabaseKind, databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
 import { hasBuild, runApp, type RunningApp } from "../support/running-app.ts";
 import { send } from "./fuzz-answers.ts";
 import type { FuzzRequest } from "./fuzz-requests.ts";
@@ -32,7 +32,7 @@ export type Outcome = { tried: number; through: string[]; remark?: string };
  * @param proxies 1 for attackers who say which network they come from
  */
 export function besieged(what: string, attacks: (besieged: Besieged) => void, proxies = 0): void {
-  describe.runIf(hasBuild(what)).each(kindsForWideTests)(`${what}, on %s`, (kind) => {
+  describe.runIf(hasBuild(what)).each(databaseKinds)(`${what}, on %s`, (kind) => {
     const database = testDatabase(kind);
     const made = { kind } as { -readonly [Key in keyof Besieged]: Besieged[Key] };
     beforeAll(async () => {

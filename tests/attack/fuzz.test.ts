@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Connection } from "../../db/connection.ts";
-import { kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
+import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
 import { hasBuild, type Page, runApp, type RunningApp } from "../support/running-app.ts";
 import { filesIn, textOf } from "../guards/walk.ts";
 import { complaints, send } from "./fuzz-answers.ts";
@@ -10,12 +10,12 @@ import { type FuzzRequest, marker, requestsTo, rightRequest } from "./fuzz-reque
 import { bystander, fingerprint, fuzzTown, type FuzzTown } from "./fuzz-town.ts";
 
 /** Together on all databases; the requests to each are others. */
-const total = (process.env.PROOF ? 20_000 : 500) / kindsForWideTests.length;
+const total = (process.env.PROOF ? 20_000 : 500) / databaseKinds.length;
 const seed = Number(process.env.FUZZ_SEED ?? 20260101);
 /** So many requests, and the next ones meet a new neighbourhood: what was withdrawn or decided can be again. */
 const perTown = Math.min(500, total);
 
-describe.runIf(hasBuild("fuzz")).each(kindsForWideTests)("requests of which anything may be wrong, on %s", (kind) => {
+describe.runIf(hasBuild("fuzz")).each(databaseKinds)("requests of which anything may be wrong, on %s", (kind) => {
   const database = testDatabase(kind);
   const log: string[] = [];
   const statuses = new Map<number, number>();
@@ -89,7 +89,7 @@ describe.runIf(hasBuild("fuzz")).each(kindsForWideTests)("requests of which anyt
       if (sent > 0) town = await newTown();
       for (const [index, [page, changes]] of targets.entries()) {
         const numRuns = Math.floor((perTown * (index + 1)) / targets.length) - Math.floor((perTown * index) / targets.length);
-        await fc.assert(fc.asyncProperty(requestsTo(page, changes), counted), { seed: seed + 1_000_000 * kindsForWideTests.indexOf(kind) + 100 * sent + index, numRuns });
+        await fc.assert(fc.asyncProperty(requestsTo(page, changes), counted), { seed: seed + 1_000_000 * databaseKinds.indexOf(kind) + 100 * sent + index, numRuns });
       }
     }
     const tally = Object.fromEntries([...statuses].sort(([a], [b]) => a - b));

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Connection } from "../../db/connection.ts";
 import { textOf } from "../guards/walk.ts";
-import { kindsForWideTests, ownerConnection, testDatabase } from "../support/databases.ts";
+import { databaseKinds, ownerConnection, testDatabase } from "../support/databases.ts";
 import { hasBuild, type Page, runApp, type RunningApp } from "../support/running-app.ts";
 import { send } from "./fuzz-answers.ts";
 import { rightRequest } from "./fuzz-requests.ts";
@@ -24,7 +24,7 @@ function doorOf(page: Page, acts: boolean): string {
   return /(allowEveryone|require[A-Z]\w*)\(/.exec(text.slice(from))![1]!;
 }
 
-describe.runIf(hasBuild("officials")).each(kindsForWideTests)("an official, on %s", (kind) => {
+describe.runIf(hasBuild("officials")).each(databaseKinds)("an official, on %s", (kind) => {
   const database = testDatabase(kind);
   let owner: Connection;
   let app: RunningApp;

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { schedule } from "../../app/jobs/schedule.ts";
 import { asWorker } from "../../db/viewer.server.ts";
 import { sql } from "drizzle-orm";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 import { filesIn } from "./walk.ts";
 
-describe.each(databaseKinds)("queues on %s", (kind) => {
+describe.each(everyDatabase)("queues on %s", (kind) => {
   testDatabase(kind);
 
   it("each have a worker, and each worker a queue", async () => {

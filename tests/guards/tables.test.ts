@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ownDataTables } from "../../app/features/privacy/own-data-tables.ts";
 import { inventory } from "../../app/features/privacy/inventory.ts";
 import { tables } from "../access/rows.ts";
-import { databaseKinds, testDatabase } from "../support/databases.ts";
+import { everyDatabase, testDatabase } from "../support/databases.ts";
 
 type Column = { table: string; name: string; type: string; required: boolean };
 /** Words that drizzle and PostgreSQL spell in their own way. */
@@ -15,7 +15,7 @@ it("the own download holds the tables that the inventory promises", () => {
   expect([...ownDataTables].sort()).toEqual(promised.map(([name]) => name).sort());
 });
 
-describe.each(databaseKinds)("tables on %s", (kind) => {
+describe.each(everyDatabase)("tables on %s", (kind) => {
   const database = testDatabase(kind);
 
   it("have the same columns in the schema of the code as in the database", async () => {

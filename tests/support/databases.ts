@@ -9,11 +9,11 @@ import { fastestFolder } from "./fastest-folder.ts";
 
 export type DatabaseKind = Connection["kind"];
 
-/** The databases on which this run proves things; prepared by prepare-databases.ts. */
-export const databaseKinds: DatabaseKind[] = process.env.TEST_POSTGRES_ADMIN_URL ? ["pglite", "postgres"] : ["pglite"];
+/** For what the database itself refuses, keeps or migrates: on each that this run has, always. Prepared by prepare-databases.ts. */
+export const everyDatabase: DatabaseKind[] = process.env.TEST_POSTGRES_ADMIN_URL ? ["pglite", "postgres"] : ["pglite"];
 
-/** For what asks every page or tries every way in: one database in the ordinary run, each in the whole proof. What a policy refuses is tested on each, always. */
-export const kindsForWideTests: DatabaseKind[] = process.env.PROOF ? databaseKinds : databaseKinds.slice(-1);
+/** For what features do with it: each in the whole proof, and PostgreSQL in the ordinary run, in which the browser walks through the same features on PGlite. */
+export const databaseKinds: DatabaseKind[] = process.env.PROOF ? everyDatabase : everyDatabase.slice(-1);
 
 export const appLogin = "buurhof_test_app";
 
