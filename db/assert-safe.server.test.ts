@@ -73,7 +73,7 @@ describe.each(everyDatabase.filter((kind) => kind === "postgres"))("logins on %s
     } finally {
       await connection?.close();
       await database.connection.close();
-      await database.drop();
+      await asOwner(database, `drop owned by ${login} cascade`);
       await administrate(`drop role ${login}`);
     }
   });

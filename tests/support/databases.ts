@@ -55,7 +55,8 @@ export async function freshDatabase(kind: DatabaseKind) {
     connection: connectPostgres(url.href, 10),
     url: url.href,
     directory: null,
-    drop: () => administrate(`drop database if exists ${name} with (force)`),
+    // They go together at the end of the run: each drop waits until all that anybody wrote is on the disk.
+    drop: async () => {},
   };
 }
 
