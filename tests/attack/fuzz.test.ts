@@ -10,7 +10,7 @@ import { type FuzzRequest, marker, requestsTo, rightRequest } from "./fuzz-reque
 import { bystander, fingerprint, fuzzTown, type FuzzTown } from "./fuzz-town.ts";
 
 /** Together on all databases; the requests to each are others. */
-const total = (process.env.PROOF ? 20_000 : 500) / databaseKinds.length;
+const total = (process.env.PROOF ? 20_000 : 300) / databaseKinds.length;
 const seed = Number(process.env.FUZZ_SEED ?? 20260101);
 /** So many requests, and the next ones meet a new neighbourhood: what was withdrawn or decided can be again. */
 const perTown = Math.min(500, total);

@@ -14,7 +14,7 @@ import { asWorker } from "../../db/viewer.server.ts";
 import { databaseKinds, testDatabase } from "../support/databases.ts";
 import { neighbours } from "../support/neighbours.ts";
 
-const kills = process.env.PROOF ? 200 : 6;
+const kills = process.env.PROOF ? 200 : 3;
 /** Mails that are added before each kill, and of those the ones about a message. */
 const [perKill, messages] = [60, 20];
 const random = seededRandom("kill delivery");

@@ -12,7 +12,7 @@ import { databaseKinds, ownerConnection, testDatabase } from "../support/databas
 import { seededRandom } from "../../db/sample/random.ts";
 import { neighbours } from "../support/neighbours.ts";
 
-const kills = process.env.PROOF ? 200 : 10;
+const kills = process.env.PROOF ? 200 : 5;
 const random = seededRandom("kill");
 
 describe.each(databaseKinds.filter((kind) => kind === "postgres"))("sharing on %s", (kind) => {

@@ -22,8 +22,9 @@ test("figures are prepared by one, published by another, and are the same for re
   await expect(first.getByRole("button", { name: "Publiceer deze cijfers" })).toHaveCount(0);
   expect(await violations(first)).toEqual([]);
   const path = new URL(first.url()).pathname;
-  await first.getByText("Laat de tabel zien").last().click();
-  const previewed = await first.getByRole("table").last().innerText();
+  const preview = first.getByRole("region", { name: topicNow });
+  await preview.getByText("Laat de tabel zien").click();
+  const previewed = await preview.getByRole("table").innerText();
   await first.goto("/beheer/cijfers");
   await expect(first.locator(`input[name=gebied][value=${area}]`), "once in a quarter").toHaveCount(0);
 
