@@ -8,6 +8,12 @@ import { closeLive } from "./features/live/hub.server.ts";
 import { env } from "./env.server.ts";
 import { createApp } from "./server.ts";
 
+/**
+ * Milliseconds that a connection may rest. Longer than proxies keep one (nginx 60 s): closed first on this side, it is closed now and then
+ * just as the next request comes, and who asked gets an error instead of an answer.
+ */
+const restingConnection = 65_000;
+
 /** Opens the database, checks that it is safe, and listens; jobs run in the same process unless WORKER=off. */
 export async function start(): Promise<Server> {
   const { APP_MODE, HOST, DEMO_HOST, PORT, WORKER } = env();
@@ -22,6 +28,7 @@ export async function start(): Promise<Server> {
     const listening = host ? app.listen(PORT, host, () => resolve(listening)) : app.listen(PORT, () => resolve(listening));
     listening.once("error", reject);
   });
+  server.keepAliveTimeout = restingConnection;
   const stop = () => {
     server.close(() => {
       void Promise.resolve(worker?.stop())
