@@ -1,6 +1,7 @@
 import { choose, press, shareMeasure, statusFor, tabTo } from "./flows.ts";
 import { mailWith } from "./mail.ts";
 import { homes } from "./people.ts";
+import { freshen } from "./second-step.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ allowedProblems: [/status of 422/] });
@@ -11,6 +12,8 @@ const objection = "Dat is ons eigen kenteken, en wij vinden het goed.";
 const answer = "De auto is van het huishouden zelf, dus dit mag.";
 
 test("what was hidden with reasons comes back after an objection that another moderator decides, and everybody is told", async ({ logInAs, anotherBrowser }, { project }) => {
+  // A second step that grew old is asked again, and waits for the next code.
+  test.setTimeout(180_000);
   const owner = await logInAs("straatgenoot");
   const reporter = await anotherBrowser("flatbewoner");
   const experience = `Over bezwaar, op de ${project.name}.`;
@@ -75,6 +78,7 @@ test("what was hidden with reasons comes back after an objection that another mo
   const appealPath = new URL(first.url()).pathname;
 
   const second = await anotherBrowser("secondModerator");
+  await freshen(second, `${appealPath}/bekijken`, "secondModerator");
   await second.goto(appealPath);
   await expect(second.getByText(objection)).toBeVisible();
   await second.getByRole("link", { name: "Bekijk wat er staat" }).click();

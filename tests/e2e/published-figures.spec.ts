@@ -3,6 +3,9 @@ import { freshen, withFreshStep } from "./second-step.ts";
 import { expect, test } from "./test.ts";
 import { violations } from "./violations.ts";
 
+// One after the other: a release that is published changes what the others read.
+test.describe.configure({ mode: "default" });
+
 // A quarter has one preparation per neighbourhood, so each kind of browser has a neighbourhood of its own.
 const places = { phone: { area: "BU99010101", name: "Hofkwartier", by: "bewoner" }, laptop: { area: "BU99010102", name: "Spoorzicht", by: "overbuur" } } as const;
 

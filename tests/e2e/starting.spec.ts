@@ -22,3 +22,8 @@ test("a page comes to life, whatever is tapped and typed while it does", async (
   await expect(page).toHaveURL("/");
   expect(await page.evaluate(() => "kept" in window)).toBe(true);
 });
+
+test("a connection may rest longer than a proxy keeps one, so that the proxy is the one who closes it", async ({ request }) => {
+  const answered = await request.get("/over");
+  expect(answered.headers()["keep-alive"]).toBe("timeout=65");
+});
