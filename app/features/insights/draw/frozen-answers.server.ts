@@ -58,9 +58,12 @@ const [household, resident, consent, membership, paper, measure, wish, signUp] =
 /** The first text of the consent that names buying together: who agreed to an earlier one is not counted in that. */
 const namesPurchases = 4;
 
+/** Households that agreed to be counted, under whichever text. What else is asked of their consent comes behind it. */
+const agreed = (codes: readonly string[]) => sql`select distinct g.household_id from consent g where ${here(consent, codes)} and g.purpose = 'published_figures' and g.withdrawn_at is null`;
+
 function counted(codes: readonly string[], topics: readonly FigureTopic[]): SQL {
   return sql`select h.id, h.dwelling_id, h.neighbourhood_code from household h
-    join (select distinct g.household_id from consent g where ${here(consent, codes)} and g.purpose = 'published_figures' and g.withdrawn_at is null
+    join (${agreed(codes)}
       and (g.field_group = 'household' or ${!topics.some((topic) => asksMore.includes(topic))})) g on g.household_id = h.id
     left join (select distinct m.household_id from membership m where ${here(membership, codes)} and m.ended_at is null) m on m.household_id = h.id
     left join (select p.household_id from paper_resident p where ${here(paper, codes)} and p.taken_over_at is null and p.ended_at is null) p on p.household_id = h.id
@@ -93,8 +96,8 @@ const of: Record<Exclude<FigureTopic, "taking_part">, (codes: readonly string[])
   insulation: doneOf("insulation"),
   installations: doneOf("installations"),
   purchases: (codes) => sql`select s.household_id, 'purchases/joined' from purchase_sign_up s
-    where ${here(signUp, codes)} and s.state <> all (${list(exits)}) and s.household_id in (select g.household_id from consent g
-      where ${here(consent, codes)} and g.purpose = 'published_figures' and g.withdrawn_at is null and substring(g.text_version from '[0-9]+$')::int >= ${namesPurchases})
+    where ${here(signUp, codes)} and s.state <> all (${list(exits)}) and s.household_id in (${agreed(codes)}
+      and substring(g.text_version from '[0-9]+$')::int >= ${namesPurchases})
     group by s.household_id`,
   wishes: (codes) => sql`select w.household_id, string_agg('wishes/' || w.kind, ' ') from wish w where ${standing(wish, codes)} and w.scope = 'home' and w.kind = any (${list(figureTables.wishes.cells)}) group by w.household_id`,
 };
