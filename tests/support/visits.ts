@@ -6,6 +6,7 @@ import { openVisit } from "../../app/features/visits/open-visit.server.ts";
 import { visitRequests } from "../../app/features/visits/visit-requests.server.ts";
 import type { Resident } from "../../app/features/session/viewer.ts";
 import { happening } from "../../db/schema/notices.ts";
+import { dwelling } from "../../db/schema/register.ts";
 import { visitSlot } from "../../db/schema/visits.ts";
 import { asViewer, asWorker } from "../../db/viewer.server.ts";
 
@@ -34,3 +35,6 @@ export async function agreed(host: Resident, guest: Resident) {
   expect(await accept(host, request!)).toBe("accepted");
   return { visitId, slotId, request: request! };
 }
+
+/** The number of somebody's house as the register has it, for tests of who gets to see it. */
+export const houseNumberOf = (who: Resident) => asWorker(async (tx) => String((await tx.select({ number: dwelling.houseNumber }).from(dwelling).where(eq(dwelling.id, who.dwellingId)))[0]!.number));

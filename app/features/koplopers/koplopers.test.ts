@@ -12,6 +12,7 @@ import { blockBehind } from "../visits/deeds.server.ts";
 import { endKoploper, restoreKoploper } from "./end-koploper.server.ts";
 import { findKoploper, koplopersFor } from "./koplopers-for.server.ts";
 import { ownKoploper, saveKoploper } from "./save-koploper.server.ts";
+import { houseNumberOf } from "../../../tests/support/visits.ts";
 
 const badge = { kinds: ["solar_panels", "glazing"] as ("solar_panels" | "glazing")[], line: "Vraag maar", place: "street_only" as const, audience: "neighbourhood" as const };
 const save = (who: Resident, more: Partial<Parameters<typeof saveKoploper>[2]> = {}) => asViewer(who, (tx) => saveKoploper(tx, who, { ...badge, ...more }));
@@ -38,7 +39,7 @@ describe.each(databaseKinds)("front-runners on %s", (kind) => {
     await save(named, { place: "home" });
     const [shown] = await seenBy(sameStreet);
     expect(shown).toMatchObject({ shownName: "Robin", place: me.buildingId });
-    expect(shown!.number).toBeTruthy();
+    expect(shown!.number).toBe(await houseNumberOf(me));
   });
 
   it("are not put together with an opening that shows more of the home, or less", async () => {
